@@ -1,0 +1,45 @@
+"""Where things are: the shipped data, the user's own roles, the cache.
+
+Environment variables win over the platform's convention:
+``CAREERS_DATA`` (shipped data), ``CAREERS_ROLES`` (own roles), ``CAREERS_CACHE``.
+"""
+
+import os
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+def data_dir() -> Path:
+    """Return the folder with the shipped roles and tables.
+
+    In an installed wheel it lies inside the package, in a checkout beside ``src``.
+    (``importlib.resources`` would say the same, but takes 20 ms to import.)
+    """
+    if override := os.environ.get("CAREERS_DATA"):
+        return Path(override)
+    installed = _HERE / "data"
+    return installed if installed.is_dir() else _HERE.parents[1] / "data"
+
+
+def locale_dir() -> Path:
+    """Return the folder with the message catalogues (gettext .mo files)."""
+    return _HERE / "translations"
+
+
+def user_roles_dir() -> Path:
+    """Return the folder for the user's own role files; it need not exist."""
+    if override := os.environ.get("CAREERS_ROLES"):
+        return Path(override)
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("careers", appauthor=False)) / "roles"
+
+
+def cache_dir() -> Path:
+    """Return the folder for the compiled catalogue; it need not exist."""
+    if override := os.environ.get("CAREERS_CACHE"):
+        return Path(override)
+    from platformdirs import user_cache_dir
+
+    return Path(user_cache_dir("careers", appauthor=False))
