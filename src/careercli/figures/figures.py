@@ -1,0 +1,104 @@
+"""What one published figure looks like, with everything that a reader may ask of it.
+
+``status`` says why a number is there or not:
+
+- ``published``: the number stands in the table;
+- ``suppressed``: the publisher keeps it back (too few people asked, or too uncertain);
+- ``not-in-table``: the table has no row for the code;
+- ``no-code``: the role has no code to look the number up with;
+- ``not-available``: the publisher says that there is no such number;
+- ``not-measured``: the table has a zero that means "nothing was measured".
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The group of jobs that a number is about: never just the one role."""
+
+    system: str
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quartiles:
+    """Pay of a group: a quarter earns less than p25, half less than the median.
+
+    ``top_coded`` names the quartiles of which only a lower bound is published.
+    """
+
+    p25: float | None
+    median: float | None
+    p75: float | None
+    unit: str
+    people: int | None
+    group: Group | None
+    region: str
+    period: str
+    source: str
+    status: str
+    top_coded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Employment of a group: percent over the period, with the persons behind it."""
+
+    percent: float | None
+    before: int | None
+    now: int | None
+    group: Group | None
+    region: str
+    period: str
+    source: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """One measure of how much of a group's work AI could touch; never a chance of losing it.
+
+    ``value`` lies on a scale from 0 to 1 with ``low`` and ``high`` as its spread
+    (``spread`` says of what), or there is a ``rank`` out of ``ranked``, 1 the most exposed.
+    """
+
+    measure: str
+    group: Group | None
+    region: str
+    period: str
+    source: str
+    status: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    spread: str | None = None
+    band: str | None = None
+    rank: int | None = None
+    ranked: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFigures:
+    """All published figures of one role's codes."""
+
+    wage: Quartiles
+    us_wage: Quartiles
+    employed: Change
+    projection: Change
+    exposures: tuple[Exposure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number as published, flat, for whoever scripts."""
+
+    id: str
+    value: float | None
+    unit: str
+    group: Group | None
+    region: str
+    period: str
+    source: str
+    status: str
