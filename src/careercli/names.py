@@ -1,0 +1,29 @@
+"""How names are compared, and which characters may reach a screen."""
+
+import unicodedata
+
+_STEERING = ("Cc", "Cs", "Cf")
+
+
+def name_key(name: str) -> str:
+    """Return how a title is compared: no accents, no case, no punctuation, single spaces."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    kept = (c if c.isalnum() or c in "+#" else " " for c in plain if not unicodedata.combining(c))
+    return " ".join("".join(kept).split())
+
+
+def as_slug(title: str) -> str:
+    """Return the slug that a title or file name would have."""
+    return name_key(title).replace(" ", "-")
+
+
+def is_steering(char: str) -> bool:
+    """Return whether a character could steer a terminal, hide itself or reorder a line."""
+    return char not in "\n\t" and unicodedata.category(char) in _STEERING
+
+
+def harmless(text: str) -> str:
+    """Return the text with every steering character replaced by a visible mark."""
+    if text.isprintable():
+        return text
+    return "".join("\N{REPLACEMENT CHARACTER}" if is_steering(c) else c for c in text)

@@ -1,0 +1,298 @@
+"""Cross-file truth: small named checks in one table.
+
+A check takes a draft and the library and yields problems. It reads the draft's data
+as written (``Draft.strings``), so it also runs on a file that the model refuses:
+whoever has ten mistakes hears of ten. ``needed`` marks the checks without which the
+catalogue cannot hold a role; the others judge what a reader would trip over.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from careercli.figures.conclude import trend
+from careercli.figures.join import join
+from careercli.figures.tables import lookup_in
+from careercli.names import as_slug, is_steering, name_key
+from careercli.roles.library import Library
+from careercli.roles.lines import Loc
+from careercli.roles.model import LANGUAGES, SLUG
+from careercli.roles.problems import Problem, nearest
+from careercli.roles.reading import Draft
+
+Found = Iterator[Problem]
+PROSE = ("description", "education", "career", "ai", "ai_advice")
+
+
+@dataclass(frozen=True)
+class Check:
+    """A named rule; its docstring says what it guards."""
+
+    run: Callable[[Draft, Library], Found]
+    needed: bool = False
+
+
+def slug_is_well_formed(draft: Draft, library: Library) -> Found:
+    """The file name is the slug: lower case, digits and single hyphens."""
+    if not re.fullmatch(SLUG, draft.slug):
+        yield draft.problem(
+            (),
+            f'the file name "{draft.slug}" is no slug',
+            f"rename the file to {as_slug(draft.slug) or 'role'}.toml",
+        )
+
+
+def terms_exist(draft: Draft, library: Library) -> Found:
+    """Category, level, outlook, diplomas, profiles and subjects are on their closed lists."""
+    lists = library.vocabulary
+    for pattern, terms in (
+        ("category", lists.categories),
+        ("level", lists.levels),
+        ("outlook.trend", lists.outlooks),
+        ("education.minimum", lists.education),
+        ("education.usual", lists.education),
+        ("education.profiles.*", lists.profiles),
+        ("education.subjects.*", lists.subjects),
+        ("education.subjects_helpful.*", lists.subjects),
+    ):
+        yield from _on_list(draft, pattern, terms, "data/vocabulary.toml")
+
+
+def skills_exist(draft: Draft, library: Library) -> Found:
+    """Every skill is in data/skills.toml."""
+    yield from _on_list(draft, "skills.*.id", library.skills, "data/skills.toml")
+
+
+def skills_are_named_once(draft: Draft, library: Library) -> Found:
+    """No skill stands twice in a role."""
+    seen: set[str] = set()
+    for loc, skill in draft.strings("skills.*.id"):
+        if skill in seen:
+            yield draft.problem(loc, f'"{skill}" is listed already', "take one of the two out", skill)
+        seen.add(skill)
+
+
+def sources_exist(draft: Draft, library: Library) -> Found:
+    """Every figure's source is in data/sources.toml."""
+    for pattern in ("salary.source", "outlook.source"):
+        yield from _on_list(draft, pattern, library.sources, "data/sources.toml")
+
+
+def codes_exist(draft: Draft, library: Library) -> Found:
+    """Every code stands in a published table of its classification."""
+    for system, table in (
+        ("isco08", "isco08"),
+        ("esco", "esco"),
+        ("soc2018", "soc2018"),
+        ("onet", "eloundou-2024"),
+        ("soc2010", "felten-2021"),
+    ):
+        for loc, code in draft.strings(f"codes.{system}"):
+            if code not in library.tables[table]:
+                yield draft.problem(
+                    loc,
+                    f'"{code}" is not in the published table',
+                    f"look the code up in data/figures/{table}.csv, or leave the key out"
+                    if system != "isco08"
+                    else f"look the code up in data/figures/{table}.csv",
+                    code,
+                )
+
+
+def codes_agree(draft: Draft, library: Library) -> Found:
+    """The ESCO occupation lies in the role's ISCO group, the O*NET code in its SOC group."""
+    esco = library.tables["esco"].get(draft.string("codes.esco"))
+    isco = draft.string("codes.isco08")
+    if esco and isco and esco["isco08"] != isco:
+        yield draft.problem(
+            ("codes", "esco"),
+            f"ESCO files this occupation under ISCO {esco['isco08']}, not {isco}",
+            "choose codes that belong together",
+        )
+    onet, soc = draft.string("codes.onet"), draft.string("codes.soc2018")
+    if onet and soc and not onet.startswith(soc):
+        yield draft.problem(
+            ("codes", "onet"),
+            f"{onet} is not part of SOC {soc}",
+            f'write an O*NET code that begins with "{soc}"',
+        )
+
+
+def ladder_targets_exist(draft: Draft, library: Library) -> Found:
+    """Every rung that a ladder names is a role."""
+    for loc, target in draft.targets():
+        if target == draft.slug:
+            yield draft.problem(loc, "leads to itself", "name another role", target)
+        elif target not in library.drafts:
+            yield draft.problem(
+                loc, f'there is no role "{target}"', nearest(target, library.drafts), target
+            )
+
+
+def ladder_has_no_cycle(draft: Draft, library: Library) -> Found:
+    """Going up never comes back to where it began."""
+    for loc, target in draft.strings("ladder.up.*.role"):
+        if draft.slug in _above(target, library):
+            yield draft.problem(
+                loc,
+                f'"{target}" leads up to {draft.slug} again',
+                "take one of the two steps out, or make it a move in leads_to",
+                target,
+            )
+
+
+def ladder_ends_say_why(draft: Draft, library: Library) -> Found:
+    """A role without a way up or without a way in explains it in ladder_note."""
+    outward = any(True for _ in draft.targets())
+    inward = bool(library.led_to_by.get(draft.slug, set()) - {draft.slug})
+    for language in LANGUAGES:
+        if (not outward or not inward) and not draft.string(f"{language}.ladder_note"):
+            missing = "way up" if not outward else "way in"
+            yield draft.problem(
+                (language, "ladder_note"),
+                f"the role has no {missing} and does not say why",
+                "add ladder_note, or name the role in a ladder",
+            )
+
+
+def names_are_unique(draft: Draft, library: Library) -> Found:
+    """A title or alias leads to one role, over all roles and both languages."""
+    for loc, name in draft.names():
+        for other in sorted(library.named.get(name_key(name), set()) - {draft.slug}):
+            yield draft.problem(
+                loc,
+                f'"{name}" also names {other}',
+                "keep it with the role that people mean by it",
+                name,
+            )
+
+
+def languages_are_of_similar_length(draft: Draft, library: Library) -> Found:
+    """Neither language is a shortened version of the other."""
+    for name in PROSE:
+        english, dutch = draft.string(f"en.{name}"), draft.string(f"nl.{name}")
+        if english and dutch and not 0.6 <= len(dutch) / len(english) <= 1.67:
+            shorter = "nl" if len(dutch) < len(english) else "en"
+            yield draft.problem(
+                (shorter, name),
+                f"is much shorter than in the other language ({len(dutch)} and {len(english)} "
+                "characters, Dutch and English)",
+                "say the same in both",
+            )
+
+
+def languages_list_the_same(draft: Draft, library: Library) -> Found:
+    """Both languages have an optional text or neither, and lists of the same length."""
+    for name in ("automates", "augments", "studies"):
+        counts = [sum(1 for _ in draft.strings(f"{lang}.{name}.*")) for lang in LANGUAGES]
+        if counts[0] != counts[1] and all(counts):
+            yield draft.problem(
+                ("nl", name),
+                f"has {counts[1]} entries where English has {counts[0]}",
+                "list the same in both languages",
+            )
+    notes = [bool(draft.string(f"{lang}.ladder_note")) for lang in LANGUAGES]
+    if notes[0] != notes[1]:
+        missing = LANGUAGES[notes.index(False)]
+        yield draft.problem(
+            (missing, "ladder_note"), "stands in the other language only", "write it in both"
+        )
+
+
+def text_is_plain(draft: Draft, library: Library) -> Found:
+    """No control character, escape sequence or change of writing direction in any text."""
+    for loc, value in _all_strings(draft.data, ()):
+        odd = {c for c in value if is_steering(c)}
+        if odd:
+            names = ", ".join(f"U+{ord(c):04X}" for c in sorted(odd))
+            yield draft.problem(loc, f"holds control characters ({names})", "delete them")
+
+
+def outlook_has_evidence(draft: Draft, library: Library) -> Found:
+    """An outlook word without a source is the one that the evidence bears (docs/figures.md)."""
+    word = draft.string("outlook.trend")
+    if not word or draft.string("outlook.source"):
+        return
+    codes = {system: draft.string(f"codes.{system}") for system in ("isco08", "soc2018")}
+    figures = join(codes, lookup_in(library.tables), "en")
+    borne = trend(figures.employed.percent, figures.projection.percent)
+    if word in library.vocabulary.outlooks and word != borne:
+        yield draft.problem(
+            ("outlook", "trend"),
+            f'"{word}" is not what the published tables say',
+            f'write "{borne}", or name the source that says otherwise',
+        )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(slug_is_well_formed, needed=True),
+    Check(terms_exist, needed=True),
+    Check(skills_exist, needed=True),
+    Check(skills_are_named_once, needed=True),
+    Check(sources_exist, needed=True),
+    Check(codes_exist),
+    Check(codes_agree),
+    Check(ladder_targets_exist),
+    Check(ladder_has_no_cycle),
+    Check(ladder_ends_say_why),
+    Check(names_are_unique),
+    Check(languages_are_of_similar_length),
+    Check(languages_list_the_same),
+    Check(text_is_plain),
+    Check(outlook_has_evidence),
+)
+
+
+def problems_of(draft: Draft, library: Library, *, needed_only: bool = False) -> list[Problem]:
+    """Return every problem of a draft, in order of line; those that bar it from the catalogue
+    only, if ``needed_only``.
+    """
+    problems = draft.shape_problems()
+    if draft.unread:
+        return problems
+    for check in CHECKS:
+        if check.needed or not needed_only:
+            problems += check.run(draft, library)
+    return sorted(set(problems))
+
+
+def check(drafts: Iterable[Draft], library: Library) -> list[Problem]:
+    """Return every problem of every draft, in order of file and line."""
+    return sorted(p for draft in drafts for p in problems_of(draft, library))
+
+
+def _on_list(draft: Draft, pattern: str, terms: Mapping[str, object], where: str) -> Found:
+    for loc, value in draft.strings(pattern):
+        if value not in terms:
+            yield draft.problem(loc, f'"{value}" is not in {where}', nearest(value, terms), value)
+
+
+def _above(start: str, library: Library) -> set[str]:
+    """Return every role that lies above ``start``, itself included."""
+    found, waiting = set(), [start]
+    while waiting:
+        slug = waiting.pop()
+        if slug in found or slug not in library.drafts:
+            continue
+        found.add(slug)
+        waiting += [target for _, target in library.drafts[slug].strings("ladder.up.*.role")]
+    return found
+
+
+def _all_strings(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _all_strings(inner, (*loc, key))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _all_strings(inner, (*loc, i))
+
+
+def drafts_at(library: Library, paths: Iterable[Path]) -> list[Draft]:
+    """Return the drafts of the given files, or all drafts if none is given."""
+    wanted = {path.resolve() for path in paths}
+    drafts = library.drafts.values()
+    return [d for d in drafts if d.path.resolve() in wanted] if wanted else list(drafts)

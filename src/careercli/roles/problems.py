@@ -1,0 +1,146 @@
+"""What is wrong with a file, where, and what to write instead."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from careercli.roles.lines import Loc
+from careercli.roles.model import Model
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend in one file."""
+
+    file: str
+    line: int
+    field: str
+    wrong: str
+    instead: str
+
+    def __str__(self) -> str:
+        """Return ``file:line: field: what is wrong; what to write instead``."""
+        where = f"{self.file}:{self.line}: "
+        return f"{where}{self.field}: {self.wrong}; {self.instead}"
+
+
+def dotted(loc: Loc) -> str:
+    """Return ``skills[1].id`` for ("skills", 1, "id")."""
+    path = ""
+    for part in loc:
+        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
+    return path or "file"
+
+
+def nearest(word: object, allowed: Iterable[str]) -> str:
+    """Return what to write instead of a word that is not on a list."""
+    choices = list(allowed)
+    close = difflib.get_close_matches(str(word), choices, n=1, cutoff=0.6)
+    if close:
+        return f'did you mean "{close[0]}"?'
+    shown = ", ".join(choices[:12])
+    return f"write one of: {shown}{' ...' if len(choices) > 12 else ''}"
+
+
+def explain(error: ValidationError, model: type[Model]) -> list[tuple[Loc, object, str, str]]:
+    """Return (place, value, what is wrong, what to write instead) for each Pydantic error."""
+    return [_explain_one(dict(detail), model) for detail in error.errors(include_url=False)]
+
+
+def _explain_one(detail: dict[str, Any], model: type[Model]) -> tuple[Loc, object, str, str]:
+    loc: Loc = tuple(detail["loc"])
+    kind, value, context = detail["type"], detail.get("input"), detail.get("ctx", {})
+    field = _field(model, loc)
+    if kind == "missing":
+        return loc, None, "is missing", f"add {_example(loc, field)}"
+    if kind == "extra_forbidden":
+        known = _keys_beside(model, loc)
+        return loc, value, "is not a key of this table", nearest(loc[-1], known)
+    if kind == "value_error":
+        wrong, _, instead = str(context["error"]).partition("; ")
+        return loc, value, wrong, instead or _written(loc, field)
+    return loc, value, _wrong(kind, value, context), _written(loc, field)
+
+
+_WRONG = {
+    "string_type": "{value} is not text",
+    "int_type": "{value} is not a whole number",
+    "date_type": "{value} is not a date",
+    "tuple_type": "{value} is not a list",
+    "model_type": "{value} is not a table",
+    "model_attributes_type": "{value} is not a table",
+    "dict_type": "{value} is not a table",
+    "string_too_short": "is empty",
+    "too_short": "has too few entries",
+    "too_long": "has too many entries",
+    "greater_than": "{value} is too small",
+    "greater_than_equal": "{value} is too small",
+    "less_than_equal": "{value} is too large",
+    "string_pattern_mismatch": "{value} does not have the right form",
+    "literal_error": "{value} is not one of {expected}",
+}
+
+
+def _wrong(kind: str, value: object, context: dict[str, Any]) -> str:
+    template = _WRONG.get(kind)
+    if template is None:
+        return f"{_shown(value)} is not right ({kind})"
+    return template.format(value=_shown(value), expected=context.get("expected", ""))
+
+
+def _shown(value: object) -> str:
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    text = text.encode("unicode_escape").decode() if not text.isprintable() else text
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def _field(model: type[Model], loc: Loc) -> FieldInfo | None:
+    """Return the definition of the field at ``loc``, through nested models and lists."""
+    fields, found = model.model_fields, None
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        found = fields.get(part)
+        inner = _inner_model(found.annotation) if found else None
+        fields = inner.model_fields if inner else {}
+    return found
+
+
+def _inner_model(annotation: Any) -> type[Model] | None:
+    """Return the model inside ``X``, ``X | None`` or ``tuple[X, ...]``, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if inner := _inner_model(argument):
+            return inner
+    return None
+
+
+def _keys_beside(model: type[Model], loc: Loc) -> list[str]:
+    """Return the keys that the table of ``loc`` may have."""
+    parent = _field(model, loc[:-1])
+    inner = _inner_model(parent.annotation) if parent else model
+    return list(inner.model_fields) if inner else []
+
+
+def _example(loc: Loc, field: FieldInfo | None) -> str:
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    if field is not None and field.examples:
+        return f"{name} = {_toml(field.examples[0])}"
+    return f"the table [{dotted(loc)}]"
+
+
+def _written(loc: Loc, field: FieldInfo | None) -> str:
+    return f"write for example {_example(loc, field)}"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, list):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return str(value)

@@ -1,0 +1,184 @@
+"""Read TOML files as drafts: their data, whatever is wrong with them, and where.
+
+A draft that cannot be read or does not fit the model is a value, not an exception, so
+that one bad file does not hide the rest and all its mistakes are told at once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import tomli
+from pydantic import ValidationError
+
+from careercli.errors import InvalidDataError
+from careercli.roles.lines import Loc, key_lines, line_of
+from careercli.roles.model import LANGUAGES, Model, Role
+from careercli.roles.problems import Problem, dotted, explain
+
+M = TypeVar("M", bound=Model)
+
+MAX_BYTES = 1_000_000  # a role file has some 10,000; this one is something else
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One role file as written, valid or not."""
+
+    path: Path
+    origin: str
+    text: str = ""
+    data: dict[str, Any] = field(default_factory=dict)
+    unread: Problem | None = None
+
+    @property
+    def slug(self) -> str:
+        """The file's name without its ending."""
+        return self.path.stem
+
+    @cached_property
+    def _lines(self) -> dict[Loc, int]:
+        return key_lines(self.text)
+
+    def problem(self, loc: Loc, wrong: str, instead: str, value: object = None) -> Problem:
+        """Return a problem at a place in this file."""
+        line = line_of(self.text, self._lines, loc, value)
+        return Problem(str(self.path), line, dotted(loc), wrong, instead)
+
+    def strings(self, pattern: str) -> Iterator[tuple[Loc, str]]:
+        """Yield (place, text) for a path such as ``skills.*.id``; what is no text is passed over.
+
+        ``*`` stands for every entry of a list. Works on half-broken data, so that
+        the cross-file checks can run beside the model's own.
+        """
+        for loc, value in _walk(self.data, pattern.split("."), ()):
+            if isinstance(value, str):
+                yield loc, value
+
+    def string(self, pattern: str) -> str:
+        """Return the one text at a path, or an empty one."""
+        return next((value for _, value in self.strings(pattern)), "")
+
+    def targets(self) -> Iterator[tuple[Loc, str]]:
+        """Yield every role that the ladder names."""
+        yield from self.strings("ladder.up.*.role")
+        yield from self.strings("ladder.leads_to.*")
+
+    def names(self) -> Iterator[tuple[Loc, str]]:
+        """Yield every title and alias in both languages."""
+        for language in LANGUAGES:
+            yield from self.strings(f"{language}.title")
+            yield from self.strings(f"{language}.aliases.*")
+
+    def role(self) -> Role:
+        """Return the validated role; raises ValidationError."""
+        return Role.model_validate(self.data)
+
+    def shape_problems(self) -> list[Problem]:
+        """Return what keeps the file from being a role: unreadable, or not as the model says."""
+        if self.unread:
+            return [self.unread]
+        try:
+            self.role()
+        except ValidationError as error:
+            return [
+                self.problem(loc, wrong, instead, value)
+                for loc, value, wrong, instead in explain(error, Role)
+            ]
+        return []
+
+
+def _walk(value: Any, parts: list[str], loc: Loc) -> Iterator[tuple[Loc, Any]]:
+    if not parts:
+        yield loc, value
+    elif parts[0] == "*":
+        for i, item in enumerate(value if isinstance(value, list) else ()):
+            yield from _walk(item, parts[1:], (*loc, i))
+    elif isinstance(value, dict) and parts[0] in value:
+        yield from _walk(value[parts[0]], parts[1:], (*loc, parts[0]))
+
+
+def read_draft(path: Path, origin: str) -> Draft:
+    """Read one role file; a file that cannot be read becomes a draft that says so."""
+
+    def unread(line: int, wrong: str, instead: str) -> Draft:
+        return Draft(path, origin, unread=Problem(str(path), line, "file", wrong, instead))
+
+    try:
+        if not path.is_file():
+            return unread(1, "is not an ordinary file", "put a TOML file here")
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return unread(1, f"cannot be read ({error.strerror})", "check that it exists and is yours")
+    if len(raw) > MAX_BYTES:
+        return unread(1, "is larger than 1 MB", "write one job per file")
+    try:
+        text = raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return unread(line, "is not UTF-8 text", "save the file as UTF-8")
+    try:
+        return Draft(path, origin, text, tomli.loads(text))
+    except tomli.TOMLDecodeError as error:
+        return unread(error.lineno, f"is not TOML: {error.msg}", "mend this line first")
+    except RecursionError:
+        return unread(1, "is nested too deep", "write plain tables and lists")
+
+
+def role_files(folder: Path) -> list[Path]:
+    """Return the role files of a folder in order of name; none if there is no such folder."""
+    return sorted(folder.glob("*.toml")) if folder.is_dir() else []
+
+
+def read_models(path: Path, model: type[M]) -> dict[str, M]:
+    """Return the entries of a data file (skills, sources, boards) by id.
+
+    Raises InvalidDataError with every problem of the file.
+    """
+    data, text = _load(path)
+    found, problems = {}, []
+    for key, entry in data.items():
+        try:
+            found[key] = model.model_validate(entry)
+        except ValidationError as error:
+            problems += _explained(path, text, error, model, (key,))
+    _raise(problems)
+    return found
+
+
+def read_model(path: Path, model: type[M]) -> M:
+    """Return a whole data file as one model; raises InvalidDataError with every problem."""
+    data, text = _load(path)
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise InvalidDataError(
+            "\n".join(str(p) for p in _explained(path, text, error, model, ()))
+        ) from None
+
+
+def _load(path: Path) -> tuple[dict[str, Any], str]:
+    draft = read_draft(path, "data")
+    if draft.unread:
+        raise InvalidDataError(str(draft.unread))
+    return draft.data, draft.text
+
+
+def _explained(
+    path: Path, text: str, error: ValidationError, model: type[Model], prefix: Loc
+) -> list[Problem]:
+    lines = key_lines(text)
+    return [
+        Problem(
+            str(path), line_of(text, lines, (*prefix, *loc)), dotted((*prefix, *loc)), wrong, instead
+        )
+        for loc, _, wrong, instead in explain(error, model)
+    ]
+
+
+def _raise(problems: list[Problem]) -> None:
+    if problems:
+        raise InvalidDataError("\n".join(str(problem) for problem in sorted(problems)))
