@@ -14,10 +14,13 @@ from careercli.roles.reading import Draft, read_draft, read_model, read_models, 
 
 @dataclass(frozen=True)
 class Library:
-    """All drafts by slug, a user's own before a shipped one, and what they may refer to."""
+    """All drafts by slug, and what they may refer to.
+
+    A user's own draft stands before a shipped one, which ``replaced`` keeps.
+    """
 
     drafts: Mapping[str, Draft]
-    replaced: frozenset[str]
+    replaced: Mapping[str, Draft]
     vocabulary: Vocabulary
     skills: Mapping[str, Skill]
     sources: Mapping[str, Source]
@@ -51,7 +54,7 @@ def read_library(extra: Iterable[Path] = ()) -> Library:
     """
     data = paths.data_dir()
     drafts: dict[str, Draft] = {}
-    replaced = set()
+    replaced: dict[str, Draft] = {}
     for origin, files in (
         ("shipped", role_files(data / "roles")),
         ("user", role_files(paths.user_roles_dir())),
@@ -60,11 +63,11 @@ def read_library(extra: Iterable[Path] = ()) -> Library:
         for path in files:
             draft = read_draft(path, origin)
             if draft.slug in drafts and not _same_file(drafts[draft.slug].path, path):
-                replaced.add(draft.slug)
+                replaced[draft.slug] = drafts[draft.slug]
             drafts[draft.slug] = draft
     return Library(
         drafts=drafts,
-        replaced=frozenset(replaced),
+        replaced=replaced,
         vocabulary=read_model(data / "vocabulary.toml", Vocabulary),
         skills=read_models(data / "skills.toml", Skill),
         sources=read_models(data / "sources.toml", Source),

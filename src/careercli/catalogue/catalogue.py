@@ -1,0 +1,197 @@
+"""Look things up in a compiled catalogue: the questions that pages are made from."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from careercli.errors import UsageError
+from careercli.figures.conclude import convert
+from careercli.figures.tables import Row
+from careercli.names import name_key
+from careercli.pages import Amounts, Diploma, RoleRef, RoleRow, Source, Step, Term
+
+_REF = (
+    "SELECT role.id, slug, title, level, pay_low, pay_high FROM role "
+    "JOIN role_text ON role_text.role = role.id AND language = :language "
+)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What the reader asked for: language, the period of pay, the hours of a working week."""
+
+    language: str = "en"
+    per: str = "year"
+    hours_per_week: float = 38.0
+
+    def in_period(self, hourly: float) -> float:
+        """Return an amount per hour in the period asked for."""
+        return convert(hourly, "hour", self.per, self.hours_per_week)
+
+
+class Catalogue:
+    """A compiled catalogue, read for one reader."""
+
+    def __init__(self, connection: sqlite3.Connection, reader: Reader) -> None:
+        self._db = connection
+        self._db.row_factory = sqlite3.Row
+        self.reader = reader
+
+    def rows(self, sql: str, **values: object) -> list[sqlite3.Row]:
+        """Return the rows of a query; ``:language`` is known to every one."""
+        return self._db.execute(sql, {"language": self.reader.language, **values}).fetchall()
+
+    def meta(self, key: str) -> str:
+        """Return a note about the catalogue itself."""
+        return str(self.rows("SELECT value FROM meta WHERE key = :key", key=key)[0][0])
+
+    @property
+    def set_aside(self) -> list[str]:
+        """The first problem of each role file that is not in the catalogue."""
+        problems: list[str] = json.loads(self.meta("set_aside"))
+        return problems
+
+    @property
+    def number_style(self) -> dict[str, Any]:
+        """How the reader's language writes numbers."""
+        style: dict[str, Any] = json.loads(self.meta(f"numbers-{self.reader.language}"))
+        return style
+
+    # Closed lists
+
+    @cached_property
+    def _terms(self) -> Mapping[tuple[str, str], sqlite3.Row]:
+        return {(row["list"], row["id"]): row for row in self.rows("SELECT * FROM term ORDER BY place")}
+
+    def term(self, name: str, key: str) -> Term:
+        """Return a word of a closed list with its label."""
+        return Term(key, self._terms[name, key][self.reader.language])
+
+    def terms(self, name: str, keys: Iterable[str]) -> tuple[Term, ...]:
+        """Return several words of one list."""
+        return tuple(self.term(name, key) for key in keys)
+
+    def more(self, name: str, key: str) -> dict[str, Any]:
+        """Return what a list says of a word besides its labels."""
+        found: dict[str, Any] = json.loads(self._terms[name, key]["more"])
+        return found
+
+    def diploma(self, key: str) -> Diploma:
+        """Return a diploma with its level."""
+        return Diploma(key, self.term("education", key).label, self.more("education", key)["nlqf"])
+
+    def term_id(self, name: str, wanted: str, option: str) -> str:
+        """Return the id of a word given as id or label in either language.
+
+        Raises UsageError that lists the words there are.
+        """
+        words = [row for (list_name, _), row in self._terms.items() if list_name == name]
+        for row in words:
+            if name_key(wanted) in {name_key(row[column]) for column in ("id", "en", "nl")}:
+                return str(row["id"])
+        known = ", ".join(row["id"] for row in words)
+        raise UsageError(f"{option} {wanted!r}: choose one of {known}")
+
+    # Roles
+
+    def published(self, table: str, code: str) -> Row | None:
+        """Return the row of a published table."""
+        found = self.rows(
+            "SELECT data FROM published WHERE name = :table AND code = :code", table=table, code=code
+        )
+        row: Row | None = json.loads(found[0][0]) if found else None
+        return row
+
+    def role(self, number: int) -> sqlite3.Row:
+        """Return a role's own row with its text in the reader's language."""
+        return self.rows(
+            "SELECT role.*, title, summary, role_text.data AS text FROM role "
+            "JOIN role_text ON role_text.role = role.id AND language = :language "
+            "WHERE role.id = :number",
+            number=number,
+        )[0]
+
+    def band(self, low: float | None, high: float | None) -> Amounts | None:
+        """Return a band in EUR per hour as the reader wants it."""
+        if low is None:
+            return None
+        top = None if high is None else self.reader.in_period(high)
+        return Amounts(self.reader.in_period(low), None, top, f"EUR/{self.reader.per}")
+
+    def _ref(self, row: sqlite3.Row) -> RoleRef:
+        return RoleRef(
+            slug=row["slug"],
+            title=row["title"],
+            level=self.term("levels", row["level"]),
+            pay=self.band(row["pay_low"], row["pay_high"]),
+        )
+
+    def ref(self, number: int) -> RoleRef:
+        """Return a role as others mention it."""
+        return self._ref(self.rows(_REF + "WHERE role.id = :number", number=number)[0])
+
+    def steps_from(self, number: int) -> list[tuple[int, Step]]:
+        """Return the edges that lead on from a role, promotions first."""
+        return self._steps("upper", "lower", number, "edge.place")
+
+    def steps_to(self, number: int) -> list[tuple[int, Step]]:
+        """Return the edges that lead to a role, promotions first, then from junior upwards."""
+        return self._steps("lower", "upper", number, "level_place, title")
+
+    def _steps(self, far: str, near: str, number: int, order: str) -> list[tuple[int, Step]]:
+        sql = _REF.replace("pay_high FROM", "pay_high, kind, years_low, years_high FROM") + (
+            f"JOIN edge ON edge.{far} = role.id WHERE edge.{near} = :number "
+            f"ORDER BY kind = 'move', {order}"
+        )
+        return [
+            (
+                row["id"],
+                Step(
+                    role=self._ref(row),
+                    kind=row["kind"],
+                    years=(row["years_low"], row["years_high"]) if row["kind"] == "up" else None,
+                ),
+            )
+            for row in self.rows(sql, number=number)
+        ]
+
+    def role_row(self, row: sqlite3.Row) -> RoleRow:
+        """Return a role as a line of a list."""
+        sign = self.more("outlooks", row["trend"])
+        return RoleRow(
+            slug=row["slug"],
+            title=row["title"],
+            category=self.term("categories", row["category"]),
+            level=self.term("levels", row["level"]),
+            outlook=self.term("outlooks", row["trend"]),
+            arrow=sign["arrow"],
+            arrow_ascii=sign["ascii"],
+            education=self.diploma(row["diploma"]),
+            pay=self.band(row["pay_low"], row["pay_high"]),
+            exposure=row["exposure"],
+            summary=row["summary"],
+        )
+
+    # The bibliography
+
+    def sources(self, ids: Iterable[str] | None = None) -> tuple[Source, ...]:
+        """Return the sources with these ids, numbered in this order, or all of them."""
+        rows = self.rows("SELECT id, data FROM source ORDER BY place")
+        known = {row["id"]: json.loads(row["data"]) for row in rows}
+        wanted = list(dict.fromkeys(known if ids is None else ids))
+        return tuple(
+            self._source(number, key, known[key]) for number, key in enumerate(wanted, start=1)
+        )
+
+    def _source(self, number: int, key: str, entry: dict[str, Any]) -> Source:
+        text = entry[self.reader.language]
+        return Source(
+            number=number,
+            id=key,
+            measures=text["measures"],
+            caveat=text["caveat"],
+            **{k: v for k, v in entry.items() if k not in ("en", "nl")},
+        )

@@ -1,0 +1,123 @@
+"""Make the pages that list: roles by filter, sources."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.role_page import role_page
+from careercli.errors import UsageError
+from careercli.figures.conclude import convert
+from careercli.names import name_key
+from careercli.pages import ListPage, SourcesPage
+
+ORDER = {
+    "title": "title COLLATE NOCASE",
+    "category": "category, level_place, title",
+    "level": "level_place, title",
+    "outlook": "trend_place, title",
+    "salary": "pay_low IS NULL, pay_low DESC, pay_high IS NOT NULL, pay_high DESC, title",
+    "education": "nlqf, title",
+    "exposure": "exposure IS NULL, exposure DESC, title",
+}
+
+ROW = (
+    "SELECT role.*, title, summary FROM role "
+    "JOIN role_text ON role_text.role = role.id AND role_text.language = :language "
+)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a list is narrowed by; each value as the reader typed it.
+
+    ``min_salary`` is EUR a year, compared with where the indicative band begins;
+    ``education`` is a diploma somebody has: roles that ask for more are left out.
+    """
+
+    category: Sequence[str] = ()
+    level: Sequence[str] = ()
+    outlook: Sequence[str] = ()
+    education: str | None = None
+    skill: Sequence[str] = ()
+    min_salary: float | None = None
+
+    def given(self) -> dict[str, str]:
+        """Return the filters that are set, as text."""
+        pairs = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
+        return {
+            name: ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
+            for name, value in pairs
+            if value not in (None, (), [])
+        }
+
+
+def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
+    """Return the roles that pass the filters, in the order asked for.
+
+    Raises UsageError if a filter names a word, diploma or skill that does not exist.
+    """
+    where, values = _where(catalogue, filters)
+    unpaid = catalogue.rows(
+        f"SELECT COUNT(*) FROM role WHERE pay_low IS NULL {where}",  # noqa: S608 - own text only
+        **values,
+    )[0][0]
+    reader = catalogue.reader
+    if filters.min_salary is not None:
+        where += " AND pay_low >= :min_pay"
+        values["min_pay"] = convert(filters.min_salary, "year", "hour", reader.hours_per_week)
+    rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDER[sort]}", **values)
+    return ListPage(
+        language=reader.language,
+        per=reader.per,
+        hours_per_week=reader.hours_per_week,
+        filters=filters.given(),
+        total=catalogue.rows("SELECT COUNT(*) FROM role")[0][0],
+        without_pay=unpaid,
+        roles=tuple(catalogue.role_row(row) for row in rows),
+        sources=catalogue.sources(["cbs-wages-2024", "ilo-genai-2025", "editors"]),
+    )
+
+
+def _where(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
+    where, values = "", {}
+    for column, name, wanted in (
+        ("category", "categories", filters.category),
+        ("level", "levels", filters.level),
+        ("trend", "outlooks", filters.outlook),
+    ):
+        option = "--outlook" if column == "trend" else f"--{column}"
+        ids = [catalogue.term_id(name, word, option) for word in wanted]
+        if ids:
+            where += f" AND {column} IN (SELECT value FROM json_each(:{column}))"
+            values[column] = json.dumps(ids)
+    if filters.education:
+        diploma = catalogue.term_id("education", filters.education, "--education")
+        where += " AND nlqf <= :nlqf"
+        values["nlqf"] = catalogue.diploma(diploma).nlqf
+    for i, word in enumerate(filters.skill):
+        where += f" AND role.id IN (SELECT role FROM role_skill WHERE skill = :skill{i})"
+        values[f"skill{i}"] = _skill_id(catalogue, word)
+    return where, values
+
+
+def _skill_id(catalogue: Catalogue, wanted: str) -> str:
+    rows = catalogue.rows("SELECT id, en, nl FROM skill ORDER BY place")
+    for row in rows:
+        if name_key(wanted) in {name_key(row[column]) for column in ("id", "en", "nl")}:
+            return str(row["id"])
+    from rapidfuzz import fuzz, process  # only a miss needs it
+
+    near = process.extract(name_key(wanted), [r["id"] for r in rows], scorer=fuzz.WRatio, limit=3)
+    raise UsageError(
+        f"--skill {wanted!r}: no such skill; nearest: {', '.join(name for name, *_ in near)}"
+    )
+
+
+def sources_page(catalogue: Catalogue, number: int | None) -> SourcesPage:
+    """Return the bibliography, of everything or of one role's page."""
+    language = catalogue.reader.language
+    if number is None:
+        return SourcesPage(language, None, catalogue.sources())
+    page = role_page(catalogue, number)
+    return SourcesPage(language, page.title, page.sources)

@@ -1,0 +1,288 @@
+"""Make the page of one role."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import quote_plus
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.figures.conclude import convert, indicative_band
+from careercli.figures.figures import Quartiles, RoleFigures
+from careercli.figures.join import flat, join
+from careercli.pages import (
+    AiImpact,
+    Amounts,
+    Education,
+    LadderSteps,
+    Outlook,
+    Pay,
+    Related,
+    RolePage,
+    Salary,
+    Skill,
+    Source,
+    Vacancies,
+    VacanciesPage,
+)
+
+RELATED = 5
+
+
+def role_page(catalogue: Catalogue, number: int) -> RolePage:
+    """Return everything that is known of a role."""
+    row = catalogue.role(number)
+    data, text = json.loads(row["data"]), json.loads(row["text"])
+    figures = join(data["codes"], catalogue.published, catalogue.reader.language)
+    salary = _salary(catalogue, data, figures, row["level"])
+    outlook = _outlook(catalogue, row["trend"], data["outlook_source"], figures)
+    education = _education(catalogue, data["education"], text["education"])
+    ladder = _ladder(catalogue, number, text["ladder_note"])
+    return RolePage(
+        slug=row["slug"],
+        language=catalogue.reader.language,
+        title=row["title"],
+        aliases=tuple(text["aliases"]),
+        category=catalogue.term("categories", row["category"]),
+        level=catalogue.term("levels", row["level"]),
+        outlook=outlook,
+        summary=row["summary"],
+        description=text["description"],
+        salary=salary,
+        figures=flat(figures),
+        education=education,
+        skills=_skills(catalogue, number),
+        career=text["career"],
+        ai_impact=AiImpact(
+            text=text["ai"],
+            advice=text["ai_advice"],
+            automates=tuple(text["automates"]),
+            augments=tuple(text["augments"]),
+            exposures=figures.exposures,
+        ),
+        ladder=ladder,
+        vacancies=vacancies(catalogue, data["vacancy_query"]),
+        related=_related(catalogue, number),
+        studies=tuple(text["studies"]),
+        codes=data["codes"],
+        reviewed=data["reviewed"],
+        reviewed_text=text["reviewed"],
+        origin=row["origin"],
+        file=row["file"],
+        replaces_shipped=bool(row["replaces_shipped"]),
+        sources=_sources(catalogue, salary, outlook, education, figures),
+    )
+
+
+def vacancies_page(catalogue: Catalogue, number: int) -> VacanciesPage:
+    """Return the links to current vacancies of a role."""
+    row = catalogue.role(number)
+    return VacanciesPage(
+        slug=row["slug"],
+        language=catalogue.reader.language,
+        title=row["title"],
+        vacancies=vacancies(catalogue, json.loads(row["data"])["vacancy_query"]),
+    )
+
+
+def vacancies(catalogue: Catalogue, query: str) -> tuple[Vacancies, ...]:
+    """Return a search link for each vacancy site; nothing is fetched."""
+    words = quote_plus(query)
+    return tuple(
+        Vacancies(row["name"], row["region"], row["url"].replace("{query}", words))
+        for row in catalogue.rows("SELECT name, region, url FROM board ORDER BY place")
+    )
+
+
+def _salary(
+    catalogue: Catalogue, data: Mapping[str, Any], figures: RoleFigures, level: str
+) -> Salary:
+    reader = catalogue.reader
+    quartiles = catalogue.more("levels", level)["pay"]
+    return Salary(
+        per=reader.per,
+        hours_per_week=reader.hours_per_week,
+        published=_published(catalogue, data["salary"]) if data["salary"] else None,
+        group=_quartiles(catalogue, figures.wage, "hour"),
+        indicative=_indicative(catalogue, figures.wage, quartiles),
+        us=_quartiles(catalogue, figures.us_wage, "year"),
+    )
+
+
+def _converted(catalogue: Catalogue, amounts: Amounts, old: str, region: str) -> Amounts:
+    reader = catalogue.reader
+
+    def new(amount: float | None) -> float | None:
+        if amount is None:
+            return None
+        return round(convert(amount, old, reader.per, reader.hours_per_week, region), 2)
+
+    currency = amounts.unit.partition("/")[0]
+    return Amounts(
+        new(amounts.low), new(amounts.median), new(amounts.high), f"{currency}/{reader.per}"
+    )
+
+
+def _published(catalogue: Catalogue, salary: Mapping[str, Any]) -> Pay:
+    unit = f"{salary['currency']}/{salary['period']}"
+    amounts = Amounts(salary["low"], None, salary["high"], unit)
+    source = catalogue.sources([salary["source"]])[0]
+    return Pay(
+        shown=_converted(catalogue, amounts, salary["period"], salary["region"]),
+        as_published=amounts,
+        quartiles=(),
+        top_coded=(),
+        people=None,
+        group=None,
+        region=salary["region"],
+        period=str(source.year),
+        source=salary["source"],
+        status="published",
+    )
+
+
+def _quartiles(catalogue: Catalogue, wage: Quartiles, period: str) -> Pay:
+    amounts = Amounts(wage.p25, wage.median, wage.p75, wage.unit)
+    return Pay(
+        shown=_converted(catalogue, amounts, period, wage.region),
+        as_published=amounts,
+        quartiles=("p25", "median", "p75"),
+        top_coded=wage.top_coded,
+        people=wage.people,
+        group=wage.group,
+        region=wage.region,
+        period=wage.period,
+        source=wage.source,
+        status=wage.status,
+    )
+
+
+def _indicative(catalogue: Catalogue, wage: Quartiles, quartiles: list[str]) -> Pay | None:
+    band = indicative_band(quartiles, wage)
+    if band is None:
+        return None
+    amounts = Amounts(band[0], None, band[1], wage.unit)
+    return Pay(
+        shown=_converted(catalogue, amounts, "hour", wage.region),
+        as_published=amounts,
+        quartiles=tuple(quartiles),
+        top_coded=(),
+        people=wage.people,
+        group=wage.group,
+        region=wage.region,
+        period=wage.period,
+        source=wage.source,
+        status="published",
+    )
+
+
+def _outlook(
+    catalogue: Catalogue, trend: str, source: str | None, figures: RoleFigures
+) -> Outlook:
+    sign = catalogue.more("outlooks", trend)
+    return Outlook(
+        trend=trend,
+        label=catalogue.term("outlooks", trend).label,
+        arrow=sign["arrow"],
+        arrow_ascii=sign["ascii"],
+        source=source or "editors",
+        netherlands=figures.employed,
+        united_states=figures.projection,
+    )
+
+
+def _education(catalogue: Catalogue, data: Mapping[str, Any], text: str) -> Education:
+    return Education(
+        minimum=catalogue.diploma(data["minimum"]),
+        usual=catalogue.diploma(data["usual"]),
+        profiles=catalogue.terms("profiles", data["profiles"]),
+        subjects=catalogue.terms("subjects", data["subjects"]),
+        subjects_helpful=catalogue.terms("subjects", data["subjects_helpful"]),
+        text=text,
+        source="nlqf",
+    )
+
+
+def _skills(catalogue: Catalogue, number: int) -> tuple[Skill, ...]:
+    rows = catalogue.rows(
+        "SELECT skill.*, need FROM role_skill JOIN skill ON skill.id = role_skill.skill "
+        "WHERE role = :number ORDER BY role_skill.place",
+        number=number,
+    )
+    return tuple(
+        Skill(
+            id=row["id"],
+            name=row[catalogue.reader.language],
+            need=catalogue.term("needs", row["need"]),
+            kind=catalogue.term("kinds", row["kind"]),
+            esco=row["esco"],
+        )
+        for row in rows
+    )
+
+
+def _ladder(catalogue: Catalogue, number: int, note: str | None) -> LadderSteps:
+    onward = [step for _number, step in catalogue.steps_from(number)]
+    return LadderSteps(
+        up=tuple(step for step in onward if step.kind == "up"),
+        previous=tuple(step for _number, step in catalogue.steps_to(number)),
+        leads_to=tuple(step for step in onward if step.kind == "move"),
+        note=note,
+    )
+
+
+def _related(catalogue: Catalogue, number: int) -> tuple[Related, ...]:
+    """Return the roles with the largest share of common skills (Jaccard index)."""
+    rows = catalogue.rows(
+        "WITH mine AS (SELECT skill FROM role_skill WHERE role = :number), "
+        "common AS (SELECT role, COUNT(*) AS shared FROM role_skill "
+        "  WHERE skill IN mine AND role <> :number GROUP BY role) "
+        "SELECT role, shared * 1.0 / ((SELECT COUNT(*) FROM mine) + "
+        "  (SELECT COUNT(*) FROM role_skill r WHERE r.role = common.role) - shared) AS overlap "
+        "FROM common ORDER BY overlap DESC, role LIMIT :limit",
+        number=number,
+        limit=RELATED,
+    )
+    return tuple(
+        Related(
+            role=catalogue.ref(row["role"]),
+            shared_skills=_shared_skills(catalogue, number, row["role"]),
+            overlap=round(row["overlap"], 3),
+        )
+        for row in rows
+    )
+
+
+def _shared_skills(catalogue: Catalogue, one: int, other: int) -> tuple[str, ...]:
+    rows = catalogue.rows(
+        "SELECT skill.* FROM role_skill JOIN skill ON skill.id = role_skill.skill "
+        "WHERE role = :one AND skill IN (SELECT skill FROM role_skill WHERE role = :other) "
+        "ORDER BY role_skill.place",
+        one=one,
+        other=other,
+    )
+    return tuple(row[catalogue.reader.language] for row in rows)
+
+
+def _sources(
+    catalogue: Catalogue,
+    salary: Salary,
+    outlook: Outlook,
+    education: Education,
+    figures: RoleFigures,
+) -> tuple[Source, ...]:
+    """Return the sources in the order in which the page needs them."""
+
+    def ids() -> Iterable[str]:
+        yield outlook.source
+        if salary.published:
+            yield salary.published.source
+        yield salary.group.source
+        yield from ("editors",) if salary.indicative else ()
+        yield salary.us.source
+        yield outlook.netherlands.source
+        yield outlook.united_states.source
+        yield education.source
+        yield from (exposure.source for exposure in figures.exposures)
+        yield "editors"
+
+    return catalogue.sources(ids())

@@ -1,0 +1,124 @@
+"""Search titles, aliases, skills and prose in both languages, typing errors forgiven."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.lists import ROW
+from careercli.errors import NotFoundError
+from careercli.locale import translate as _
+from careercli.names import harmless, name_key
+from careercli.pages import Hit, SearchPage
+
+FIELDS = ("title", "aliases", "skills", "prose")
+WEIGHTS = "10.0, 8.0, 4.0, 1.0"  # a word in the title counts ten times one in the prose
+CLOSE = 75  # of 100: how near a word must come to be taken for a typing error
+
+
+@dataclass(frozen=True)
+class _Found:
+    rowid: int
+    snippets: tuple[str, ...]
+
+
+def search_page(catalogue: Catalogue, words: str, limit: int) -> SearchPage:
+    """Return the best hits: an exact title or alias first, then by weight of the field.
+
+    Words that stand nowhere are read as the nearest ones that do. Raises NotFoundError.
+    """
+    typed = name_key(words).split()
+    corrected = None
+    found = _match(catalogue, typed, "AND")
+    if typed and not found:
+        nearest = [_nearest_word(catalogue, word) for word in typed]
+        known = [word for word in nearest if word]
+        found = _match(catalogue, known, "AND") or _match(catalogue, known, "OR")
+        corrected = " ".join(known) if known != typed else None
+    if not found:
+        raise NotFoundError(
+            _('Nothing found for "{words}".').format(words=harmless(words)[:80])
+            + " "
+            + _("Try fewer or other words, or careers list.")
+        )
+    ranked = _best_first(catalogue, corrected or name_key(words), found)[:limit]
+    return SearchPage(
+        language=catalogue.reader.language,
+        query=words,
+        corrected=corrected,
+        hits=tuple(_hit(catalogue, number, row) for number, row in ranked),
+    )
+
+
+def _match(catalogue: Catalogue, words: list[str], operator: str) -> list[_Found]:
+    if not words:
+        return []
+    # Quoted, so that no word is read as FTS5 syntax; a star finds words that begin so.
+    expression = f" {operator} ".join(f'"{word}"' + "*" * (len(word) > 1) for word in words)
+    snippets = ", ".join(f"snippet(search, {i}, '⟦', '⟧', '…', 16)" for i in range(len(FIELDS)))
+    try:
+        rows = catalogue.rows(
+            f"SELECT rowid, {snippets} FROM search WHERE search MATCH :expression "  # noqa: S608
+            f"ORDER BY bm25(search, {WEIGHTS}) LIMIT 200",
+            expression=expression,
+        )
+    except sqlite3.OperationalError:  # nothing in the words that the index could hold
+        return []
+    return [_Found(row[0], tuple(row)[1:]) for row in rows]
+
+
+def _nearest_word(catalogue: Catalogue, word: str) -> str | None:
+    """Return the indexed word that a typed one is likely to mean; itself if it is one's beginning.
+
+    A word of the index is compared at the typed word's length too, since many are compounds.
+    """
+    begins = catalogue.rows(
+        "SELECT term FROM search_term WHERE term >= :word AND term < :word || char(1114111) LIMIT 1",
+        word=word,
+    )
+    if begins:
+        return word
+    from rapidfuzz import fuzz, process  # only a miss needs it
+
+    terms = [row[0] for row in catalogue.rows("SELECT term FROM search_term")]
+    best = process.extractOne(word, terms, scorer=fuzz.ratio, score_cutoff=CLOSE)
+    return best[0] if best else None
+
+
+def _best_first(catalogue: Catalogue, key: str, found: list[_Found]) -> list[tuple[int, _Found]]:
+    """Return each role once, with its best row.
+
+    A role by that very name comes first, then one whose title begins so, then by the
+    field that matched; within these the order of the index, by weight, stays.
+    """
+    names = catalogue.rows(
+        "SELECT role, key = :key AS exact FROM name "
+        "WHERE rank < 3 AND key >= :key AND key < :key || char(1114111) AND (rank < 2 OR key = :key)",
+        key=key,
+    )
+    tier = {row["role"]: 1 for row in names} | {row["role"]: 0 for row in names if row["exact"]}
+    best: dict[int, _Found] = {}
+    for row in found:
+        number = row.rowid // 2
+        if number not in best or _speaks(catalogue, row) > _speaks(catalogue, best[number]):
+            best[number] = row
+    return sorted(
+        best.items(), key=lambda item: tier.get(item[0], 2 + min(_matched(item[1]), default=0))
+    )
+
+
+def _matched(row: _Found) -> list[int]:
+    return [i for i, snippet in enumerate(row.snippets) if "⟦" in snippet]
+
+
+def _speaks(catalogue: Catalogue, row: _Found) -> bool:
+    """Return whether the row is in the reader's language: a passage they can read wins."""
+    return row.rowid % 2 == ("en", "nl").index(catalogue.reader.language)
+
+
+def _hit(catalogue: Catalogue, number: int, row: _Found) -> Hit:
+    role = catalogue.role_row(catalogue.rows(ROW + "WHERE role.id = :number", number=number)[0])
+    matched = _matched(row)
+    field = FIELDS[matched[0]] if matched else "title"
+    # The title stands above the passage already: show where else it was found.
+    shown = next((i for i in (*[i for i in matched if i > 0], 0)), 0)
+    return Hit(role=role, field=field, passage=row.snippets[shown])

@@ -1,0 +1,1 @@
+"""The command line: parse, ask the catalogue, hand the page to a renderer, exit code."""

@@ -1,0 +1,91 @@
+"""The Typer app: its commands, and the one place where errors become exit codes."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from careercli import __version__, console
+from careercli.cli import completion
+from careercli.cli.commands import check, compare, ladder, listing, paths, search, show, sources
+from careercli.cli.commands import vacancies as vacancies_command
+from careercli.errors import CareersError
+
+_IO_ERROR = 74  # EX_IOERR of sysexits.h: the output could not be written
+
+
+class Commands(TyperGroup):
+    """Turns every error into one message on stderr and its exit code; never a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own signature
+        """Run the command; see the class."""
+        try:
+            return super().invoke(ctx)
+        except CareersError as error:
+            console.warn(str(error))
+            raise typer.Exit(error.exit_code) from None
+        except BrokenPipeError:
+            # The reader has seen enough (| head). Nothing more may reach that pipe, not
+            # even what Python flushes at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        except OSError as error:
+            console.warn(f"{error.strerror or error}")
+            raise typer.Exit(_IO_ERROR) from None
+        except (typer.Exit, typer.Abort, KeyboardInterrupt):
+            raise
+        except Exception as error:
+            if _is_usage(error) or os.environ.get("CAREERS_DEBUG"):
+                raise
+            console.warn(
+                f"this is our fault: {type(error).__name__}: {error}. "
+                "Please report it; CAREERS_DEBUG=1 shows where."
+            )
+            raise typer.Exit(CareersError.exit_code) from None
+
+
+def _is_usage(error: Exception) -> bool:
+    """Return whether it is Typer's own complaint about the arguments."""
+    return hasattr(error, "exit_code") and hasattr(error, "show")
+
+
+app = typer.Typer(
+    cls=Commands,
+    help="The career reference in a terminal: what a job is, pays, asks, becomes, "
+    "and what AI does to it. Every figure with its source, in English and Dutch.",
+    epilog="Example: careers show machine-learning-engineer --lang nl",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+completion.quicken()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"careers {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Runs before every command."""
+
+
+app.command("show", epilog=show.EXAMPLE)(show.show)
+app.command("ladder", epilog=ladder.EXAMPLE)(ladder.ladder)
+app.command("compare", epilog=compare.EXAMPLE)(compare.compare)
+app.command("list", epilog=listing.EXAMPLE)(listing.list_roles)
+app.command("search", epilog=search.EXAMPLE)(search.search)
+app.command("vacancies", epilog=vacancies_command.EXAMPLE)(vacancies_command.vacancies)
+app.command("sources", epilog=sources.EXAMPLE)(sources.sources)
+app.command("check", epilog=check.EXAMPLE)(check.check)
+app.command("paths", epilog=paths.EXAMPLE)(paths.paths)

@@ -1,0 +1,82 @@
+"""careers check [PATH ...]."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careercli import console
+from careercli.errors import UsageError
+
+if TYPE_CHECKING:
+    from careercli.roles.library import Library
+    from careercli.roles.reading import Draft
+
+EXAMPLE = "Example: careers check data/roles/data-analyst.toml"
+INVALID = 65
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH ...]",
+            help="Role files or folders; else all shipped roles and your own.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Check role files: every problem of every file at once."""
+    from careercli.roles import checks
+    from careercli.roles.library import read_library
+
+    files = list(_files(paths or []))
+    library = read_library(files)
+    drafts = checks.drafts_at(library, files)
+    problems = checks.check(drafts, library)
+    screen = console.look()
+    for problem in problems:
+        console.write(f"{problem}\n", screen)
+    if problems:
+        bad = len({problem.file for problem in problems})
+        console.warn(f"{len(problems)} problems in {bad} of {len(drafts)} role files")
+        raise typer.Exit(INVALID)
+    figures, links = _count(drafts, library)
+    console.write(
+        f"{len(drafts)} roles, {figures} figures and {links} links checked: no problem found.\n",
+        screen,
+    )
+
+
+def _files(paths: Iterable[Path]) -> Iterable[Path]:
+    from careercli.roles.reading import role_files
+
+    for path in paths:
+        if path.is_dir():
+            found = role_files(path)
+            if not found:
+                raise UsageError(f"{path}: there is no .toml file in this folder")
+            yield from found
+        elif not path.exists():
+            raise UsageError(f"{path}: there is no such file")
+        else:
+            yield path
+
+
+def _count(drafts: Iterable["Draft"], library: "Library") -> tuple[int, int]:
+    """Return how many figures the roles join, and how many links they and the lists hold."""
+    from careercli.figures.join import flat, join
+    from careercli.figures.tables import lookup_in
+
+    figures = 0
+    links = [source.link for source in library.sources.values()]
+    links += [board.url for board in library.boards.values()]
+    links += [skill.esco for skill in library.skills.values() if skill.esco]
+    for draft in drafts:
+        role = draft.role()
+        joined = flat(join(role.codes.model_dump(), lookup_in(library.tables), "en"))
+        figures += sum(figure.value is not None for figure in joined)
+        figures += 2 if role.salary else 0
+        links += [role.codes.esco] if role.codes.esco else []
+    return figures, len(links)

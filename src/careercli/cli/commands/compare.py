@@ -1,0 +1,29 @@
+"""careers compare ROLE ROLE [ROLE ...]."""
+
+from careercli.cli import options
+from careercli.errors import UsageError
+
+EXAMPLE = "Example: careers compare data-scientist machine-learning-engineer"
+MOST = 5
+
+
+def compare(
+    roles: options.Roles,
+    per: options.Per = "year",
+    hours: options.Hours = 38.0,
+    lang: options.Lang = None,
+    form: options.PageFormat = "text",
+    plain: options.Plain = False,
+    no_color: options.NoColor = False,
+) -> None:
+    """Lay two to five roles side by side, differences first."""
+    from careercli.catalogue.compare_page import compare_page
+    from careercli.catalogue.finding import find
+    from careercli.cli.session import Session
+    from careercli.render.layout.compare import document
+
+    session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
+    numbers = list(dict.fromkeys(find(session.catalogue, role) for role in roles))
+    if not 2 <= len(numbers) <= MOST:
+        raise UsageError(f"compare takes two to five different roles, not {len(numbers)}")
+    session.put_out(compare_page(session.catalogue, numbers), form, document)

@@ -1,0 +1,31 @@
+"""careers paths."""
+
+from careercli.cli import options
+
+EXAMPLE = "Example: careers paths --format json"
+
+
+def paths(
+    lang: options.Lang = None,
+    form: options.PageFormat = "text",
+    plain: options.Plain = False,
+    no_color: options.NoColor = False,
+) -> None:
+    """Show where the shipped data, your own roles and the cache are."""
+    from careercli import paths as places
+    from careercli.catalogue.store import catalogue_file
+    from careercli.cli.session import Session
+    from careercli.pages import PathsPage, Place
+    from careercli.render.layout.lists import paths_document
+
+    session = Session(lang, plain=plain, no_color=no_color)
+    found = {
+        "data": places.data_dir(),
+        "roles": places.user_roles_dir(),
+        "catalogue": catalogue_file(),
+    }
+    page = PathsPage(
+        session.catalogue.reader.language,
+        tuple(Place(name, str(path), path.exists()) for name, path in found.items()),
+    )
+    session.put_out(page, form, paths_document)

@@ -1,0 +1,33 @@
+"""careers search WORDS."""
+
+from typing import Annotated
+
+import typer
+
+from careercli.cli import options
+from careercli.errors import UsageError
+
+EXAMPLE = "Example: careers search python vision"
+
+
+def search(
+    words: Annotated[
+        list[str],
+        typer.Argument(help="Words, or how they begin, in either language.", show_default=False),
+    ],
+    limit: Annotated[int, typer.Option(min=1, max=200, help="Most hits.")] = 10,
+    lang: options.Lang = None,
+    form: options.ListFormat = "text",
+    plain: options.Plain = False,
+    no_color: options.NoColor = False,
+) -> None:
+    """Find roles by title, alias, skill or text, typing errors forgiven."""
+    from careercli.catalogue.searching import search_page
+    from careercli.cli.session import Session
+    from careercli.render.layout.lists import search_document
+
+    query = " ".join(words).strip()
+    if not query:
+        raise UsageError("search needs a word; for example: careers search python")
+    session = Session(lang, plain=plain, no_color=no_color)
+    session.put_out(search_page(session.catalogue, query, limit), form, search_document)

@@ -1,0 +1,37 @@
+"""Shell completion: role slugs with their titles."""
+
+import os
+
+from careercli.errors import CareersError
+
+
+def roles(incomplete: str) -> list[tuple[str, str]]:
+    """Return (slug, title) of the roles whose slug begins so; nothing where that fails."""
+    import sqlite3
+
+    from careercli.catalogue.store import open_catalogue
+    from careercli.locale import choose_language
+
+    try:
+        rows = open_catalogue().execute(
+            "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "
+            "WHERE language = ? AND slug >= ? AND slug < ? || char(1114111) ORDER BY slug LIMIT 200",
+            (choose_language(None), incomplete, incomplete),
+        )
+        return [(slug, title) for slug, title in rows]
+    except (CareersError, OSError, sqlite3.Error):
+        return []  # a shell that is completing is no place for messages
+
+
+def quicken() -> None:
+    """Keep Rich out of completion: Typer imports it (60 ms) to strip markup from help texts.
+
+    Ours have none, and a title may hold square brackets that are meant. The name is
+    Typer's own secret; pyproject.toml pins the versions that have it.
+    """
+    if "_CAREERS_COMPLETE" not in os.environ:
+        return
+    from typer import _completion_classes
+
+    if hasattr(_completion_classes, "_sanitize_help_text"):
+        _completion_classes._sanitize_help_text = lambda text: text

@@ -1,0 +1,62 @@
+"""What every command that shows data does: choose a language, open the catalogue, put out a page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from careercli import console
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.store import open_catalogue
+from careercli.console import Screen
+from careercli.locale import Numbers, choose_language, speak
+from careercli.locale import translate as _
+from careercli.render.blocks import Document
+from careercli.render.words import Words
+
+Layout = Callable[[Any, Words], Document]
+
+
+class Session:
+    """One run of a command: its reader, its catalogue, its screen."""
+
+    def __init__(
+        self,
+        lang: str | None,
+        *,
+        plain: bool = False,
+        no_color: bool = False,
+        per: str = "year",
+        hours: float = 38.0,
+    ) -> None:
+        language = choose_language(lang)
+        speak(language)
+        self.screen: Screen = console.look(plain=plain, no_color=no_color)
+        self.catalogue = Catalogue(open_catalogue(), Reader(language, per, hours))
+        self._warn_of_files_set_aside()
+
+    def _warn_of_files_set_aside(self) -> None:
+        set_aside = self.catalogue.set_aside
+        if set_aside:
+            others = f" (+{len(set_aside) - 1})" if len(set_aside) > 1 else ""
+            what = _("a role file is set aside: {problem}").format(problem=set_aside[0])
+            console.warn(f"{what}{others}\n" + _("careers check tells everything."))
+
+    def put_out(self, page: Any, form: str, layout: Layout) -> None:  # noqa: ANN401 - any page
+        """Write a page to stdout as text, JSON, Markdown or CSV."""
+        screen = self.screen
+        if form == "json":
+            from careercli.render.data import to_json
+
+            console.write(to_json(page, ascii_only=screen.ascii_only), screen)
+        elif form == "csv":
+            from careercli.render.data import to_csv
+
+            console.write(to_csv(page), screen)
+        else:
+            numbers = Numbers(self.catalogue.number_style, screen.ascii_only)
+            document = layout(page, Words(numbers, getattr(page, "sources", ())))
+            if form == "md":
+                from careercli.render import markdown
+
+                console.write(markdown.render(document), screen)
+            else:
+                console.show(document, screen)

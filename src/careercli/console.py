@@ -1,0 +1,113 @@
+"""The two streams: what a terminal can do, and the only places that write."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from careercli.render.blocks import Document
+
+PLAIN_WIDTH = 80  # columns of piped text, unless COLUMNS says otherwise
+LEAST_WIDTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What stdout can show. ``boxes`` means drawn panels rather than plain text."""
+
+    width: int
+    boxes: bool
+    color: bool
+    ascii_only: bool
+
+
+def look(
+    *, plain: bool = False, no_color: bool = False, environ: Mapping[str, str] = os.environ
+) -> Screen:
+    """Return what stdout can show, by the terminal, the environment and the options.
+
+    Piped output is plain unless FORCE_COLOR asks for the drawn page; NO_COLOR wins.
+    """
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    forced = environ.get("FORCE_COLOR", "") not in ("", "0")
+    dumb = environ.get("TERM") == "dumb"
+    boxes = (terminal or forced) and not plain and not dumb
+    return Screen(
+        width=_width(terminal, environ),
+        boxes=boxes,
+        color=boxes and not no_color and not environ.get("NO_COLOR"),
+        ascii_only=not _speaks_unicode(),
+    )
+
+
+def _width(terminal: bool, environ: Mapping[str, str]) -> int:
+    columns = environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns) > 0:
+        return max(LEAST_WIDTH, int(columns))
+    if terminal:
+        try:
+            return max(LEAST_WIDTH, os.get_terminal_size(sys.stdout.fileno()).columns)
+        except OSError:
+            pass
+    return PLAIN_WIDTH
+
+
+def _speaks_unicode() -> bool:
+    encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
+    return encoding.startswith("utf")
+
+
+def show(document: "Document", screen: Screen) -> None:
+    """Write a document to stdout: drawn on a terminal, as plain text elsewhere."""
+    if screen.boxes:
+        _draw(document, screen)
+    else:
+        from careercli.render import plain
+
+        write(plain.render(document, screen.width), screen)
+
+
+def _draw(document: "Document", screen: Screen) -> None:
+    from rich.console import Console
+
+    from careercli.render.terminal import THEME, renderable
+
+    console = Console(
+        file=sys.stdout,
+        width=screen.width,
+        theme=THEME,
+        color_system="standard" if screen.color else None,
+        force_terminal=screen.color,
+        no_color=not screen.color,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=None if os.name == "nt" else False,
+    )
+    console.print(renderable(document, ascii_only=screen.ascii_only))
+    sys.stdout.flush()
+
+
+def write(text: str, screen: Screen) -> None:
+    """Write text to stdout, in ASCII if that is all there is."""
+    if screen.ascii_only and not text.isascii():
+        from careercli.render.ascii import to_ascii
+
+        text = to_ascii(text)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def warn(message: str) -> None:
+    """Write a message to stderr."""
+    _to(sys.stderr, f"careers: {message}\n")
+
+
+def _to(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # closed: there is nobody to tell
+        return
+    encoding = getattr(stream, "encoding", None) or "ascii"
+    stream.write(text.encode(encoding, "replace").decode(encoding))
+    stream.flush()

@@ -1,0 +1,163 @@
+"""What a page consists of, by meaning: a renderer decides how each of these looks.
+
+Texts are in the reader's language and harmless already; styles are meanings
+(``label``, ``note``, ``muted`` ...) that a theme gives colours to.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from careercli.names import harmless
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text with one meaning, and maybe a link."""
+
+    text: str
+    style: str = ""
+    link: str | None = None
+
+
+Line = tuple[Span, ...]
+
+
+def span(text: str, style: str = "", link: str | None = None) -> Span:
+    """Return a span whose text cannot steer the terminal; links other than http(s) are dropped."""
+    safe = link if link and link.startswith(("http://", "https://")) else None
+    return Span(harmless(text), style, safe)
+
+
+def line(*parts: str | Span) -> Line:
+    """Return a line of texts and spans; empty parts are left out."""
+    spans = (span(part) if isinstance(part, str) else part for part in parts)
+    return tuple(part for part in spans if part.text)
+
+
+def text_of(spans: Iterable[Span]) -> str:
+    """Return the bare text of a line."""
+    return "".join(part.text for part in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The name of the page, what it is about in a few words, one sentence."""
+
+    title: Line
+    badges: Line
+    summary: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    spans: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Subhead:
+    """A heading inside a section."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what they say."""
+
+    rows: tuple[tuple[str, Line], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short lines."""
+
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One row of a scale: from low to high, with a mark, and the figures in words.
+
+    ``low`` is None where there is nothing to draw; ``open_ended`` runs on upwards.
+    """
+
+    label: str
+    words: Line
+    low: float | None = None
+    high: float | None = None
+    mark: float | None = None
+    open_ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Rows drawn on one axis. ``look`` is "bar" (ranges of pay) or "dot" (scores)."""
+
+    look: str
+    start: float
+    end: float
+    ticks: tuple[tuple[float, str], ...]
+    rows: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of a tree."""
+
+    words: Line
+    branches: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A tree without a root: its nodes stand side by side."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Named links; ``short`` is what a narrow place shows instead of the whole address."""
+
+    items: tuple[tuple[str, str, str], ...]  # name, address, short
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Numbered notes that figures point to."""
+
+    items: tuple[tuple[int, Line], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under column heads. ``right`` names the columns with numbers.
+
+    Where it is too wide, a row becomes a small list of facts headed by its first cell.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    right: frozenset[int] = frozenset()
+
+
+Block = Paragraph | Subhead | Facts | Bullets | Scale | Tree | Links | Notes | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a page; ``key`` is its name in ``--section``."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page laid out."""
+
+    headline: Headline | None
+    sections: tuple[Section, ...]

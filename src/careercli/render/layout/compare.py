@@ -1,0 +1,189 @@
+"""Two to five roles side by side."""
+
+from collections.abc import Callable, Iterable
+
+from careercli.figures.figures import Exposure
+from careercli.locale import translate as _
+from careercli.pages import ComparePage, Relation, RolePage
+from careercli.render.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Headline,
+    Line,
+    Mark,
+    Paragraph,
+    Scale,
+    Section,
+    Subhead,
+    Table,
+    line,
+    span,
+)
+from careercli.render.layout.role import pay_mark, pay_scale, source_notes
+from careercli.render.words import NOTHING, Words, measure_name
+
+
+def document(page: ComparePage, words: Words) -> Document:
+    """Return differences first, then pay and exposure on one scale, skills, the ladder."""
+    title = _(" and ").join(role.title for role in page.roles)
+    return Document(
+        Headline(line(span(title, "title")), (), ()),
+        (
+            Section("differences", _("Differences"), _differences(page, words)),
+            Section("salary", _pay_title(page), _pay(page, words)),
+            Section("exposure", _("AI exposure, 0 to 1"), _exposure(page, words)),
+            Section("skills", _("Skills"), tuple(_skills(page))),
+            Section("ladder", _("On the ladder"), _relations(page, words)),
+            Section("sources", _("Sources"), (source_notes(page.sources),)),
+        ),
+    )
+
+
+def _pay_title(page: ComparePage) -> str:
+    return {
+        "hour": _("Salary, gross an hour"),
+        "month": _("Salary, gross a month"),
+        "year": _("Salary, gross a year"),
+    }[page.per]
+
+
+Cell = Callable[[RolePage, Words], Line]
+
+
+def _differences(page: ComparePage, words: Words) -> tuple[Block, ...]:
+    """Return a table of what differs; what is alike stands below it in one line each."""
+    different = [(label, cell) for name, label, cell in _fields() if name in page.differing]
+    alike = [(label, cell) for name, label, cell in _fields() if name not in page.differing]
+    blocks: list[Block] = []
+    if different:
+        rows = tuple(
+            (line(span(label, "label")), *(cell(role, words) for role in page.roles))
+            for label, cell in different
+        )
+        heads = ("", *(role.title for role in page.roles))
+        blocks.append(Table(heads, rows))
+    if alike:
+        first = page.roles[0]
+        same = tuple((label, cell(first, words)) for label, cell in alike)
+        blocks += [Subhead(_("Alike")), Facts(same)]
+    return tuple(blocks)
+
+
+def _fields() -> Iterable[tuple[str, str, Cell]]:
+    """Yield (name, label, what to write for a role), in the order of the table."""
+    yield "category", _("Category"), lambda role, words: line(role.category.label)
+    yield "level", _("Level"), lambda role, words: line(role.level.label)
+    yield "outlook", _("Outlook"), _outlook
+    yield "salary", _("Pay, indicative"), _indicative
+    yield "salary", _("Pay, published"), _published
+    yield "salary", _("US reference"), _dollars
+    yield "education", _("Education"), _education
+    yield "exposure", _("AI exposure, ILO"), _ilo
+
+
+def _outlook(role: RolePage, words: Words) -> Line:
+    arrow = role.outlook.arrow_ascii if words.numbers.ascii_only else role.outlook.arrow
+    return line(span(f"{arrow} {role.outlook.label}", f"trend.{role.outlook.trend}"))
+
+
+def _indicative(role: RolePage, words: Words) -> Line:
+    pay = role.salary.indicative
+    if pay is None:
+        return words.missing_pay(role.salary.group)
+    return line(span(words.span_of(pay.shown), "value"), words.note("editors"))
+
+
+def _published(role: RolePage, words: Words) -> Line:
+    pay = role.salary.published
+    if pay is None:
+        return line(NOTHING)
+    return line(span(words.span_of(pay.shown), "value"), words.note(pay.source))
+
+
+def _dollars(role: RolePage, words: Words) -> Line:
+    pay = role.salary.us
+    if pay.shown.median is None:
+        return words.missing_pay(pay)
+    return line(words.amount(pay.shown.median, pay.shown.unit, exact=True), words.note(pay.source))
+
+
+def _education(role: RolePage, words: Words) -> Line:
+    minimum, usual = role.education.minimum.label, role.education.usual.label
+    if minimum == usual:
+        return line(minimum)
+    return line(minimum, _("; usually "), usual)
+
+
+def _ilo(role: RolePage, words: Words) -> Line:
+    return words.score(role.ai_impact.exposures[0])
+
+
+def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
+    marks: list[Mark] = []
+    for role in page.roles:
+        pay = role.salary.indicative or role.salary.group
+        source = "editors" if role.salary.indicative else None
+        marks.append(pay_mark(role.title, pay, words, source=source))
+        if role.salary.published:
+            marks.append(pay_mark(_("{title}, published").format(title=role.title), role.salary.published, words))
+    drawn = [end for mark in marks for end in (mark.low, mark.high) if end is not None]
+    if not drawn:
+        return (Facts(tuple((mark.label, mark.words) for mark in marks)),)
+    return (pay_scale(marks, drawn, words),)
+
+
+def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
+    """Return one strip a measure, so that only like is laid beside like."""
+    blocks: list[Block] = []
+    ticks = tuple((t, words.numbers.number(t, 1 if t % 1 else 0)) for t in (0.0, 0.5, 1.0))
+    for measures in zip(*(role.ai_impact.exposures for role in page.roles), strict=True):
+        marks = tuple(
+            _exposure_mark(role.title, exposure, words)
+            for role, exposure in zip(page.roles, measures, strict=True)
+        )
+        blocks.append(Subhead(measure_name(measures[0].measure)))
+        if any(mark.low is not None for mark in marks):
+            blocks.append(Scale("dot", 0.0, 1.0, ticks, marks))
+        else:
+            blocks.append(Facts(tuple((mark.label, mark.words) for mark in marks)))
+    return tuple(blocks)
+
+
+def _exposure_mark(title: str, exposure: Exposure, words: Words) -> Mark:
+    low = exposure.low if exposure.low is not None else exposure.value
+    high = exposure.high if exposure.high is not None else exposure.value
+    return Mark(title, words.score(exposure), low=low, high=high, mark=exposure.value)
+
+
+def _skills(page: ComparePage) -> Iterable[Block]:
+    shared = ", ".join(term.label for term in page.skills.shared) or NOTHING
+    yield Facts(
+        (
+            (_("Asked by all"), line(shared)),
+            *(
+                (
+                    _("Only {title}").format(title=role.title),
+                    line(", ".join(t.label for t in page.skills.only[role.slug]) or NOTHING),
+                )
+                for role in page.roles
+            ),
+        )
+    )
+
+
+def _relations(page: ComparePage, words: Words) -> tuple[Block, ...]:
+    if not page.relations:
+        return (Paragraph(line(_("The ladder has no short way from one to the other."))),)
+    titles = {role.slug: role.title for role in page.roles}
+    return (Bullets(tuple(_relation(found, titles, words) for found in page.relations)),)
+
+
+def _relation(found: Relation, titles: dict[str, str], words: Words) -> Line:
+    parts = [span(titles[found.start], "role")]
+    for step in found.path:
+        sign = " ↑ " if step.kind == "up" else " → "
+        years = f" ({words.years(step.years)})" if step.years else ""
+        parts += [span(sign, "up"), span(step.role.title, "role"), span(years, "muted")]
+    return line(*parts)

@@ -1,0 +1,76 @@
+"""The ladder of a role, the top above and the ways in below."""
+
+from careercli.locale import translate as _
+from careercli.pages import LadderPage, RoleRef, Rung
+from careercli.render.blocks import (
+    Document,
+    Headline,
+    Line,
+    Node,
+    Paragraph,
+    Section,
+    Tree,
+    line,
+    span,
+)
+from careercli.render.layout.role import source_notes
+from careercli.render.words import Words
+
+
+def document(page: LadderPage, words: Words) -> Document:
+    """Return the ways in, the role itself, the ways on."""
+    sections = []
+    if page.ways_in:
+        nodes = _nodes(page.ways_in, words, inward=True)
+        sections.append(Section("ways-in", _("Ways in"), (Tree(nodes),)))
+    here = Node(line(span("● ", "here"), *_rung(page.role, words, "here")), _nodes(page.ways_on, words))
+    title = _("From here on") if page.ways_on else _("The top of this ladder")
+    sections.append(Section("ways-on", title, (Tree((here,)),)))
+    if page.note:
+        sections.append(Section("note", _("Good to know"), (Paragraph(line(page.note)),)))
+    sections.append(Section("sources", _("Sources"), (_legend(page, words), source_notes(page.sources))))
+    return Document(
+        Headline(
+            line(span(_("Career ladder: {title}").format(title=page.title), "title")), (), ()
+        ),
+        tuple(sections),
+    )
+
+
+def _nodes(rungs: tuple[Rung, ...], words: Words, *, inward: bool = False) -> tuple[Node, ...]:
+    return tuple(
+        Node(_rung_line(rung, words), _nodes(rung.branches, words, inward=inward)) for rung in rungs
+    )
+
+
+def _rung_line(rung: Rung, words: Words) -> Line:
+    sign = span("↑ ", "up") if rung.kind == "up" else span("→ ", "move")
+    years = f", {words.years(rung.years)}" if rung.years else ""
+    seen = span(" " + _("(see its own rung)"), "muted") if rung.repeated else ""
+    return line(sign, *_rung(rung.role, words, "role"), span(years, "muted"), seen)
+
+
+def _rung(role: RoleRef, words: Words, style: str) -> Line:
+    pay = f" · {words.pay_of(role)}" if role.pay else " · " + _("pay not published")
+    return line(span(role.title, style), span(f" · {role.level.label}", "muted"), span(pay, "value"))
+
+
+def _legend(page: LadderPage, words: Words) -> Paragraph:
+    per = {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[page.per]
+    hours = words.numbers.number(page.hours_per_week, 1 if page.hours_per_week % 1 else 0)
+    return Paragraph(
+        line(
+            span("↑ ", "up"),
+            _("a promotion, with the years it usually takes"),
+            words.note("editors"),
+            "; ",
+            span("→ ", "move"),
+            _("a move to another craft or further on"),
+            ". ",
+            _("Pay: gross {per}, the indicative band for the level, at {hours} hours a week").format(
+                per=per, hours=hours
+            ),
+            words.note("cbs-wages-2024"),
+            ".",
+        )
+    )

@@ -1,0 +1,138 @@
+"""Pages that list: roles, search hits, sources, vacancies, paths."""
+
+import re
+
+from careercli.locale import translate as _
+from careercli.locale import translate_plural as _n
+from careercli.pages import Hit, ListPage, PathsPage, RoleRow, SearchPage, SourcesPage, VacanciesPage
+from careercli.render.blocks import (
+    Block,
+    Document,
+    Facts,
+    Line,
+    Links,
+    Paragraph,
+    Section,
+    Span,
+    Table,
+    line,
+    span,
+)
+from careercli.render.layout.role import source_notes
+from careercli.render.words import NOTHING, Words
+
+
+def list_document(page: ListPage, words: Words) -> Document:
+    """Return roles as a table, and what was left out for want of a published wage."""
+    heads = (_("Role"), _("Level"), _("Outlook"), _("Pay, indicative"), _("AI (ILO)"))
+    rows = tuple(_row(role, words) for role in page.roles)
+    found = _n("{count} role of {total}", "{count} roles of {total}", len(rows)).format(
+        count=len(rows), total=page.total
+    )
+    blocks: list[Block] = [Table(heads, rows, right=frozenset({4}))] if rows else []
+    blocks.append(Paragraph(line(span(f"{found}. {_legend(page, words)}", "muted"))))
+    if page.without_pay and "min_salary" in page.filters:
+        left_out = _n(
+            "{count} role is left out because CBS does not publish its wage.",
+            "{count} roles are left out because CBS does not publish their wage.",
+            page.without_pay,
+        )
+        blocks.append(Paragraph(line(left_out.format(count=page.without_pay))))
+    return Document(None, (Section("roles", _("Roles"), tuple(blocks)),))
+
+
+def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:
+    arrow = role.arrow_ascii if words.numbers.ascii_only else role.arrow
+    return (
+        line(span(role.title, "role")),
+        line(role.level.label),
+        line(span(f"{arrow} {role.outlook.label}", f"trend.{role.outlook.id}")),
+        line(span(words.span_of(role.pay) if role.pay else NOTHING, "value")),
+        line(words.numbers.score(role.exposure) if role.exposure is not None else NOTHING),
+    )
+
+
+def _legend(page: ListPage, words: Words) -> str:
+    per = {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[page.per]
+    hours = words.numbers.number(page.hours_per_week, 1 if page.hours_per_week % 1 else 0)
+    return _(
+        "Pay: gross {per} at {hours} hours a week, the part of the CBS group that the level "
+        "suggests. AI: exposure by the ILO, 0 to 1. Sources: careers sources."
+    ).format(per=per, hours=hours)
+
+
+def search_document(page: SearchPage, words: Words) -> Document:
+    """Return hits, best first, each with the passage that matched."""
+    sections = []
+    if page.corrected:
+        note = _('Nothing for "{query}"; showing "{corrected}".').format(
+            query=page.query, corrected=page.corrected
+        )
+        sections.append(Section("corrected", "", (Paragraph(line(span(note, "muted"))),)))
+    title = _n("{count} role found", "{count} roles found", len(page.hits)).format(
+        count=len(page.hits)
+    )
+    hits = tuple(block for hit in page.hits for block in _hit(hit))
+    sections.append(Section("hits", title, hits))
+    return Document(None, tuple(sections))
+
+
+def _hit(hit: Hit) -> tuple[Block, ...]:
+    role = hit.role
+    head = line(
+        span(role.title, "role"),
+        span(f" · {role.level.label} · {role.category.label} · ", "muted"),
+        span(role.slug, "command"),
+    )
+    where = {
+        "title": _("title"),
+        "aliases": _("also called"),
+        "skills": _("skills"),
+        "prose": _("text"),
+    }[hit.field]
+    return Paragraph(head), Facts(((where, highlighted(hit.passage)),))
+
+
+def highlighted(passage: str) -> Line:
+    """Return a passage with its matches, which stand between ⟦ and ⟧, as spans of their own."""
+    parts = re.split(r"⟦(.*?)⟧", passage)
+    spans: list[Span] = [span(part, "match" if i % 2 else "") for i, part in enumerate(parts)]
+    return line(*spans)
+
+
+def sources_document(page: SourcesPage, words: Words) -> Document:
+    """Return the bibliography."""
+    title = _("Sources")
+    if page.title:
+        title = _("Sources of the page {title}").format(title=page.title)
+    return Document(None, (Section("sources", title, (source_notes(page.sources),)),))
+
+
+def vacancies_document(page: VacanciesPage, words: Words) -> Document:
+    """Return the links, numbered for --open."""
+    items = tuple(
+        (f"{number}. {site.board}", site.url, site.url)
+        for number, site in enumerate(page.vacancies, start=1)
+    )
+    title = _("Current vacancies: {title}").format(title=page.title)
+    hint = Paragraph(line(span(_("Open one in the browser: --open 1"), "muted")))
+    return Document(None, (Section("vacancies", title, (Links(items), hint)),))
+
+
+def paths_document(page: PathsPage, words: Words) -> Document:
+    """Return where everything is."""
+    labels = {
+        "data": _("Shipped data"),
+        "roles": _("Your own roles"),
+        "catalogue": _("Compiled catalogue"),
+    }
+    rows = tuple(
+        (
+            labels[place.id],
+            line(place.path, "" if place.exists else span(" " + _("(not there yet)"), "muted")),
+        )
+        for place in page.places
+    )
+    return Document(None, (Section("paths", _("Where things are"), (Facts(rows),)),))
+
+

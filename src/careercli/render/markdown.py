@@ -1,0 +1,85 @@
+"""Blocks as Markdown, for notes, wikis and reports."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from careercli.render.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Line,
+    Links,
+    Node,
+    Notes,
+    Paragraph,
+    Scale,
+    Subhead,
+    Table,
+    Tree,
+)
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+
+
+def render(document: Document) -> str:
+    """Return the document as Markdown."""
+    parts: list[str] = []
+    if document.headline:
+        head = document.headline
+        parts += [f"# {_text(head.title)}", _text(head.badges), _text(head.summary)]
+    for section in document.sections:
+        parts += [f"## {_escaped(section.title)}"] if section.title else []
+        parts += [_block(block) for block in section.blocks]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph(spans):
+            return _text(spans)
+        case Subhead(text):
+            return f"### {_escaped(text)}"
+        case Facts(rows):
+            return _facts(rows)
+        case Scale(rows=rows):
+            return _facts((mark.label, mark.words) for mark in rows)
+        case Bullets(items):
+            return "\n".join(f"- {_text(item)}" for item in items)
+        case Links(items):
+            return "\n".join(f"- [{_escaped(name)}]({address})" for name, address, _ in items)
+        case Notes(items):
+            return "\n".join(f"{number}. {_text(item)}" for number, item in items)
+        case Tree(nodes):
+            return "\n".join(_tree(nodes, 0))
+        case Table(heads, rows, right):
+            return "\n".join(_table(heads, rows, right))
+
+
+def _facts(rows: Iterable[tuple[str, Line]]) -> str:
+    return "\n".join(f"- **{_escaped(label)}**: {_text(spans)}" for label, spans in rows)
+
+
+def _tree(nodes: Iterable[Node], depth: int) -> Iterator[str]:
+    for node in nodes:
+        yield f"{'  ' * depth}- {_text(node.words)}"
+        yield from _tree(node.branches, depth + 1)
+
+
+def _table(
+    heads: tuple[str, ...], rows: tuple[tuple[Line, ...], ...], right: frozenset[int]
+) -> Iterator[str]:
+    yield f"| {' | '.join(_escaped(head) for head in heads)} |"
+    yield f"|{'|'.join('--:' if i in right else '---' for i in range(len(heads)))}|"
+    for row in rows:
+        yield f"| {' | '.join(_text(cell) for cell in row)} |"
+
+
+def _text(spans: Line) -> str:
+    return "".join(
+        f"<{part.text}>" if part.link == part.text else _escaped(part.text) for part in spans
+    )
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)

@@ -1,0 +1,105 @@
+"""Blocks as plain text: for pipes, screen readers, dumb terminals. Nothing is cut off."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from careercli.render.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Line,
+    Links,
+    Node,
+    Notes,
+    Paragraph,
+    Scale,
+    Subhead,
+    Table,
+    Tree,
+    text_of,
+)
+
+
+def render(document: Document, width: int) -> str:
+    """Return the document as text of at most ``width`` columns; only an address may be longer."""
+    lines: list[str] = []
+    if document.headline:
+        head = document.headline
+        for spans in (head.title, head.badges, head.summary):
+            lines += _wrapped(text_of(spans), width) if spans else []
+    for section in document.sections:
+        if section.title:
+            title = _wrapped(section.title, width)
+            lines += ["", *title, "=" * min(width, max(map(len, title)))]
+        for block in section.blocks:
+            lines += _block(block, width)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _block(block: Block, width: int) -> Iterator[str]:
+    match block:
+        case Paragraph(spans):
+            yield from _wrapped(text_of(spans), width)
+        case Subhead(text):
+            yield from ("", *_wrapped(text, width))
+        case Facts(rows):
+            yield from _facts(rows, width)
+        case Scale(rows=rows):
+            yield from _facts(((mark.label, mark.words) for mark in rows), width)
+        case Bullets(items):
+            for item in items:
+                yield from _wrapped(text_of(item), width, "- ", "  ")
+        case Links(items):
+            for name, address, _short in items:
+                yield f"{name}: {address}"
+        case Notes(items):
+            for number, item in items:
+                yield from _wrapped(text_of(item), width, f"[{number}] ", "    ")
+        case Tree(nodes):
+            yield from _tree(nodes, width, 0)
+        case Table():
+            yield from _table(block, width)
+
+
+def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        max(width, 20),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _facts(rows: Iterable[tuple[str, Line]], width: int) -> Iterator[str]:
+    for label, spans in rows:
+        yield from _wrapped(f"{label}: {text_of(spans)}", width, "", "  ")
+
+
+def _tree(nodes: Iterable[Node], width: int, depth: int) -> Iterator[str]:
+    for node in nodes:
+        indent = "  " * depth
+        yield from _wrapped(text_of(node.words), width, indent, indent + "    ")
+        yield from _tree(node.branches, width, depth + 1)
+
+
+def _table(table: Table, width: int) -> Iterator[str]:
+    """Yield aligned columns where they fit, else each row as facts under its first cell."""
+    texts = [[text_of(cell) for cell in row] for row in table.rows]
+    widths = [
+        max(len(head), *(len(row[i]) for row in texts)) for i, head in enumerate(table.heads)
+    ]
+    if sum(widths) + 2 * (len(widths) - 1) <= width:
+        for row in ([*table.heads], *texts):
+            cells = (
+                cell.rjust(widths[i]) if i in table.right else cell.ljust(widths[i])
+                for i, cell in enumerate(row)
+            )
+            yield "  ".join(cells).rstrip()
+        return
+    for row in texts:
+        yield from _wrapped(row[0], width)
+        for head, cell in zip(table.heads[1:], row[1:], strict=True):
+            yield from _wrapped(f"{head}: {cell}", width, "  ", "    ")
