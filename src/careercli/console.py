@@ -21,6 +21,7 @@ class Screen:
     boxes: bool
     color: bool
     ascii_only: bool
+    piped: bool = False
 
 
 def look(
@@ -39,6 +40,7 @@ def look(
         boxes=boxes,
         color=boxes and not no_color and not environ.get("NO_COLOR"),
         ascii_only=not _speaks_unicode(),
+        piped=not terminal,
     )
 
 
@@ -66,7 +68,7 @@ def show(document: "Document", screen: Screen) -> None:
     else:
         from careercli.render import plain
 
-        write(plain.render(document, screen.width), screen)
+        write(plain.render(document, screen.width, wide_tables=screen.piped), screen)
 
 
 def _draw(document: "Document", screen: Screen) -> None:

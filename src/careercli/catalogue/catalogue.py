@@ -10,6 +10,7 @@ from typing import Any
 from careercli.errors import UsageError
 from careercli.figures.conclude import convert
 from careercli.figures.tables import Row
+from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import Amounts, Diploma, RoleRef, RoleRow, Source, Step, Term
 
@@ -93,7 +94,11 @@ class Catalogue:
             if name_key(wanted) in {name_key(row[column]) for column in ("id", "en", "nl")}:
                 return str(row["id"])
         known = ", ".join(row["id"] for row in words)
-        raise UsageError(f"{option} {wanted!r}: choose one of {known}")
+        raise UsageError(
+            _("{option}: there is no {wanted!r}; choose one of {known}").format(
+                option=option, wanted=wanted, known=known
+            )
+        )
 
     # Roles
 

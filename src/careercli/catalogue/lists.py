@@ -8,6 +8,7 @@ from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.role_page import role_page
 from careercli.errors import UsageError
 from careercli.figures.conclude import convert
+from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import ListPage, SourcesPage
 
@@ -110,7 +111,9 @@ def _skill_id(catalogue: Catalogue, wanted: str) -> str:
 
     near = process.extract(name_key(wanted), [r["id"] for r in rows], scorer=fuzz.WRatio, limit=3)
     raise UsageError(
-        f"--skill {wanted!r}: no such skill; nearest: {', '.join(name for name, *_ in near)}"
+        _("--skill: there is no skill {wanted!r}; nearest: {nearest}").format(
+            wanted=wanted, nearest=", ".join(name for name, _score, _place in near)
+        )
     )
 
 

@@ -41,11 +41,9 @@ def text_of(spans: Iterable[Span]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The name of the page, what it is about in a few words, one sentence."""
+    """The name of the page, and what a reader wants to know of it at a glance."""
 
-    title: Line
-    badges: Line
-    summary: Line
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +142,16 @@ class Table:
 
 
 Block = Paragraph | Subhead | Facts | Bullets | Scale | Tree | Links | Notes | Table
+
+
+def stands_apart(before: Block | None, block: Block) -> bool:
+    """Return whether an empty line parts a block from the one before it.
+
+    Running text, headings and facts stand apart; whatever a heading is about follows closely.
+    """
+    if before is None or isinstance(before, Subhead):
+        return False
+    return isinstance(block, Paragraph | Subhead | Facts | Scale)
 
 
 @dataclass(frozen=True, slots=True)

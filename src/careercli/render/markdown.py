@@ -26,8 +26,8 @@ def render(document: Document) -> str:
     """Return the document as Markdown."""
     parts: list[str] = []
     if document.headline:
-        head = document.headline
-        parts += [f"# {_text(head.title)}", _text(head.badges), _text(head.summary)]
+        title, *others = document.headline.lines
+        parts += [f"# {_text(title)}", *(_text(spans) for spans in others)]
     for section in document.sections:
         parts += [f"## {_escaped(section.title)}"] if section.title else []
         parts += [_block(block) for block in section.blocks]

@@ -1,5 +1,6 @@
 """Blocks as plain text: for pipes, screen readers, dumb terminals. Nothing is cut off."""
 
+import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 
@@ -17,23 +18,30 @@ from careercli.render.blocks import (
     Subhead,
     Table,
     Tree,
+    stands_apart,
     text_of,
 )
 
 
-def render(document: Document, width: int) -> str:
-    """Return the document as text of at most ``width`` columns; only an address may be longer."""
+def render(document: Document, width: int, *, wide_tables: bool = False) -> str:
+    """Return the document as text of at most ``width`` columns; only an address may be longer.
+
+    With ``wide_tables`` a table keeps one line a row, however long: for a pipe.
+    """
     lines: list[str] = []
     if document.headline:
-        head = document.headline
-        for spans in (head.title, head.badges, head.summary):
-            lines += _wrapped(text_of(spans), width) if spans else []
+        for spans in document.headline.lines:
+            lines += _wrapped(text_of(spans), width)
     for section in document.sections:
         if section.title:
             title = _wrapped(section.title, width)
             lines += ["", *title, "=" * min(width, max(map(len, title)))]
-        for block in section.blocks:
-            lines += _block(block, width)
+        for before, block in zip((None, *section.blocks), section.blocks, strict=False):
+            lines += [""] if stands_apart(before, block) else []
+            if isinstance(block, Table):
+                lines += _table(block, sys.maxsize if wide_tables else width, width)
+            else:
+                lines += _block(block, width)
     return "\n".join(lines).strip("\n") + "\n"
 
 
@@ -42,7 +50,7 @@ def _block(block: Block, width: int) -> Iterator[str]:
         case Paragraph(spans):
             yield from _wrapped(text_of(spans), width)
         case Subhead(text):
-            yield from ("", *_wrapped(text, width))
+            yield from _wrapped(text, width)
         case Facts(rows):
             yield from _facts(rows, width)
         case Scale(rows=rows):
@@ -58,8 +66,6 @@ def _block(block: Block, width: int) -> Iterator[str]:
                 yield from _wrapped(text_of(item), width, f"[{number}] ", "    ")
         case Tree(nodes):
             yield from _tree(nodes, width, 0)
-        case Table():
-            yield from _table(block, width)
 
 
 def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
@@ -85,13 +91,13 @@ def _tree(nodes: Iterable[Node], width: int, depth: int) -> Iterator[str]:
         yield from _tree(node.branches, width, depth + 1)
 
 
-def _table(table: Table, width: int) -> Iterator[str]:
+def _table(table: Table, room: int, width: int) -> Iterator[str]:
     """Yield aligned columns where they fit, else each row as facts under its first cell."""
     texts = [[text_of(cell) for cell in row] for row in table.rows]
     widths = [
         max(len(head), *(len(row[i]) for row in texts)) for i, head in enumerate(table.heads)
     ]
-    if sum(widths) + 2 * (len(widths) - 1) <= width:
+    if sum(widths) + 2 * (len(widths) - 1) <= room:
         for row in ([*table.heads], *texts):
             cells = (
                 cell.rjust(widths[i]) if i in table.right else cell.ljust(widths[i])

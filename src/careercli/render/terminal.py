@@ -99,14 +99,15 @@ class _Page:
         return box.ASCII if self._ascii else box.ROUNDED
 
     def _headline(self, head: Headline) -> RenderableType:
-        lines = [self.text(spans) for spans in (head.title, head.badges, head.summary) if spans]
+        lines = [self.text(spans) for spans in head.lines]
         if self._narrow:
             return Padding(Group(*lines), (0, 0, 1, 0))
         heavy = box.ASCII if self._ascii else box.HEAVY
         return Panel(Group(*lines), box=heavy, border_style="panel", padding=(0, 2))
 
     def _section(self, section: Section) -> RenderableType:
-        body = Group(*(self._spaced(block, i) for i, block in enumerate(section.blocks)))
+        pairs = zip((None, *section.blocks), section.blocks, strict=False)
+        body = Group(*(self._spaced(before, block) for before, block in pairs))
         if not section.title:
             return Padding(body, (0, 1))
         title = self._plain(section.title, "panel.title")
@@ -122,12 +123,9 @@ class _Page:
             padding=(0, 1),
         )
 
-    def _spaced(self, block: blocks.Block, place: int) -> RenderableType:
-        """Part blocks of running text from what stands above; keep lists close to their heads."""
-        apart = place > 0 and isinstance(
-            block, blocks.Paragraph | blocks.Subhead | blocks.Facts | blocks.Scale
-        )
-        return Padding(self._block(block), (1 if apart else 0, 0, 0, 0))
+    def _spaced(self, before: blocks.Block | None, block: blocks.Block) -> RenderableType:
+        above = 1 if blocks.stands_apart(before, block) else 0
+        return Padding(self._block(block), (above, 0, 0, 0))
 
     def _block(self, block: blocks.Block) -> RenderableType:
         match block:

@@ -112,7 +112,7 @@ class Words:
 def reason(status: str) -> str:
     """Return in words why there is no figure."""
     return {
-        "suppressed": _("not published: CBS suppresses this figure"),
+        "suppressed": _("CBS does not publish this figure (suppressed)"),
         "not-in-table": _("not in the published table"),
         "no-code": _("this job has no code in that classification"),
         "not-available": _("not published"),

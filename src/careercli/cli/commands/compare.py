@@ -20,10 +20,17 @@ def compare(
     from careercli.catalogue.compare_page import compare_page
     from careercli.catalogue.finding import find
     from careercli.cli.session import Session
+    from careercli.locale import translate_plural as _n
     from careercli.render.layout.compare import document
 
     session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     numbers = list(dict.fromkeys(find(session.catalogue, role) for role in roles))
     if not 2 <= len(numbers) <= MOST:
-        raise UsageError(f"compare takes two to five different roles, not {len(numbers)}")
+        raise UsageError(
+            _n(
+                "compare takes two to five different roles; this is {count}.",
+                "compare takes two to five different roles; these are {count}.",
+                len(numbers),
+            ).format(count=len(numbers))
+        )
     session.put_out(compare_page(session.catalogue, numbers), form, document)

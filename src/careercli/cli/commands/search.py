@@ -24,10 +24,11 @@ def search(
     """Find roles by title, alias, skill or text, typing errors forgiven."""
     from careercli.catalogue.searching import search_page
     from careercli.cli.session import Session
+    from careercli.locale import translate as _
     from careercli.render.layout.lists import search_document
 
     query = " ".join(words).strip()
-    if not query:
-        raise UsageError("search needs a word; for example: careers search python")
     session = Session(lang, plain=plain, no_color=no_color)
+    if not query:
+        raise UsageError(_("search needs a word; for example: careers search python"))
     session.put_out(search_page(session.catalogue, query, limit), form, search_document)

@@ -42,10 +42,15 @@ def show(
 
 def _sections(given: list[str]) -> list[str]:
     """Return the names of panels, each once; raises UsageError for one that there is not."""
+    from careercli.locale import translate as _
     from careercli.render.layout.role import SECTIONS
 
     names = [name.strip().lower() for text in given for name in text.split(",") if name.strip()]
     for name in names:
         if name not in SECTIONS:
-            raise UsageError(f"--section {name!r}: choose from {', '.join(SECTIONS)}")
+            raise UsageError(
+                _("--section: there is no panel {name!r}; choose from {known}").format(
+                    name=name, known=", ".join(SECTIONS)
+                )
+            )
     return list(dict.fromkeys(names))

@@ -6,6 +6,7 @@ import typer
 
 from careercli.cli import options
 from careercli.errors import UsageError
+from careercli.locale import translate as _
 
 EXAMPLE = "Example: careers vacancies data-engineer --open 1"
 
@@ -33,7 +34,11 @@ def vacancies(
         session.put_out(page, form, vacancies_document)
         return
     if open_number > len(page.vacancies):
-        raise UsageError(f"--open {open_number}: there are {len(page.vacancies)} sites")
+        raise UsageError(
+            _("--open {number}: there are {count} sites.").format(
+                number=open_number, count=len(page.vacancies)
+            )
+        )
     _open(page.vacancies[open_number - 1].url)
 
 
@@ -41,4 +46,6 @@ def _open(url: str) -> None:
     import webbrowser
 
     if not webbrowser.open(url):
-        raise UsageError(f"no browser could be opened; the address is {url}")
+        raise UsageError(
+            _("No browser could be opened; the address is {url}").format(url=url)
+        )

@@ -29,7 +29,7 @@ def document(page: ComparePage, words: Words) -> Document:
     """Return differences first, then pay and exposure on one scale, skills, the ladder."""
     title = _(" and ").join(role.title for role in page.roles)
     return Document(
-        Headline(line(span(title, "title")), (), ()),
+        Headline((line(span(title, "title")),)),
         (
             Section("differences", _("Differences"), _differences(page, words)),
             Section("salary", _pay_title(page), _pay(page, words)),
@@ -128,10 +128,7 @@ def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
         marks.append(pay_mark(role.title, pay, words, source=source))
         if role.salary.published:
             marks.append(pay_mark(_("{title}, published").format(title=role.title), role.salary.published, words))
-    drawn = [end for mark in marks for end in (mark.low, mark.high) if end is not None]
-    if not drawn:
-        return (Facts(tuple((mark.label, mark.words) for mark in marks)),)
-    return (pay_scale(marks, drawn, words),)
+    return (pay_scale(marks, words),)
 
 
 def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:

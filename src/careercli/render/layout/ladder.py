@@ -30,9 +30,7 @@ def document(page: LadderPage, words: Words) -> Document:
         sections.append(Section("note", _("Good to know"), (Paragraph(line(page.note)),)))
     sections.append(Section("sources", _("Sources"), (_legend(page, words), source_notes(page.sources))))
     return Document(
-        Headline(
-            line(span(_("Career ladder: {title}").format(title=page.title), "title")), (), ()
-        ),
+        Headline((line(span(_("Career ladder: {title}").format(title=page.title), "title")),)),
         tuple(sections),
     )
 

@@ -23,7 +23,7 @@ from careercli.render.blocks import (
     line,
     span,
 )
-from careercli.render.words import NOTHING, Words, measure_name, nice_axis
+from careercli.render.words import Words, measure_name, nice_axis
 
 Maker = Callable[[RolePage, Words], Section]
 
@@ -36,45 +36,51 @@ def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Docu
 
 
 def headline(page: RolePage, words: Words) -> Headline:
-    """Return title, category, level, outlook, and what the job is in one sentence."""
+    """Return title, category, level, outlook, pay, and what the job is in one sentence."""
     arrow = page.outlook.arrow_ascii if words.numbers.ascii_only else page.outlook.arrow
-    pay = page.salary.published
-    return Headline(
-        title=line(span(page.title, "title")),
-        badges=line(
-            span(page.category.label, "badge"),
-            span(" · ", "muted"),
-            span(page.level.label, "badge"),
-            span(" · ", "muted"),
-            span(f"{arrow} {page.outlook.label}", f"trend.{page.outlook.trend}"),
-            words.note(page.outlook.source),
-            span(" · ", "muted") if pay else "",
-            span(f"{words.span_of(pay.shown)} {words.per(pay.shown.unit)}", "value") if pay else "",
-            words.note(pay.source) if pay else "",
-        ),
-        summary=line(page.summary),
+    badges = line(
+        span(page.category.label, "badge"),
+        span(" · ", "muted"),
+        span(page.level.label, "badge"),
+        span(" · ", "muted"),
+        span(f"{arrow} {page.outlook.label}", f"trend.{page.outlook.trend}"),
+        words.note(page.outlook.source),
+    )
+    title = line(span(page.title, "title"))
+    return Headline((title, badges, _pay_at_a_glance(page, words), line(page.summary)))
+
+
+def _pay_at_a_glance(page: RolePage, words: Words) -> Line:
+    published, indicative = page.salary.published, page.salary.indicative
+    pay = published or indicative
+    if pay is None:
+        return line(_("Dutch pay: "), *words.missing_pay(page.salary.group))
+    return line(
+        span(words.span_of(pay.shown), "value"),
+        " ",
+        words.per(pay.shown.unit),
+        "" if published else ", " + _("indicative for the level"),
+        words.note(published.source if published else "editors"),
     )
 
 
 def salary(page: RolePage, words: Words) -> Section:
     """Return what the job pays: drawn on one axis, then in words with the group behind it."""
     pay = page.salary
-    blocks: list[Block] = []
-    marks = [mark for mark in _pay_marks(page, words) if mark]
-    drawn = [end for mark in marks for end in (mark.low, mark.high) if end is not None]
-    if drawn:
-        blocks.append(pay_scale(marks, drawn, words))
-    blocks.append(Facts(tuple(_pay_facts(page, words))))
+    blocks = (pay_scale(tuple(_pay_marks(page, words)), words), Facts(tuple(_pay_facts(page, words))))
     title = {
         "hour": _("Salary, gross an hour"),
         "month": _("Salary, gross a month"),
         "year": _("Salary, gross a year"),
     }[pay.per]
-    return Section("salary", title, tuple(blocks))
+    return Section("salary", title, blocks)
 
 
-def pay_scale(marks: Iterable[Mark], drawn: Sequence[float], words: Words) -> Scale:
-    """Return bars of pay on one axis with round ticks."""
+def pay_scale(marks: Sequence[Mark], words: Words) -> Block:
+    """Return bars of pay on one axis with round ticks; only words where nothing is published."""
+    drawn = [end for mark in marks for end in (mark.low, mark.high) if end is not None]
+    if not drawn:
+        return Facts(tuple((mark.label, mark.words) for mark in marks))
     start, end, ticks = nice_axis(drawn)
     return Scale("bar", start, end, tuple((t, _tick(t, words)) for t in ticks), tuple(marks))
 
@@ -85,7 +91,7 @@ def _tick(value: float, words: Words) -> str:
     return words.numbers.number(value, 1 if value % 1 else 0)
 
 
-def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark | None]:
+def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
     pay = page.salary
     if pay.published:
         yield pay_mark(_("This job, published"), pay.published, words)
@@ -174,14 +180,24 @@ def _us_words(pay: Pay, words: Words) -> Line:
 
 def description(page: RolePage, words: Words) -> Section:
     """Return what somebody in the job does."""
-    title = _("What does a {title} do?").format(title=_inside_sentence(page.title))
-    return Section("description", title, _paragraphs(page.description))
+    title = in_sentence(page.title)
+    question = (
+        _("What does an {title} do?") if takes_an(title) else _("What does a {title} do?")
+    )
+    return Section("description", question.format(title=title), _paragraphs(page.description))
 
 
-def _inside_sentence(title: str) -> str:
-    """Return a title as it stands in a sentence: "NLP-engineer" keeps its capitals."""
+def in_sentence(title: str) -> str:
+    """Return a title as it stands in a sentence: machine learning engineer, NLP engineer."""
+    words = (word.lower() if word[1:].islower() else word for word in title.split())
+    return " ".join(words)
+
+
+def takes_an(title: str) -> bool:
+    """Return whether English says "an" before a title: an AI consultant, an MLOps engineer."""
     first = title.split()[0]
-    return title if not first[1:].islower() else title[0].lower() + title[1:]
+    spelled_out = first[:2].isupper()
+    return first[0].lower() in ("aefhilmnorsx" if spelled_out else "aeiou")
 
 
 def _paragraphs(text: str) -> tuple[Block, ...]:
@@ -295,8 +311,8 @@ def ladder(page: RolePage, words: Words) -> Section:
     blocks: list[Block] = []
     for title, steps in (
         (_("The next rung"), page.ladder.up),
-        (_("Typical previous roles"), page.ladder.previous),
         (_("Further on and sideways"), page.ladder.leads_to),
+        (_("Typical previous roles"), page.ladder.previous),
     ):
         if steps:
             items = tuple(_step_words(step, words) for step in steps)
