@@ -3,8 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import NamedTuple, TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from careercli.render.blocks import Document
@@ -13,8 +12,7 @@ PLAIN_WIDTH = 80  # columns of piped text, unless COLUMNS says otherwise
 LEAST_WIDTH = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What stdout can show. ``boxes`` means drawn panels rather than plain text."""
 
     width: int

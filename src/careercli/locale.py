@@ -7,8 +7,7 @@ from Babel when the catalogue is compiled (``catalogue.compiling.number_style``)
 import gettext
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from careercli import paths
 
@@ -46,8 +45,7 @@ def translate_plural(one: str, many: str, count: int) -> str:
     return _messages.ngettext(one, many, count)
 
 
-@dataclass(frozen=True)
-class Numbers:
+class Numbers(NamedTuple):
     """Writes numbers as the reader's language does; ``ascii_only`` avoids every other sign."""
 
     style: Mapping[str, Any]

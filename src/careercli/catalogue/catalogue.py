@@ -3,9 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from careercli.errors import UsageError
 from careercli.figures.conclude import convert
@@ -20,8 +19,7 @@ _REF = (
 )
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """What the reader asked for: language, the period of pay, the hours of a working week."""
 
     language: str = "en"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.role_page import role_page
@@ -28,8 +28,7 @@ ROW = (
 )
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(NamedTuple):
     """What a list is narrowed by; each value as the reader typed it.
 
     ``min_salary`` is EUR a year, compared with where the indicative band begins;
@@ -45,7 +44,7 @@ class Filters:
 
     def given(self) -> dict[str, str]:
         """Return the filters that are set, as text."""
-        pairs = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
+        pairs = ((name, getattr(self, name)) for name in self._fields)
         return {
             name: ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
             for name, value in pairs

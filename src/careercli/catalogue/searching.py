@@ -1,7 +1,7 @@
 """Search titles, aliases, skills and prose in both languages, typing errors forgiven."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.lists import ROW
@@ -15,8 +15,7 @@ WEIGHTS = "10.0, 8.0, 4.0, 1.0"  # a word in the title counts ten times one in t
 CLOSE = 75  # of 100: how near a word must come to be taken for a typing error
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(NamedTuple):
     rowid: int
     snippets: tuple[str, ...]
 

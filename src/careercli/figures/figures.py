@@ -10,11 +10,10 @@
 - ``not-measured``: the table has a zero that means "nothing was measured".
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The group of jobs that a number is about: never just the one role."""
 
     system: str
@@ -22,8 +21,7 @@ class Group:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quartiles:
+class Quartiles(NamedTuple):
     """Pay of a group: a quarter earns less than p25, half less than the median.
 
     ``top_coded`` names the quartiles of which only a lower bound is published.
@@ -42,8 +40,7 @@ class Quartiles:
     top_coded: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Employment of a group: percent over the period, with the persons behind it."""
 
     percent: float | None
@@ -56,8 +53,7 @@ class Change:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Exposure:
+class Exposure(NamedTuple):
     """One measure of how much of a group's work AI could touch; never a chance of losing it.
 
     ``value`` lies on a scale from 0 to 1 with ``low`` and ``high`` as its spread
@@ -79,8 +75,7 @@ class Exposure:
     ranked: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RoleFigures:
+class RoleFigures(NamedTuple):
     """All published figures of one role's codes."""
 
     wage: Quartiles
@@ -90,8 +85,7 @@ class RoleFigures:
     exposures: tuple[Exposure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One number as published, flat, for whoever scripts."""
 
     id: str

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from pathlib import Path
 
 from careercli.errors import InvalidDataError
@@ -14,8 +14,7 @@ Lookup = Callable[[str, str], Row | None]
 """(table, code) -> its row, or None: a dict while checking, SQLite while reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: the file it is in, the column with its code, the source it is from."""
 
     name: str

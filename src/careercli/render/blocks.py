@@ -5,13 +5,12 @@ Texts are in the reader's language and harmless already; styles are meanings
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careercli.names import harmless
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text with one meaning, and maybe a link."""
 
     text: str
@@ -39,43 +38,37 @@ def text_of(spans: Iterable[Span]) -> str:
     return "".join(part.text for part in spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """The name of the page, and what a reader wants to know of it at a glance."""
 
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text."""
 
     spans: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Subhead:
+class Subhead(NamedTuple):
     """A heading inside a section."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Labels with what they say."""
 
     rows: tuple[tuple[str, Line], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list of short lines."""
 
     items: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One row of a scale: from low to high, with a mark, and the figures in words.
 
     ``low`` is None where there is nothing to draw; ``open_ended`` runs on upwards.
@@ -89,8 +82,7 @@ class Mark:
     open_ended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Rows drawn on one axis. ``look`` is "bar" (ranges of pay) or "dot" (scores)."""
 
     look: str
@@ -100,37 +92,32 @@ class Scale:
     rows: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A node of a tree."""
 
     words: Line
     branches: tuple["Node", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A tree without a root: its nodes stand side by side."""
 
     nodes: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Named links; ``short`` is what a narrow place shows instead of the whole address."""
 
     items: tuple[tuple[str, str, str], ...]  # name, address, short
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """Numbered notes that figures point to."""
 
     items: tuple[tuple[int, Line], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under column heads. ``right`` names the columns with numbers.
 
     Where it is too wide, a row becomes a small list of facts headed by its first cell.
@@ -154,8 +141,7 @@ def stands_apart(before: Block | None, block: Block) -> bool:
     return isinstance(block, Paragraph | Subhead | Facts | Scale)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A titled part of a page; ``key`` is its name in ``--section``."""
 
     key: str
@@ -163,8 +149,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A page laid out."""
 
     headline: Headline | None

@@ -3,15 +3,25 @@
 import csv
 import io
 import json
-from dataclasses import asdict
 from typing import Any
 
 from careercli.pages import ListPage, RoleRow, SearchPage, SourcesPage
 
 
 def to_json(page: Any, *, ascii_only: bool = False) -> str:
-    """Return a page dataclass as JSON: the keys are its fields (docs/json.md)."""
-    return json.dumps(asdict(page), ensure_ascii=ascii_only, indent=2) + "\n"
+    """Return a page as JSON: the keys are its fields (docs/json.md)."""
+    return json.dumps(as_dict(page), ensure_ascii=ascii_only, indent=2) + "\n"
+
+
+def as_dict(value: Any) -> Any:
+    """Return a record, and every record in it, as plain dicts and lists."""
+    if hasattr(value, "_fields"):
+        return {name: as_dict(getattr(value, name)) for name in value._fields}
+    if isinstance(value, tuple):
+        return [as_dict(item) for item in value]
+    if isinstance(value, dict):
+        return {key: as_dict(item) for key, item in value.items()}
+    return value
 
 
 def to_csv(page: ListPage | SearchPage | SourcesPage) -> str:
@@ -31,7 +41,7 @@ def _rows(page: ListPage | SearchPage | SourcesPage) -> list[dict[str, object]]:
         case SearchPage(hits=hits):
             return [_role(hit.role) | {"field": hit.field} for hit in hits]
         case SourcesPage(sources=sources):
-            return [asdict(source) for source in sources]
+            return [source._asdict() for source in sources]
 
 
 def _role(role: RoleRow) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Figures in words: how amounts, spans, notes and gaps are written for a reader."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careercli.figures.figures import Change, Exposure, Group
 from careercli.locale import Numbers
@@ -13,8 +13,7 @@ from careercli.render.blocks import Line, Span, line, span
 NOTHING = "–"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Writes figures in the reader's language; notes point to the sources of the page."""
 
     numbers: Numbers
