@@ -74,7 +74,9 @@ def main() -> int:
         catalog = updated(language)
         path = po_file(language)
         with path.open("wb") as file:
-            write_po(file, catalog, omit_header=False, sort_output=True, include_lineno=False, width=100)
+            write_po(
+                file, catalog, omit_header=False, sort_output=True, include_lineno=False, width=100
+            )
         path.with_suffix(".mo").write_bytes(compiled(catalog))
         for message in untranslated(catalog):
             print(f"{language}: no translation: {message!r}")

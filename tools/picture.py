@@ -1,6 +1,6 @@
 """Make a picture (SVG) of what a command prints, from its own coloured output.
 
-    python tools/picture.py OUT.svg [--columns 80] [--light] [--lines N] -- careers show ...
+python tools/picture.py OUT.svg [--columns 80] [--light] [--lines N] -- careers show ...
 """
 
 import argparse

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple, TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from careercli.render.blocks import Document
@@ -72,7 +72,7 @@ def show(document: "Document", screen: Screen) -> None:
 def _draw(document: "Document", screen: Screen) -> None:
     from rich.console import Console
 
-    from careercli.render.terminal import THEME, renderable
+    from careercli.render.terminal import THEME, segments
 
     console = Console(
         file=sys.stdout,
@@ -86,7 +86,8 @@ def _draw(document: "Document", screen: Screen) -> None:
         emoji=False,
         legacy_windows=None if os.name == "nt" else False,
     )
-    console.print(renderable(document, ascii_only=screen.ascii_only))
+    drawn = segments(document, console, ascii_only=screen.ascii_only)
+    console.print(drawn, soft_wrap=True, end="")
     sys.stdout.flush()
 
 

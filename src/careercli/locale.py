@@ -30,9 +30,7 @@ def choose_language(asked: str | None) -> str:
 def speak(language: str) -> None:
     """Make ``translate`` answer in this language from now on."""
     global _messages
-    _messages = gettext.translation(
-        "careercli", str(paths.locale_dir()), [language], fallback=True
-    )
+    _messages = gettext.translation("careercli", str(paths.locale_dir()), [language], fallback=True)
 
 
 def translate(message: str) -> str:

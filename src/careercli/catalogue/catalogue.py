@@ -63,7 +63,9 @@ class Catalogue:
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], sqlite3.Row]:
-        return {(row["list"], row["id"]): row for row in self.rows("SELECT * FROM term ORDER BY place")}
+        return {
+            (row["list"], row["id"]): row for row in self.rows("SELECT * FROM term ORDER BY place")
+        }
 
     def term(self, name: str, key: str) -> Term:
         """Return a word of a closed list with its label."""
@@ -103,7 +105,9 @@ class Catalogue:
     def published(self, table: str, code: str) -> Row | None:
         """Return the row of a published table."""
         found = self.rows(
-            "SELECT data FROM published WHERE name = :table AND code = :code", table=table, code=code
+            "SELECT data FROM published WHERE name = :table AND code = :code",
+            table=table,
+            code=code,
         )
         row: Row | None = json.loads(found[0][0]) if found else None
         return row

@@ -79,7 +79,9 @@ class _Writer:
         return valid, set_aside
 
     def _meta(self, **values: object) -> None:
-        self._db.executemany("INSERT INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()])
+        self._db.executemany(
+            "INSERT INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()]
+        )
 
     def _lists(self) -> None:
         lists = self._library.vocabulary
@@ -96,7 +98,8 @@ class _Writer:
             )
         for place, board in enumerate(self._library.boards.values()):
             self._db.execute(
-                "INSERT INTO board VALUES (?, ?, ?, ?)", (place, board.name, board.region, board.url)
+                "INSERT INTO board VALUES (?, ?, ?, ?)",
+                (place, board.name, board.region, board.url),
             )
         for place, (key, skill) in enumerate(self._library.skills.items()):
             self._db.execute(
@@ -167,6 +170,7 @@ class _Writer:
             )
 
     def _names(self, number: int, draft: Draft, role: Role) -> None:
+        rows: list[tuple[str, int, int, str, str | None]]
         rows = [(name_key(draft.slug), 0, number, draft.slug, None)]
         for language in LANGUAGES:
             text: Text = getattr(role, language)
@@ -182,6 +186,7 @@ class _Writer:
 
     def _edges(self, ids: dict[str, int], slug: str, role: Role) -> None:
         """Write the edges to roles that are there; ``careers check`` tells of the others."""
+        edges: list[tuple[str, str, tuple[int | None, int | None]]]
         edges = [(step.role, "up", step.years) for step in role.ladder.up]
         edges += [(target, "move", (None, None)) for target in role.ladder.leads_to]
         self._db.executemany(

@@ -175,9 +175,7 @@ def _indicative(catalogue: Catalogue, wage: Quartiles, quartiles: list[str]) -> 
     )
 
 
-def _outlook(
-    catalogue: Catalogue, trend: str, source: str | None, figures: RoleFigures
-) -> Outlook:
+def _outlook(catalogue: Catalogue, trend: str, source: str | None, figures: RoleFigures) -> Outlook:
     sign = catalogue.more("outlooks", trend)
     return Outlook(
         trend=trend,

@@ -71,7 +71,8 @@ def _nearest_word(catalogue: Catalogue, word: str) -> str | None:
     A word of the index is compared at the typed word's length too, since many are compounds.
     """
     begins = catalogue.rows(
-        "SELECT term FROM search_term WHERE term >= :word AND term < :word || char(1114111) LIMIT 1",
+        "SELECT term FROM search_term "
+        "WHERE term >= :word AND term < :word || char(1114111) LIMIT 1",
         word=word,
     )
     if begins:
@@ -91,7 +92,7 @@ def _best_first(catalogue: Catalogue, key: str, found: list[_Found]) -> list[tup
     """
     names = catalogue.rows(
         "SELECT role, key = :key AS exact FROM name "
-        "WHERE rank < 3 AND key >= :key AND key < :key || char(1114111) AND (rank < 2 OR key = :key)",
+        "WHERE key >= :key AND key < :key || char(1114111) AND (rank < 2 OR key = :key)",
         key=key,
     )
     tier = {row["role"]: 1 for row in names} | {row["role"]: 0 for row in names if row["exact"]}

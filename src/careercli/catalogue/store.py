@@ -1,5 +1,6 @@
 """Find the compiled catalogue, or compile it: atomically, once, in memory if need be."""
 
+import gc
 import os
 import sqlite3
 import zlib
@@ -101,7 +102,7 @@ def _compile_into(file: Path, current: str) -> None:
             _compile(connection, current)
         finally:
             connection.close()
-        os.replace(temporary, file)
+        temporary.replace(file)
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -116,4 +117,5 @@ def _compile(connection: sqlite3.Connection, current: str) -> None:
     # Imported here: it brings Pydantic and tomli, which a reading command does without.
     from careercli.catalogue.compiling import compile_catalogue
 
+    gc.enable()
     compile_catalogue(connection, current)

@@ -19,7 +19,7 @@ _IO_ERROR = 74  # EX_IOERR of sysexits.h: the output could not be written
 class Commands(TyperGroup):
     """Turns every error into one message on stderr and its exit code; never a traceback."""
 
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own signature
+    def invoke(self, ctx: Any) -> Any:
         """Run the command; see the class."""
         try:
             return super().invoke(ctx)

@@ -15,7 +15,8 @@ def roles(incomplete: str) -> list[tuple[str, str]]:
     try:
         rows = open_catalogue().execute(
             "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "
-            "WHERE language = ? AND slug >= ? AND slug < ? || char(1114111) ORDER BY slug LIMIT 200",
+            "WHERE language = ? AND slug >= ? AND slug < ? || char(1114111) "
+            "ORDER BY slug LIMIT 200",
             (choose_language(None), incomplete, incomplete),
         )
         return [(slug, title) for slug, title in rows]

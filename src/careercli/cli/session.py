@@ -1,4 +1,4 @@
-"""What every command that shows data does: choose a language, open the catalogue, put out a page."""
+"""What every command that shows data does: a language, a catalogue, a page put out."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from careercli import console
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
-from careercli.console import Screen
 from careercli.locale import Numbers, choose_language, speak
 from careercli.locale import translate as _
 from careercli.render.blocks import Document
@@ -29,7 +28,7 @@ class Session:
     ) -> None:
         language = choose_language(lang)
         speak(language)
-        self.screen: Screen = console.look(plain=plain, no_color=no_color)
+        self.screen = console.look(plain=plain, no_color=no_color)
         self.catalogue = Catalogue(open_catalogue(), Reader(language, per, hours))
         self._warn_of_files_set_aside()
 
@@ -40,7 +39,7 @@ class Session:
             what = _("a role file is set aside: {problem}").format(problem=set_aside[0])
             console.warn(f"{what}{others}\n" + _("careers check tells everything."))
 
-    def put_out(self, page: Any, form: str, layout: Layout) -> None:  # noqa: ANN401 - any page
+    def put_out(self, page: Any, form: str, layout: Layout) -> None:
         """Write a page to stdout as text, JSON, Markdown or CSV."""
         screen = self.screen
         if form == "json":

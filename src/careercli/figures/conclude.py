@@ -27,9 +27,7 @@ def convert(amount: float, old: str, new: str, hours_a_week: float, region: str 
     return amount * hours_in(new, hours_a_week, region) / hours_in(old, hours_a_week, region)
 
 
-def indicative_band(
-    quartiles: Sequence[str], wage: Quartiles
-) -> tuple[float, float | None] | None:
+def indicative_band(quartiles: Sequence[str], wage: Quartiles) -> tuple[float, float | None] | None:
     """Return the pay between which a level is said to lie, in the unit of ``wage``.
 
     ``quartiles`` come from the vocabulary: ("median", "p75") for senior, ("p75",) for

@@ -1,10 +1,10 @@
 """Join the published tables on a role's codes.
 
-    role -> ISCO-08 -> BRC 2014 group -> CBS wages and people in work
-    role -> ISCO-08 -> ILO exposure
-    role -> SOC 2018 -> BLS wages and projections, Microsoft, Anthropic
-    role -> O*NET-SOC 2019 -> Eloundou et al.
-    role -> SOC 2010 -> Felten et al. (rank only)
+role -> ISCO-08 -> BRC 2014 group -> CBS wages and people in work
+role -> ISCO-08 -> ILO exposure
+role -> SOC 2018 -> BLS wages and projections, Microsoft, Anthropic
+role -> O*NET-SOC 2019 -> Eloundou et al.
+role -> SOC 2010 -> Felten et al. (rank only)
 """
 
 from collections.abc import Iterator, Mapping

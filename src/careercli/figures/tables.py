@@ -2,8 +2,8 @@
 
 import csv
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 from pathlib import Path
+from typing import NamedTuple
 
 from careercli.errors import InvalidDataError
 

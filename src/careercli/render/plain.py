@@ -94,9 +94,7 @@ def _tree(nodes: Iterable[Node], width: int, depth: int) -> Iterator[str]:
 def _table(table: Table, room: int, width: int) -> Iterator[str]:
     """Yield aligned columns where they fit, else each row as facts under its first cell."""
     texts = [[text_of(cell) for cell in row] for row in table.rows]
-    widths = [
-        max(len(head), *(len(row[i]) for row in texts)) for i, head in enumerate(table.heads)
-    ]
+    widths = [max(len(head), *(len(row[i]) for row in texts)) for i, head in enumerate(table.heads)]
     if sum(widths) + 2 * (len(widths) - 1) <= room:
         for row in ([*table.heads], *texts):
             cells = (

@@ -1,23 +1,27 @@
-"""Blocks as Rich renderables: panels, bars, trees. Returns renderables; never prints."""
+"""Blocks as Rich segments: frames, columns, bars, trees. Never prints.
 
-from collections.abc import Iterable
+Rich wraps, measures and colours. The frames and columns are drawn here: Rich's own nest
+renderables, which are measured again at every level, and a page then takes twice as long.
+"""
 
-from rich import box
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
-from rich.panel import Panel
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.segment import Segment, Segments
 from rich.style import Style
-from rich.table import Table as RichTable
 from rich.text import Text
 from rich.theme import Theme
-from rich.tree import Tree as RichTree
 
 from careercli.render import blocks
 from careercli.render.ascii import to_ascii
-from careercli.render.blocks import Document, Headline, Line, Mark, Node, Scale, Section
+from careercli.render.blocks import Document, Line, Mark, Node, Scale, Section
 
 WIDEST = 100  # columns; longer lines of prose tire the eye
 NARROW = 60  # below it labels stand above what they label, and panels lose their sides
+LABELS = 24  # columns for labels at the most
+LEAST_BAR = 16  # columns; a shorter axis says nothing
+CELL = 12  # columns that a table needs for each cell at the least
 
 # Sixteen-colour names only: they follow the reader's own palette, dark or light.
 THEME = Theme(
@@ -51,40 +55,103 @@ THEME = Theme(
 )
 
 Signs = dict[str, str]
-UNICODE: Signs = {"fill": "━", "mark": "┃", "dot": "●", "track": "┄", "open": "▶", "bullet": "•"}
-ASCII: Signs = {"fill": "=", "mark": "|", "dot": "o", "track": ".", "open": ">", "bullet": "-"}
+UNICODE: Signs = {
+    "fill": "━",
+    "mark": "┃",
+    "dot": "●",
+    "track": "┄",
+    "open": "▶",
+    "bullet": "•",
+    "frame": "╭─╮│╰╯",
+    "heavy": "┏━┓┃┗┛",
+    "tree": "├── └── │   ",
+}
+ASCII: Signs = {
+    "fill": "=",
+    "mark": "|",
+    "dot": "o",
+    "track": ".",
+    "open": ">",
+    "bullet": "-",
+    "frame": "+-+|++",
+    "heavy": "+=+|++",
+    "tree": "+-- `-- |   ",
+}
 
 
-def renderable(document: Document, *, ascii_only: bool = False) -> RenderableType:
-    """Return the whole document for a console with ``THEME``."""
-    return _Page(document, ascii_only)
+def segments(document: Document, console: Console, *, ascii_only: bool = False) -> Segments:
+    """Return the whole document, as wide as the console at the most."""
+    page = _Page(console, ascii_only)
+    return Segments([s for row in page.document(document) for s in (*row, Segment.line())])
+
+
+Row = Iterable[Segment]
 
 
 class _Page:
-    """A document that knows its width only when the console asks."""
+    """Draws on one console, in Unicode or ASCII."""
 
-    def __init__(self, document: Document, ascii_only: bool) -> None:
-        self._document = document
+    def __init__(self, console: Console, ascii_only: bool) -> None:
+        self._console = console
         self._ascii = ascii_only
         self._signs = ASCII if ascii_only else UNICODE
+        self._narrow = console.width < NARROW
+        self._border = console.get_style("panel")
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        self._narrow = options.max_width < NARROW
-        tables = any(
-            isinstance(block, blocks.Table)
-            for section in self._document.sections
-            for block in section.blocks
-        )
-        width = options.max_width if tables else min(options.max_width, WIDEST)
-        options = options.update(width=width)
-        if self._document.headline:
-            yield from console.render(self._headline(self._document.headline), options)
-        for section in self._document.sections:
-            yield from console.render(self._section(section), options)
+    def document(self, document: Document) -> Iterator[Row]:
+        blocks_of = [block for section in document.sections for block in section.blocks]
+        tables = any(isinstance(block, blocks.Table) for block in blocks_of)
+        width = self._console.width if tables else min(self._console.width, WIDEST)
+        if document.headline:
+            body = [self.text(spans) for spans in document.headline.lines]
+            if self._narrow:
+                yield from self._bare([row for spans in body for row in self.wrapped(spans, width)])
+            else:
+                inner = [row for spans in body for row in self.wrapped(spans, width - 6)]
+                yield from self._framed(inner, width, "heavy", padding=2)
+        for section in document.sections:
+            yield from self._section(section, width)
 
-    def text(self, spans: Line, style: str = "") -> Text:
+    def _section(self, section: Section, width: int) -> Iterator[Row]:
+        title = self.plain(section.title, "panel.title")
+        if section.title and not self._narrow:
+            yield from self._framed([*self._body(section, width - 4)], width, "frame", title)
+            return
+        if section.title:
+            yield from (row.render(self._console) for row in self.wrapped(title, width))
+            yield (Segment(self._signs["frame"][1] * min(len(title), width), self._border),)
+        yield from self._bare([*self._body(section, width)])
+
+    def _bare(self, body: Iterable[Text]) -> Iterator[Row]:
+        yield from (row.render(self._console) for row in body)
+        yield ()
+
+    def _framed(
+        self,
+        body: Sequence[Text],
+        width: int,
+        frame: str,
+        title: Text | None = None,
+        padding: int = 1,
+    ) -> Iterator[Row]:
+        top_left, flat, top_right, side, low_left, low_right = tuple(self._signs[frame])
+        inner = width - 2
+        if title:
+            title.truncate(inner - 4, overflow="ellipsis")
+            rest = flat * (inner - 3 - title.cell_len) + top_right
+            ends = Segment(f"{top_left}{flat} ", self._border), Segment(f" {rest}", self._border)
+            yield (ends[0], *title.render(self._console), ends[1])
+        else:
+            yield (Segment(top_left + flat * inner + top_right, self._border),)
+        left = Segment(side + " " * padding, self._border)
+        for row in body:
+            gap = max(0, inner - padding - row.cell_len)
+            yield (left, *row.render(self._console), Segment(" " * gap + side, self._border))
+        yield (Segment(low_left + flat * inner + low_right, self._border),)
+
+    def text(self, spans: Line) -> Text:
         """Return a line as Text: never through markup, links only where they are meant."""
-        out = Text(style=style)
+        out = Text()
         for part in spans:
             shown = to_ascii(part.text) if self._ascii else part.text
             out.append(shown, part.style or None)
@@ -92,189 +159,165 @@ class _Page:
                 out.stylize(Style(link=part.link), len(out) - len(shown), len(out))
         return out
 
-    def _plain(self, text: str, style: str = "") -> Text:
-        return self.text((blocks.span(text),), style)
+    def plain(self, text: str, style: str = "") -> Text:
+        return self.text((blocks.span(text, style),))
 
-    def _box(self) -> box.Box:
-        return box.ASCII if self._ascii else box.ROUNDED
+    def wrapped(self, text: Text, width: int) -> list[Text]:
+        """Return the text in lines; a word longer than a line is folded, never cut off."""
+        if text.cell_len <= width:
+            return [text]
+        rows = list(text.wrap(self._console, width, overflow="fold"))
+        for row in rows:
+            row.rstrip()
+        return rows
 
-    def _headline(self, head: Headline) -> RenderableType:
-        lines = [self.text(spans) for spans in head.lines]
-        if self._narrow:
-            return Padding(Group(*lines), (0, 0, 1, 0))
-        heavy = box.ASCII if self._ascii else box.HEAVY
-        return Panel(Group(*lines), box=heavy, border_style="panel", padding=(0, 2))
+    def beside(self, left: Text, right: Text, column: int, width: int) -> Iterator[Text]:
+        """Yield two texts side by side, the right one from ``column`` on."""
+        lefts = self.wrapped(left, column - 2)
+        rights = self.wrapped(right, width - column)
+        for i in range(max(len(lefts), len(rights))):
+            row = lefts[i] if i < len(lefts) else Text()
+            if i < len(rights):
+                row.append(" " * (column - row.cell_len))
+                row.append_text(rights[i])
+            yield row
 
-    def _section(self, section: Section) -> RenderableType:
+    def _body(self, section: Section, width: int) -> Iterator[Text]:
         pairs = zip((None, *section.blocks), section.blocks, strict=False)
-        body = Group(*(self._spaced(before, block) for before, block in pairs))
-        if not section.title:
-            return Padding(body, (0, 1))
-        title = self._plain(section.title, "panel.title")
-        if self._narrow:
-            rule = ("-" if self._ascii else "─") * len(title)
-            return Padding(Group(title, Text(rule, "panel"), body), (0, 0, 1, 0))
-        return Panel(
-            body,
-            title=title,
-            title_align="left",
-            box=self._box(),
-            border_style="panel",
-            padding=(0, 1),
-        )
+        for before, block in pairs:
+            if blocks.stands_apart(before, block):
+                yield Text()
+            yield from self._block(block, width)
 
-    def _spaced(self, before: blocks.Block | None, block: blocks.Block) -> RenderableType:
-        above = 1 if blocks.stands_apart(before, block) else 0
-        return Padding(self._block(block), (above, 0, 0, 0))
-
-    def _block(self, block: blocks.Block) -> RenderableType:
+    def _block(self, block: blocks.Block, width: int) -> Iterator[Text]:
         match block:
             case blocks.Paragraph(spans):
-                return self.text(spans)
+                yield from self.wrapped(self.text(spans), width)
             case blocks.Subhead(text):
-                return self._plain(text, "subhead")
+                yield from self.wrapped(self.plain(text, "subhead"), width)
             case blocks.Facts(rows):
-                return self._facts(rows)
+                yield from self.facts(rows, width)
             case blocks.Bullets(items):
-                return self._bullets((self._signs["bullet"], item) for item in items)
+                yield from self._bullets([(self._signs["bullet"], item) for item in items], width)
             case blocks.Notes(items):
-                return self._bullets((f"[{number}]", item) for number, item in items)
+                yield from self._bullets([(f"[{number}]", item) for number, item in items], width)
             case blocks.Links(items):
-                return self._links(items)
+                yield from self._links(items, width)
             case blocks.Tree(nodes):
-                return Group(*(self._tree(node) for node in nodes))
+                for node in nodes:
+                    yield from self._tree(node, width, "", "")
             case blocks.Table():
-                return self._table(block)
+                yield from self._table(block, width)
             case Scale():
-                return _Axis(block, self)
+                yield from _Axis(block, self, self._signs).lines(width)
 
-    def _facts(self, rows: Iterable[tuple[str, Line]]) -> RenderableType:
-        if self._narrow:
-            return Group(
-                *(
-                    Group(self._plain(label, "label"), Padding(self.text(spans), (0, 0, 0, 2)))
-                    for label, spans in rows
-                )
-            )
-        grid = RichTable.grid(padding=(0, 2))
-        grid.add_column(max_width=24)
-        grid.add_column(ratio=1)
+    def facts(self, rows: Sequence[tuple[str, Line]], width: int) -> Iterator[Text]:
+        column = min(LABELS, max(len(label) for label, _spans in rows)) + 2
         for label, spans in rows:
-            grid.add_row(self._plain(label, "label"), self.text(spans))
-        return grid
+            if self._narrow:
+                yield from self.wrapped(self.plain(label, "label"), width)
+                yield from self.beside(Text(), self.text(spans), 2, width)
+            else:
+                yield from self.beside(self.plain(label, "label"), self.text(spans), column, width)
 
-    def _bullets(self, items: Iterable[tuple[str, Line]]) -> RenderableType:
-        grid = RichTable.grid(padding=(0, 1))
-        grid.add_column(no_wrap=True, justify="right")
-        grid.add_column(ratio=1)
+    def _bullets(self, items: Sequence[tuple[str, Line]], width: int) -> Iterator[Text]:
+        column = max(len(sign) for sign, _spans in items) + 1
         for sign, spans in items:
-            grid.add_row(Text(sign, "note"), self.text(spans))
-        return grid
+            left = self.plain(sign.rjust(column - 1), "note")
+            yield from self.beside(left, self.text(spans), column, width)
 
-    def _links(self, items: Iterable[tuple[str, str, str]]) -> RenderableType:
-        grid = RichTable.grid(padding=(0, 2))
-        grid.add_column()
-        grid.add_column(ratio=1, overflow="fold")
+    def _links(self, items: Iterable[tuple[str, str, str]], width: int) -> Iterator[Text]:
         for name, address, short in items:
-            shown = blocks.span(short, "link", address)
-            grid.add_row(self._plain(name, "role"), self.text((shown,)))
-        return grid
+            link = self.text((blocks.span(short, "link", address),))
+            if short == address:  # the whole address: on lines of its own, to be copied
+                yield self.plain(name, "role")
+                yield from self.wrapped(link, width)
+            else:
+                yield from self.beside(self.plain(name, "role"), link, LABELS, width)
 
-    def _tree(self, node: Node) -> RichTree:
-        tree = RichTree(self.text(node.words), guide_style="tree")
-        for branch in node.branches:
-            tree.children.append(self._tree(branch))
-        return tree
+    def _tree(self, node: Node, width: int, first: str, rest: str) -> Iterator[Text]:
+        rows = self.wrapped(self.text(node.words), width - len(first) - 2)
+        for i, row in enumerate(rows):
+            guide = first if i == 0 else rest + ("  " if i else "")
+            yield Text().append(guide, "tree").append_text(row)
+        fork, last, through = (self._signs["tree"][i : i + 4] for i in (0, 4, 8))
+        step = 4 if not self._narrow else 2
+        for i, branch in enumerate(node.branches):
+            is_last = i == len(node.branches) - 1
+            yield from self._tree(
+                branch,
+                width,
+                rest + (last if is_last else fork)[: step - 1] + " ",
+                rest + (" " * step if is_last else through[:step]),
+            )
 
-    def _table(self, table: blocks.Table) -> RenderableType:
-        return _Columns(table, self)
-
-
-class _Columns:
-    """A table where it fits; else each row becomes facts under its first cell."""
-
-    def __init__(self, table: blocks.Table, page: _Page) -> None:
-        self._table = table
-        self._page = page
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        page, table = self._page, self._table
-        least = 14 * len(table.heads)
-        if options.max_width < least:
-            yield from console.render(self._stacked(), options)
+    def _table(self, table: blocks.Table, width: int) -> Iterator[Text]:
+        """Yield a table where it fits; else each row as facts under its first cell."""
+        if width < CELL * len(table.heads):
+            for row in table.rows:
+                yield from self.wrapped(self.text(row[0]), width)
+                pairs = zip(table.heads[1:], row[1:], strict=True)
+                for head, cell in pairs:
+                    fact = self.text((blocks.span(f"{head}: ", "label"), *cell))
+                    yield from self.beside(Text(), fact, 2, width)
             return
-        grid = RichTable(
-            box=box.ASCII2 if page._ascii else box.SIMPLE_HEAD,
+        yield from self._grid(table, width)
+
+    def _grid(self, table: blocks.Table, width: int) -> Iterator[Text]:
+        from rich import box  # only lists and comparisons have tables
+        from rich.table import Table
+
+        grid = Table(
+            box=box.ASCII2 if self._ascii else box.SIMPLE_HEAD,
             header_style="label",
             border_style="track",
             pad_edge=False,
-            show_lines=False,
         )
         for i, head in enumerate(table.heads):
-            first = i == 0
-            grid.add_column(
-                page._plain(head, "label"),
-                justify="right" if i in table.right else "left",
-                min_width=8 if first else None,
-            )
+            justify = "right" if i in table.right else "left"
+            grid.add_column(self.plain(head, "label"), justify=justify)  # type: ignore[arg-type]  # a literal
         for row in table.rows:
-            grid.add_row(*(page.text(cell) for cell in row))
-        yield from console.render(grid, options)
-
-    def _stacked(self) -> RenderableType:
-        page, table = self._page, self._table
-        groups = []
-        for row in table.rows:
-            pairs = zip(table.heads[1:], row[1:], strict=True)
-            lines = [page._plain(f"{head}: ", "label") + page.text(cell) for head, cell in pairs]
-            groups.append(Group(page.text(row[0]), Padding(Group(*lines), (0, 0, 0, 2))))
-        return Group(*groups)
+            grid.add_row(*(self.text(cell) for cell in row))
+        options = self._console.options.update(width=width)
+        for row_of in self._console.render_lines(grid, options, pad=False):
+            yield Text.assemble(*((s.text, s.style or "") for s in row_of if not s.control))
 
 
 class _Axis:
     """Rows drawn to scale on one axis, with ticks below."""
 
-    def __init__(self, scale: Scale, page: _Page) -> None:
+    def __init__(self, scale: Scale, page: _Page, signs: Signs) -> None:
         self._scale = scale
         self._page = page
-        self._signs = page._signs
+        self._signs = signs
+        self._drawable = [mark for mark in scale.rows if mark.low is not None]
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = options.max_width
-        rows = self._scale.rows
-        labels = max(len(mark.label) for mark in rows)
-        words = max(sum(len(part.text) for part in mark.words) for mark in rows if mark.low is not None)
+    def lines(self, width: int) -> Iterator[Text]:
+        """Yield bars beside their words, or below them where the page is narrow."""
+        labels = max(len(mark.label) for mark in self._drawable)
+        words = max(len(blocks.text_of(mark.words)) for mark in self._drawable)
         room = width - labels - words - 4
-        if room < 16:  # no room beside the words: draw below them
-            yield from console.render(self._stacked(width), options)
-            return
-        grid = RichTable.grid(padding=(0, 2))
-        grid.add_column(width=labels)
-        grid.add_column(width=room)
-        grid.add_column(ratio=1)
-        for mark in rows:
-            if mark.low is None:
-                continue
-            grid.add_row(
-                self._page._plain(mark.label, "label"),
-                self._drawn(mark, room),
-                self._page.text(mark.words),
-            )
-        grid.add_row("", self._ticks(room), "")
-        yield from console.render(Group(grid, *self._undrawn()), options)
+        if room >= LEAST_BAR:
+            yield from self._beside(labels, room)
+        else:
+            yield from self._stacked(width)
+        rest = [(mark.label, mark.words) for mark in self._scale.rows if mark.low is None]
+        if rest:
+            yield from self._page.facts(rest, width)
 
-    def _undrawn(self) -> list[RenderableType]:
-        rows = [(mark.label, mark.words) for mark in self._scale.rows if mark.low is None]
-        return [self._page._facts(rows)] if rows else []
+    def _beside(self, labels: int, room: int) -> Iterator[Text]:
+        for mark in self._drawable:
+            row = self._page.plain(mark.label.ljust(labels + 2), "label")
+            row.append_text(self._drawn(mark, room)).append("  ")
+            yield row.append_text(self._page.text(mark.words))
+        yield Text(" " * (labels + 2)).append_text(self._ticks(room))
 
-    def _stacked(self, width: int) -> RenderableType:
-        parts: list[RenderableType] = []
-        for mark in self._scale.rows:
-            if mark.low is None:
-                continue
-            label = self._page._plain(mark.label + "  ", "label")
-            parts += [label + self._page.text(mark.words), self._drawn(mark, width)]
-        return Group(*parts, self._ticks(width), *self._undrawn())
+    def _stacked(self, width: int) -> Iterator[Text]:
+        for mark in self._drawable:
+            words = self._page.text((blocks.span(f"{mark.label}  ", "label"), *mark.words))
+            yield from self._page.wrapped(words, width)
+            yield self._drawn(mark, width)
+        yield self._ticks(width)
 
     def _column(self, value: float, room: int) -> int:
         share = (value - self._scale.start) / (self._scale.end - self._scale.start)
@@ -294,7 +337,8 @@ class _Axis:
         if mark.mark is not None:
             sign = signs["dot"] if self._scale.look == "dot" else signs["mark"]
             cells[self._column(mark.mark, room)] = (sign, "bar.mark")
-        return Text.assemble(*cells)
+        runs = groupby(cells, key=lambda cell: cell[1])
+        return Text.assemble(*(("".join(sign for sign, _ in run), style) for style, run in runs))
 
     def _ticks(self, room: int) -> Text:
         """Return the tick labels below the axis, those that fit."""

@@ -69,7 +69,9 @@ def skills_are_named_once(draft: Draft, library: Library) -> Found:
     seen: set[str] = set()
     for loc, skill in draft.strings("skills.*.id"):
         if skill in seen:
-            yield draft.problem(loc, f'"{skill}" is listed already', "take one of the two out", skill)
+            yield draft.problem(
+                loc, f'"{skill}" is listed already', "take one of the two out", skill
+            )
         seen.add(skill)
 
 
@@ -245,8 +247,9 @@ CHECKS: tuple[Check, ...] = (
 
 
 def problems_of(draft: Draft, library: Library, *, needed_only: bool = False) -> list[Problem]:
-    """Return every problem of a draft, in order of line; those that bar it from the catalogue
-    only, if ``needed_only``.
+    """Return every problem of a draft in order of line.
+
+    With ``needed_only`` those alone that bar it from the catalogue.
     """
     problems = draft.shape_problems()
     if draft.unread:

@@ -173,7 +173,11 @@ def _explained(
     lines = key_lines(text)
     return [
         Problem(
-            str(path), line_of(text, lines, (*prefix, *loc)), dotted((*prefix, *loc)), wrong, instead
+            str(path),
+            line_of(text, lines, (*prefix, *loc)),
+            dotted((*prefix, *loc)),
+            wrong,
+            instead,
         )
         for loc, _, wrong, instead in explain(error, model)
     ]

@@ -46,6 +46,4 @@ def _open(url: str) -> None:
     import webbrowser
 
     if not webbrowser.open(url):
-        raise UsageError(
-            _("No browser could be opened; the address is {url}").format(url=url)
-        )
+        raise UsageError(_("No browser could be opened; the address is {url}").format(url=url))

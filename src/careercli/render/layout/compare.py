@@ -127,7 +127,11 @@ def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
         source = "editors" if role.salary.indicative else None
         marks.append(pay_mark(role.title, pay, words, source=source))
         if role.salary.published:
-            marks.append(pay_mark(_("{title}, published").format(title=role.title), role.salary.published, words))
+            marks.append(
+                pay_mark(
+                    _("{title}, published").format(title=role.title), role.salary.published, words
+                )
+            )
     return (pay_scale(marks, words),)
 
 

@@ -23,12 +23,16 @@ def document(page: LadderPage, words: Words) -> Document:
     if page.ways_in:
         nodes = _nodes(page.ways_in, words, inward=True)
         sections.append(Section("ways-in", _("Ways in"), (Tree(nodes),)))
-    here = Node(line(span("● ", "here"), *_rung(page.role, words, "here")), _nodes(page.ways_on, words))
+    here = Node(
+        line(span("● ", "here"), *_rung(page.role, words, "here")), _nodes(page.ways_on, words)
+    )
     title = _("From here on") if page.ways_on else _("The top of this ladder")
     sections.append(Section("ways-on", title, (Tree((here,)),)))
     if page.note:
         sections.append(Section("note", _("Good to know"), (Paragraph(line(page.note)),)))
-    sections.append(Section("sources", _("Sources"), (_legend(page, words), source_notes(page.sources))))
+    sections.append(
+        Section("sources", _("Sources"), (_legend(page, words), source_notes(page.sources)))
+    )
     return Document(
         Headline((line(span(_("Career ladder: {title}").format(title=page.title), "title")),)),
         tuple(sections),
@@ -50,7 +54,9 @@ def _rung_line(rung: Rung, words: Words) -> Line:
 
 def _rung(role: RoleRef, words: Words, style: str) -> Line:
     pay = f" · {words.pay_of(role)}" if role.pay else " · " + _("pay not published")
-    return line(span(role.title, style), span(f" · {role.level.label}", "muted"), span(pay, "value"))
+    return line(
+        span(role.title, style), span(f" · {role.level.label}", "muted"), span(pay, "value")
+    )
 
 
 def _legend(page: LadderPage, words: Words) -> Paragraph:
@@ -65,9 +71,9 @@ def _legend(page: LadderPage, words: Words) -> Paragraph:
             span("→ ", "move"),
             _("a move to another craft or further on"),
             ". ",
-            _("Pay: gross {per}, the indicative band for the level, at {hours} hours a week").format(
-                per=per, hours=hours
-            ),
+            _(
+                "Pay: gross {per}, the indicative band for the level, at {hours} hours a week"
+            ).format(per=per, hours=hours),
             words.note("cbs-wages-2024"),
             ".",
         )

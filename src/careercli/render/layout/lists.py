@@ -4,7 +4,15 @@ import re
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Hit, ListPage, PathsPage, RoleRow, SearchPage, SourcesPage, VacanciesPage
+from careercli.pages import (
+    Hit,
+    ListPage,
+    PathsPage,
+    RoleRow,
+    SearchPage,
+    SourcesPage,
+    VacanciesPage,
+)
 from careercli.render.blocks import (
     Block,
     Document,
@@ -134,5 +142,3 @@ def paths_document(page: PathsPage, words: Words) -> Document:
         for place in page.places
     )
     return Document(None, (Section("paths", _("Where things are"), (Facts(rows),)),))
-
-

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Pay, RolePage, Source, Step, Vacancies
+from careercli.pages import Pay, Related, RolePage, Source, Step, Vacancies
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -19,6 +19,7 @@ from careercli.render.blocks import (
     Paragraph,
     Scale,
     Section,
+    Span,
     Subhead,
     line,
     span,
@@ -67,7 +68,10 @@ def _pay_at_a_glance(page: RolePage, words: Words) -> Line:
 def salary(page: RolePage, words: Words) -> Section:
     """Return what the job pays: drawn on one axis, then in words with the group behind it."""
     pay = page.salary
-    blocks = (pay_scale(tuple(_pay_marks(page, words)), words), Facts(tuple(_pay_facts(page, words))))
+    blocks = (
+        pay_scale(tuple(_pay_marks(page, words)), words),
+        Facts(tuple(_pay_facts(page, words))),
+    )
     title = {
         "hour": _("Salary, gross an hour"),
         "month": _("Salary, gross a month"),
@@ -172,7 +176,9 @@ def _us_words(pay: Pay, words: Words) -> Line:
     return line(
         span(median, "value"),
         " ",
-        _("{per} at the median; middle half {half}").format(per=words.per(pay.shown.unit), half=half),
+        _("{per} at the median; middle half {half}").format(
+            per=words.per(pay.shown.unit), half=half
+        ),
         f". {words.group(pay.group)}, {words.people(pay.people)}",
         words.note(pay.source),
     )
@@ -181,9 +187,7 @@ def _us_words(pay: Pay, words: Words) -> Line:
 def description(page: RolePage, words: Words) -> Section:
     """Return what somebody in the job does."""
     title = in_sentence(page.title)
-    question = (
-        _("What does an {title} do?") if takes_an(title) else _("What does a {title} do?")
-    )
+    question = _("What does an {title} do?") if takes_an(title) else _("What does a {title} do?")
     return Section("description", question.format(title=title), _paragraphs(page.description))
 
 
@@ -349,16 +353,7 @@ def vacancy_links(found: Iterable[Vacancies]) -> Links:
 
 def discover(page: RolePage, words: Words) -> Section:
     """Return roles that ask for many of the same skills, and studies."""
-    related = tuple(
-        line(
-            span(found.role.title, "role"),
-            span(f" ({found.role.level.label}): ", "muted"),
-            _n("{count} skill in common", "{count} skills in common", len(found.shared_skills)).format(
-                count=len(found.shared_skills)
-            ),
-        )
-        for found in page.related
-    )
+    related = tuple(_related(found) for found in page.related)
     blocks: list[Block] = []
     if related:
         blocks += [Subhead(_("Related roles")), Bullets(related)]
@@ -366,16 +361,24 @@ def discover(page: RolePage, words: Words) -> Section:
     return Section("discover", _("Discover more"), tuple(blocks))
 
 
+def _related(found: Related) -> Line:
+    count = len(found.shared_skills)
+    shared = _n("{count} skill in common", "{count} skills in common", count)
+    return line(
+        span(found.role.title, "role"),
+        span(f" ({found.role.level.label}): ", "muted"),
+        shared.format(count=count),
+    )
+
+
 def sources(page: RolePage, words: Words) -> Section:
     """Return the numbered notes, and when the page was last read over."""
-    closing = [
-        span(_("Text last reviewed on {date}.").format(date=page.reviewed_text), "muted"),
-        *_origin(page),
-    ]
+    reviewed = _("Text last reviewed on {date}.").format(date=page.reviewed_text)
+    closing = (span(reviewed, "muted"), *_origin(page))
     return Section("sources", _("Sources"), (source_notes(page.sources), Paragraph(line(*closing))))
 
 
-def _origin(page: RolePage) -> Iterable[str]:
+def _origin(page: RolePage) -> Iterable[str | Span]:
     if page.origin != "shipped":
         yield " " + _("This is your own file: {path}.").format(path=page.file)
         if page.replaces_shipped:
