@@ -21,6 +21,7 @@ WIDEST = 100  # columns; longer lines of prose tire the eye
 NARROW = 60  # below it labels stand above what they label, and panels lose their sides
 LABELS = 24  # columns for labels at the most
 LEAST_BAR = 16  # columns; a shorter axis says nothing
+WORDS = 22  # columns beside a strip of scores
 CELL = 12  # columns that a table needs for each cell at the least
 
 # Sixteen-colour names only: they follow the reader's own palette, dark or light.
@@ -171,9 +172,11 @@ class _Page:
             row.rstrip()
         return rows
 
-    def beside(self, left: Text, right: Text, column: int, width: int) -> Iterator[Text]:
+    def beside(
+        self, left: Text, right: Text, column: int, width: int, gap: int = 2
+    ) -> Iterator[Text]:
         """Yield two texts side by side, the right one from ``column`` on."""
-        lefts = self.wrapped(left, column - 2)
+        lefts = self.wrapped(left, column - gap)
         rights = self.wrapped(right, width - column)
         for i in range(max(len(lefts), len(rights))):
             row = lefts[i] if i < len(lefts) else Text()
@@ -211,8 +214,11 @@ class _Page:
             case Scale():
                 yield from _Axis(block, self, self._signs).lines(width)
 
-    def facts(self, rows: Sequence[tuple[str, Line]], width: int) -> Iterator[Text]:
-        column = min(LABELS, max(len(label) for label, _spans in rows)) + 2
+    def facts(
+        self, rows: Sequence[tuple[str, Line]], width: int, labels: int = 0
+    ) -> Iterator[Text]:
+        longest = max(labels, *(len(label) for label, _spans in rows))
+        column = min(max(LABELS, labels, width // 3), longest) + 2
         for label, spans in rows:
             if self._narrow:
                 yield from self.wrapped(self.plain(label, "label"), width)
@@ -224,7 +230,7 @@ class _Page:
         column = max(len(sign) for sign, _spans in items) + 1
         for sign, spans in items:
             left = self.plain(sign.rjust(column - 1), "note")
-            yield from self.beside(left, self.text(spans), column, width)
+            yield from self.beside(left, self.text(spans), column, width, gap=1)
 
     def _links(self, items: Iterable[tuple[str, str, str]], width: int) -> Iterator[Text]:
         for name, address, short in items:
@@ -279,8 +285,10 @@ class _Page:
         for row in table.rows:
             grid.add_row(*(self.text(cell) for cell in row))
         options = self._console.options.update(width=width)
-        for row_of in self._console.render_lines(grid, options, pad=False):
-            yield Text.assemble(*((s.text, s.style or "") for s in row_of if not s.control))
+        for drawn in self._console.render_lines(grid, options, pad=False):
+            text = Text.assemble(*((s.text, s.style or "") for s in drawn if not s.control))
+            if text.plain.strip():
+                yield text
 
 
 class _Axis:
@@ -296,14 +304,17 @@ class _Axis:
         """Yield bars beside their words, or below them where the page is narrow."""
         labels = max(len(mark.label) for mark in self._drawable)
         words = max(len(blocks.text_of(mark.words)) for mark in self._drawable)
+        if self._scale.look == "dot":
+            words = max(words, WORDS)  # so that the strips of several scales line up
         room = width - labels - words - 4
-        if room >= LEAST_BAR:
+        beside = room >= LEAST_BAR
+        if beside:
             yield from self._beside(labels, room)
         else:
             yield from self._stacked(width)
         rest = [(mark.label, mark.words) for mark in self._scale.rows if mark.low is None]
         if rest:
-            yield from self._page.facts(rest, width)
+            yield from self._page.facts(rest, width, labels if beside else 0)
 
     def _beside(self, labels: int, room: int) -> Iterator[Text]:
         for mark in self._drawable:

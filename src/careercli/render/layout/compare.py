@@ -27,7 +27,8 @@ from careercli.render.words import NOTHING, Words, measure_name
 
 def document(page: ComparePage, words: Words) -> Document:
     """Return differences first, then pay and exposure on one scale, skills, the ladder."""
-    title = _(" and ").join(role.title for role in page.roles)
+    *first, last = [role.title for role in page.roles]
+    title = _("{others} and {last}").format(others=", ".join(first), last=last)
     return Document(
         Headline((line(span(title, "title")),)),
         (

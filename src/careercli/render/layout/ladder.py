@@ -47,16 +47,15 @@ def _nodes(rungs: tuple[Rung, ...], words: Words, *, inward: bool = False) -> tu
 
 def _rung_line(rung: Rung, words: Words) -> Line:
     sign = span("↑ ", "up") if rung.kind == "up" else span("→ ", "move")
-    years = f", {words.years(rung.years)}" if rung.years else ""
-    seen = span(" " + _("(see its own rung)"), "muted") if rung.repeated else ""
-    return line(sign, *_rung(rung.role, words, "role"), span(years, "muted"), seen)
+    if rung.repeated:
+        return line(sign, span(rung.role.title, "role"), span(" " + _("(above)"), "muted"))
+    return line(sign, *_rung(rung.role, words, "role", rung.years))
 
 
-def _rung(role: RoleRef, words: Words, style: str) -> Line:
-    pay = f" · {words.pay_of(role)}" if role.pay else " · " + _("pay not published")
-    return line(
-        span(role.title, style), span(f" · {role.level.label}", "muted"), span(pay, "value")
-    )
+def _rung(role: RoleRef, words: Words, style: str, years: tuple[int, int] | None = None) -> Line:
+    middle = f" · {role.level.label} · " + (f"{words.years(years)} · " if years else "")
+    pay = span(words.pay_of(role), "value") if role.pay else span(_("no published pay"), "muted")
+    return line(span(role.title, style), span(middle, "muted"), pay)
 
 
 def _legend(page: LadderPage, words: Words) -> Paragraph:

@@ -15,6 +15,7 @@ from careercli.pages import (
 )
 from careercli.render.blocks import (
     Block,
+    Bullets,
     Document,
     Facts,
     Line,
@@ -98,7 +99,8 @@ def _hit(hit: Hit) -> tuple[Block, ...]:
         "skills": _("skills"),
         "prose": _("text"),
     }[hit.field]
-    return Paragraph(head), Facts(((where, highlighted(hit.passage)),))
+    passage = line(span(f"{where}: ", "label"), *highlighted(hit.passage))
+    return Paragraph(head), Bullets((passage,))
 
 
 def highlighted(passage: str) -> Line:
