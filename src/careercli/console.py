@@ -5,6 +5,8 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from careercli.names import harmless
+
 if TYPE_CHECKING:
     from careercli.render.blocks import Document
 
@@ -44,7 +46,7 @@ def look(
 
 def _width(terminal: bool, environ: Mapping[str, str]) -> int:
     columns = environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
+    if columns.isdecimal() and int(columns) > 0:
         return max(LEAST_WIDTH, int(columns))
     if terminal:
         try:
@@ -92,7 +94,8 @@ def _draw(document: "Document", screen: Screen) -> None:
 
 
 def write(text: str, screen: Screen) -> None:
-    """Write text to stdout, in ASCII if that is all there is."""
+    """Write text to stdout: nothing in it steers a terminal, and it is ASCII if need be."""
+    text = harmless(text)
     if screen.ascii_only and not text.isascii():
         from careercli.render.ascii import to_ascii
 
@@ -110,5 +113,5 @@ def _to(stream: TextIO | None, text: str) -> None:
     if stream is None:  # closed: there is nobody to tell
         return
     encoding = getattr(stream, "encoding", None) or "ascii"
-    stream.write(text.encode(encoding, "replace").decode(encoding))
+    stream.write(harmless(text).encode(encoding, "replace").decode(encoding))
     stream.flush()

@@ -1,8 +1,11 @@
 """How names are compared, and which characters may reach a screen."""
 
+import re
 import unicodedata
 
 _STEERING = ("Cc", "Cs", "Cf")
+# A quick look before the slow one: plain ASCII, Latin letters and the signs that pages use.
+_MAYBE_STEERING = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”…€→↑↗↘≥●]")
 
 
 def name_key(name: str) -> str:
@@ -25,5 +28,7 @@ def is_steering(char: str) -> bool:
 def harmless(text: str) -> str:
     """Return the text with every steering character replaced by a visible mark."""
     if text.isprintable():
+        return text
+    if not _MAYBE_STEERING.search(text):
         return text
     return "".join("\N{REPLACEMENT CHARACTER}" if is_steering(c) else c for c in text)

@@ -5,12 +5,16 @@ import io
 import json
 from typing import Any
 
+from careercli.names import is_steering
 from careercli.pages import ListPage, RoleRow, SearchPage, SourcesPage
 
 
 def to_json(page: Any, *, ascii_only: bool = False) -> str:
     """Return a page as JSON: the keys are its fields (docs/json.md)."""
-    return json.dumps(as_dict(page), ensure_ascii=ascii_only, indent=2) + "\n"
+    text = json.dumps(as_dict(page), ensure_ascii=ascii_only, indent=2) + "\n"
+    if text.isascii():
+        return text
+    return "".join(f"\\u{ord(c):04x}" if is_steering(c) else c for c in text)
 
 
 def as_dict(value: Any) -> Any:

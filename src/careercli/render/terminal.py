@@ -235,8 +235,8 @@ class _Page:
     def _links(self, items: Iterable[tuple[str, str, str]], width: int) -> Iterator[Text]:
         for name, address, short in items:
             link = self.text((blocks.span(short, "link", address),))
-            if short == address:  # the whole address: on lines of its own, to be copied
-                yield self.plain(name, "role")
+            if short == address or self._narrow:  # on lines of its own, to be copied
+                yield from self.wrapped(self.plain(name, "role"), width)
                 yield from self.wrapped(link, width)
             else:
                 yield from self.beside(self.plain(name, "role"), link, LABELS, width)
