@@ -142,7 +142,7 @@ def nice_axis(values: Sequence[float], ticks: int = 5) -> tuple[float, float, li
     low, high = min(values), max(values)
     step = _round_step(max(high - low, high * 0.1, 1.0) / ticks)
     start = step * (low // step)
-    count = int(-(-(high - start) // step))
+    count = max(1, int(-(-(high - start) // step)))
     return start, start + step * count, [start + step * i for i in range(count + 1)]
 
 

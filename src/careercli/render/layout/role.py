@@ -83,6 +83,8 @@ def salary(page: RolePage, words: Words) -> Section:
 def pay_scale(marks: Sequence[Mark], words: Words) -> Block:
     """Return bars of pay on one axis with round ticks; only words where nothing is published."""
     drawn = [end for mark in marks for end in (mark.low, mark.high) if end is not None]
+    # A band without an upper end needs some axis to run on into.
+    drawn += [1.2 * mark.low for mark in marks if mark.open_ended and mark.low]
     if not drawn:
         return Facts(tuple((mark.label, mark.words) for mark in marks))
     start, end, ticks = nice_axis(drawn)

@@ -1,0 +1,50 @@
+"""The JSON Schemas in schema/ are current, and the role file's fits the shipped roles."""
+
+import datetime
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+import tomli
+
+from tests.conftest import ROOT
+from tools import schemas
+
+ROLES = sorted((ROOT / "data" / "roles").glob("*.toml"))
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in schemas.files()))
+def test_schema_is_current(name: str) -> None:
+    """The file is what tools/schemas.py writes today."""
+    for path, text in schemas.files().items():
+        if path.name == name:
+            assert path.read_text(encoding="utf-8") == text, "run: python tools/schemas.py"
+
+
+def as_json(value: Any) -> Any:
+    """Return TOML data as JSON data: dates become text."""
+    if isinstance(value, dict):
+        return {key: as_json(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [as_json(item) for item in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def test_every_shipped_role_fits_the_schema() -> None:
+    """An editor that checks against the schema finds no fault with our own files."""
+    assert len(ROLES) >= 20
+    schema = json.loads((ROOT / "schema" / "role.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    for path in ROLES:
+        text = path.read_text(encoding="utf-8")
+        assert text.startswith("#:schema ../../schema/role.json\n")
+        validator.validate(as_json(tomli.loads(text)))
+
+
+def test_every_field_of_a_role_is_described() -> None:
+    """Whoever fills a file in from an editor reads what each field wants."""
+    schema = json.loads((ROOT / "schema" / "role.json").read_text(encoding="utf-8"))
+    for part in ("Codes", "Salary", "Outlook", "Education", "SkillNeed", "Step", "Ladder", "Text"):
+        for name, field in schema["$defs"][part]["properties"].items():
+            assert field.get("description"), f"{part}.{name}"
