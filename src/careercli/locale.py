@@ -51,7 +51,7 @@ class Numbers(NamedTuple):
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Return 55,000 or 55.000; a minus is a plain hyphen."""
-        plain = f"{value:,.{decimals}f}"
+        plain = f"{value:z,.{decimals}f}"
         swapped = plain.translate({ord(","): "\0", ord("."): self.style["decimal"]})
         return swapped.replace("\0", self.style["group"])
 
@@ -61,7 +61,7 @@ class Numbers(NamedTuple):
 
     def percent(self, value: float) -> str:
         """Return a change with its sign: +33.5%."""
-        return ("+" if value > 0 else "") + self.number(value, 1) + "%"
+        return ("+" if round(value, 1) > 0 else "") + self.number(value, 1) + "%"
 
     def money(self, value: float, currency: str, decimals: int = 0) -> str:
         """Return an amount with its currency: €55,000 or € 55.000, EUR 55,000 in ASCII."""

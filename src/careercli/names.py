@@ -1,6 +1,7 @@
 """How names are compared, and which characters may reach a screen."""
 
 import re
+import re
 import unicodedata
 
 _STEERING = ("Cc", "Cs", "Cf")
@@ -10,14 +11,15 @@ _MAYBE_STEERING = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u024f–—‘’�
 
 def name_key(name: str) -> str:
     """Return how a title is compared: no accents, no case, no punctuation, single spaces."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    plain = unicodedata.normalize("NFKD", plain).casefold()
     kept = (c if c.isalnum() or c in "+#" else " " for c in plain if not unicodedata.combining(c))
     return " ".join("".join(kept).split())
 
 
 def as_slug(title: str) -> str:
     """Return the slug that a title or file name would have."""
-    return name_key(title).replace(" ", "-")
+    return "-".join(re.findall("[a-z0-9]+", name_key(title)))
 
 
 def is_steering(char: str) -> bool:

@@ -125,8 +125,8 @@ class Catalogue:
         """Return a band in EUR per hour as the reader wants it."""
         if low is None:
             return None
-        top = None if high is None else self.reader.in_period(high)
-        return Amounts(self.reader.in_period(low), None, top, f"EUR/{self.reader.per}")
+        top = None if high is None else round(self.reader.in_period(high), 2)
+        return Amounts(round(self.reader.in_period(low), 2), None, top, f"EUR/{self.reader.per}")
 
     def _ref(self, row: sqlite3.Row) -> RoleRef:
         return RoleRef(

@@ -176,6 +176,12 @@ class _Writer:
             text: Text = getattr(role, language)
             rows.append((name_key(text.title), 1, number, text.title, language))
             rows += [(name_key(alias), 2, number, alias, language) for alias in text.aliases]
+        # Dutch writes compounds as one word: "dataengineer" is a data engineer.
+        rows += [
+            (key.replace(" ", ""), 3, role, shown, language)
+            for key, _rank, role, shown, language in rows
+            if " " in key
+        ]
         self._db.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", rows)
 
     def _skills(self, number: int, role: Role) -> None:

@@ -32,22 +32,25 @@ def ladder_page(catalogue: Catalogue, number: int, depth: int | None = None) -> 
 def grow(start: int, neighbours: Neighbours, depth: int) -> tuple[Rung, ...]:
     """Return the tree of rungs that are reached from ``start``.
 
-    Promotions are followed for ``depth`` rungs, each role opened once; where it turns up
-    again it is marked as repeated, so that a graph with cycles still makes a finite tree.
+    Promotions are followed for ``depth`` rungs, each role opened once, where it is nearest to
+    ``start``; where it turns up after that it is marked as repeated, so that a graph with
+    cycles still makes a finite tree.
     Moves are leaves: all of those from ``start``, from further rungs only new ones.
     """
     trunk = _promotions(start, neighbours, depth)
-    named = {start} | trunk | {other for other, _step in neighbours(start)}
+    named = {start, *trunk} | {other for other, _step in neighbours(start)}
     opened = {start}
 
     def branches(number: int, left: int) -> tuple[Rung, ...]:
         rungs = []
         for other, step in neighbours(number) if left else ():
             if step.kind == "up":
-                first = other not in opened
-                opened.add(other)
-                inner = branches(other, left - 1) if first else ()
-                rungs.append(Rung(step.role, step.kind, step.years, not first, inner))
+                repeated = other in opened
+                inner: tuple[Rung, ...] = ()
+                if not repeated and trunk[other] == depth - left + 1:
+                    opened.add(other)
+                    inner = branches(other, left - 1)
+                rungs.append(Rung(step.role, step.kind, step.years, repeated, inner))
             elif number == start or other not in named:
                 named.add(other)
                 rungs.append(Rung(step.role, step.kind, step.years, other in trunk, ()))
@@ -56,11 +59,11 @@ def grow(start: int, neighbours: Neighbours, depth: int) -> tuple[Rung, ...]:
     return branches(start, depth)
 
 
-def _promotions(start: int, neighbours: Neighbours, depth: int) -> set[int]:
-    """Return every role within ``depth`` promotions of ``start``."""
-    found: set[int] = set()
+def _promotions(start: int, neighbours: Neighbours, depth: int) -> dict[int, int]:
+    """Return every role within ``depth`` promotions of ``start``, with how many it takes."""
+    found: dict[int, int] = {}
     edge = {start}
-    for _ in range(depth):
-        edge = {o for n in edge for o, step in neighbours(n) if step.kind == "up"} - found
-        found |= edge
+    for rungs in range(1, depth + 1):
+        edge = {o for n in edge for o, step in neighbours(n) if step.kind == "up"} - found.keys()
+        found |= dict.fromkeys(edge, rungs)
     return found

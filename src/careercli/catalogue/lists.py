@@ -14,7 +14,8 @@ from careercli.pages import ListPage, SourcesPage
 
 ORDER = {
     "title": "title COLLATE NOCASE",
-    "category": "category, level_place, title",
+    "category": "(SELECT place FROM term WHERE list = 'categories' AND id = category), "
+    "level_place, title",
     "level": "level_place, title",
     "outlook": "trend_place, title",
     "salary": "pay_low IS NULL, pay_low DESC, pay_high IS NOT NULL, pay_high DESC, title",

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise FORMAT when one of them changes."""
 
-FORMAT = 1
+FORMAT = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -31,7 +31,8 @@ CREATE TABLE role_text (
   PRIMARY KEY (role, language)
 ) WITHOUT ROWID;
 
--- Every slug, title and alias under its name_key; rank 0 slug, 1 title, 2 alias.
+-- Every slug, title and alias under its name_key; rank 0 slug, 1 title,
+-- 2 alias, 3 any of them written as one word.
 CREATE TABLE name (key TEXT, rank INTEGER, role INTEGER, shown TEXT, language TEXT);
 CREATE INDEX name_by_key ON name (key, rank);
 

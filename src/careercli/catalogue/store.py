@@ -60,9 +60,12 @@ def _open_if_current(file: Path, current: str) -> sqlite3.Connection | None:
         # immutable: the file is replaced as a whole, never written in place.
         uri = f"file:{_quoted(file)}?mode=ro&immutable=1"
         connection = sqlite3.connect(uri, uri=True)
-        row = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
-    except sqlite3.Error:  # not there, not ours, damaged
+    except sqlite3.Error:  # not there
         return None
+    try:
+        row = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
+    except sqlite3.Error:  # not ours, damaged
+        row = None
     if row and row[0] == current:
         return connection
     connection.close()
@@ -86,7 +89,7 @@ def _renew(file: Path, current: str) -> sqlite3.Connection:
             if opened is None:
                 _compile_into(file, current)
                 opened = _open_if_current(file, current)
-    except (OSError, sqlite3.OperationalError, NotImplementedError, Timeout):
+    except (OSError, sqlite3.Error, NotImplementedError, Timeout):
         opened = None
     return opened or _compile_in_memory(current)
 
@@ -94,6 +97,7 @@ def _renew(file: Path, current: str) -> sqlite3.Connection:
 def _compile_into(file: Path, current: str) -> None:
     temporary = file.with_name(f"{file.name}.{os.getpid()}.tmp")
     try:
+        temporary.unlink(missing_ok=True)  # left by a killed process that had our number
         connection = sqlite3.connect(temporary)
         try:
             # No journal: a half-written temporary file is thrown away, never repaired.

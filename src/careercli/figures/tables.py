@@ -50,11 +50,12 @@ def read_tables(folder: Path) -> Tables:
 def _read(path: Path, key: str) -> dict[str, Row]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return {row[key]: row for row in csv.DictReader(file)}
+            reader = csv.DictReader(file)
+            if key not in (reader.fieldnames or ()):
+                raise InvalidDataError(f"{path}:1: column {key} is missing; see tools/figures.py")
+            return {row[key]: row for row in reader}
     except FileNotFoundError:
         raise InvalidDataError(f"{path}: this table is missing; install careers again") from None
-    except KeyError:
-        raise InvalidDataError(f"{path}:1: column {key} is missing; see tools/figures.py") from None
 
 
 def lookup_in(tables: Tables) -> Lookup:

@@ -1,22 +1,31 @@
 """The line on which a key of a TOML file stands.
 
 A TOML parser gives values without their lines, and a message without a line sends
-people searching. This scanner reads the text once, line by line; it need not be a
-parser, since it only runs on text that tomli has accepted or refused already.
+people searching. This scanner reads the text once; it need not be a parser, since it
+only runs on text that tomli has accepted already.
 """
 
 import re
 from collections.abc import Iterator
 
+import tomli
+
 Loc = tuple[str | int, ...]
 
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"""^\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_"'-]+)*)\s*=""")
-_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'")
+_STRING = r'"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'"
+_PART = rf"(?:[A-Za-z0-9_-]+|{_STRING})"
+_DOTTED = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
+_HEADER = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_DOTTED})[ \t]*\]")
+_KEY = re.compile(rf"[ \t]*({_DOTTED})[ \t]*=")
+# Whatever a line's end or a bracket could hide in, then these themselves.
+_TOKEN = re.compile(
+    r'"""(?:[^\\]|\\.)*?"{3,5}' + rf"|'''.*?'{{3,5}}|{_STRING}|#[^\n]*|[\[\]{{}}\n]", re.DOTALL
+)
 
 
 def _parts(dotted: str) -> list[str]:
-    return [part.strip().strip("\"'") for part in dotted.split(".")]
+    parts = re.findall(_PART, dotted)
+    return [tomli.loads(f"key = {p}")["key"] if p[0] in "\"'" else p for p in parts]
 
 
 class _Tables:
@@ -37,19 +46,18 @@ class _Tables:
         return loc
 
 
-def _delimiter_left_open(line: str) -> str | None:
-    """Return the multi-line string delimiter that is still open at the end of the line."""
-    bare = line
-    for delimiter in ('"""', "'''"):
-        if bare.count(delimiter) % 2:
-            return delimiter
-    return None
-
-
-def _depth(line: str) -> int:
-    """Return by how many brackets the line opens more than it closes, strings aside."""
-    bare = _STRING.sub("", line).split("#")[0]
-    return bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
+def _statements(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offset and the line of every line that does not go on with a value above it."""
+    depth, number = 0, 1
+    yield 0, number
+    for token in _TOKEN.finditer(text):
+        number += token[0].count("\n")
+        if token[0] in "[{":
+            depth += 1
+        elif token[0] in "]}":
+            depth -= 1
+        elif token[0] == "\n" and depth == 0:
+            yield token.end(), number
 
 
 def key_lines(text: str) -> dict[Loc, int]:
@@ -60,26 +68,14 @@ def key_lines(text: str) -> dict[Loc, int]:
     found: dict[Loc, int] = {}
     tables = _Tables()
     table: Loc = ()
-    waiting_for: str | None = None  # the end of a multi-line string
-    depth = 0  # of a value that goes on over lines
-    for number, line in enumerate(text.splitlines(), start=1):
-        if waiting_for:
-            if waiting_for in line:
-                waiting_for = None
-            continue
-        if depth > 0:
-            depth += _depth(line)
-            continue
-        if header := _HEADER.match(line):
+    for start, number in _statements(text):
+        if header := _HEADER.match(text, start):
             table = tables.enter(header[1], header[2])
             found.setdefault(table, number)
             if table and isinstance(table[-1], int):
                 found.setdefault(table[:-1], number)
-        elif key := _KEY.match(line):
+        elif key := _KEY.match(text, start):
             found.setdefault((*table, *_parts(key[1])), number)
-            value = line[key.end() :]
-            waiting_for = _delimiter_left_open(value)
-            depth = 0 if waiting_for else _depth(value)
     return found
 
 
@@ -101,6 +97,6 @@ def line_of(text: str, lines: dict[Loc, int], loc: Loc, value: object = None) ->
 
 def _lines_with(text: str, value: str, start: int) -> Iterator[int]:
     quoted = (f'"{value}"', f"'{value}'")
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if number >= start and any(form in line for form in quoted):
             yield number

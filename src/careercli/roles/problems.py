@@ -86,6 +86,8 @@ _WRONG = {
 
 
 def _wrong(kind: str, value: object, context: dict[str, Any]) -> str:
+    if kind == "too_short" and isinstance(value, str):
+        kind = "string_too_short"
     template = _WRONG.get(kind)
     if template is None:
         return f"{_shown(value)} is not right ({kind})"

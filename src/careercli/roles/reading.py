@@ -4,7 +4,7 @@ A draft that cannot be read or does not fit the model is a value, not an excepti
 that one bad file does not hide the rest and all its mistakes are told at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from careercli.roles.problems import Problem, dotted, explain
 M = TypeVar("M", bound=Model)
 
 MAX_BYTES = 1_000_000  # a role file has some 10,000; this one is something else
+MAX_DEPTH = 20  # a role file is 5 deep
 
 
 @dataclass(frozen=True)
@@ -121,11 +122,32 @@ def read_draft(path: Path, origin: str) -> Draft:
         line = raw[: error.start].count(b"\n") + 1
         return unread(line, "is not UTF-8 text", "save the file as UTF-8")
     try:
-        return Draft(path, origin, text, tomli.loads(text))
+        data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
         return unread(error.lineno, f"is not TOML: {error.msg}", "mend this line first")
     except RecursionError:
         return unread(1, "is nested too deep", "write plain tables and lists")
+    except ValueError:  # Python reads no number of more than 4300 digits
+        return unread(1, "holds a number of more than 64 bits", "write a smaller one")
+    if odd := _beyond_plain(data):
+        return unread(1, *odd)
+    return Draft(path, origin, text, data)
+
+
+def _beyond_plain(data: dict[str, Any]) -> tuple[str, str] | None:
+    """Return what no later step could walk or print, although tomli reads it."""
+    level: list[Any] = [data]
+    for _ in range(MAX_DEPTH):
+        if any(isinstance(v, int) and not -(2**63) <= v < 2**63 for v in level):
+            return "holds a number of more than 64 bits", "write a smaller one"
+        level = [inner for value in level for inner in _inside(value)]
+    return ("is nested too deep", "write plain tables and lists") if level else None
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def role_files(folder: Path) -> list[Path]:

@@ -20,6 +20,7 @@ from careercli.render.blocks import (
     Table,
     line,
     span,
+    text_of,
 )
 from careercli.render.layout.role import pay_mark, pay_scale, source_notes
 from careercli.render.words import NOTHING, Words, measure_name
@@ -55,8 +56,12 @@ Cell = Callable[[RolePage, Words], Line]
 
 def _differences(page: ComparePage, words: Words) -> tuple[Block, ...]:
     """Return a table of what differs; what is alike stands below it in one line each."""
-    different = [(label, cell) for name, label, cell in _fields() if name in page.differing]
-    alike = [(label, cell) for name, label, cell in _fields() if name not in page.differing]
+    different: list[tuple[str, Cell]] = []
+    alike: list[tuple[str, Cell]] = []
+    for label, cell in _fields():
+        texts = {text_of(cell(role, words)) for role in page.roles}
+        if texts != {NOTHING}:
+            (different if len(texts) > 1 else alike).append((label, cell))
     blocks: list[Block] = []
     if different:
         rows = tuple(
@@ -72,16 +77,16 @@ def _differences(page: ComparePage, words: Words) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _fields() -> Iterable[tuple[str, str, Cell]]:
-    """Yield (name, label, what to write for a role), in the order of the table."""
-    yield "category", _("Category"), lambda role, words: line(role.category.label)
-    yield "level", _("Level"), lambda role, words: line(role.level.label)
-    yield "outlook", _("Outlook"), _outlook
-    yield "salary", _("Pay, indicative"), _indicative
-    yield "salary", _("Pay, published"), _published
-    yield "salary", _("US reference"), _dollars
-    yield "education", _("Education"), _education
-    yield "exposure", _("AI exposure, ILO"), _ilo
+def _fields() -> Iterable[tuple[str, Cell]]:
+    """Yield (label, what to write for a role), in the order of the table."""
+    yield _("Category"), lambda role, words: line(role.category.label)
+    yield _("Level"), lambda role, words: line(role.level.label)
+    yield _("Outlook"), _outlook
+    yield _("Pay, indicative"), _indicative
+    yield _("Pay, published"), _published
+    yield _("US reference"), _dollars
+    yield _("Education"), _education
+    yield _("AI exposure, ILO"), _ilo
 
 
 def _outlook(role: RolePage, words: Words) -> Line:
