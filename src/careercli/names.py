@@ -1,7 +1,6 @@
 """How names are compared, and which characters may reach a screen."""
 
 import re
-import re
 import unicodedata
 
 _STEERING = ("Cc", "Cs", "Cf")

@@ -81,7 +81,7 @@ def test_page(name: str, run: Run, snapshot: SnapshotAssertion) -> None:
     done = run(*arguments, **environment)
     assert done.stderr == ""
     assert done.returncode == 0
-    assert done.stdout == snapshot(extension_class=TextFile, name=name)
+    assert done.stdout == snapshot(extension_class=TextFile)
 
 
 @pytest.mark.parametrize("name", [name for name in CASES if "color" not in name])

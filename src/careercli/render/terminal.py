@@ -278,6 +278,7 @@ class _Page:
             header_style="label",
             border_style="track",
             pad_edge=False,
+            padding=(0, 1, 0, 0),
         )
         for i, head in enumerate(table.heads):
             justify = "right" if i in table.right else "left"
@@ -302,8 +303,8 @@ class _Axis:
 
     def lines(self, width: int) -> Iterator[Text]:
         """Yield bars beside their words, or below them where the page is narrow."""
-        labels = max(len(mark.label) for mark in self._drawable)
-        words = max(len(blocks.text_of(mark.words)) for mark in self._drawable)
+        labels = max(self._page.plain(mark.label).cell_len for mark in self._drawable)
+        words = max(self._page.text(mark.words).cell_len for mark in self._drawable)
         if self._scale.look == "dot":
             words = max(words, WORDS)  # so that the strips of several scales line up
         room = width - labels - words - 4
@@ -318,7 +319,8 @@ class _Axis:
 
     def _beside(self, labels: int, room: int) -> Iterator[Text]:
         for mark in self._drawable:
-            row = self._page.plain(mark.label.ljust(labels + 2), "label")
+            row = self._page.plain(mark.label, "label")
+            row.pad_right(labels + 2 - row.cell_len)
             row.append_text(self._drawn(mark, room)).append("  ")
             yield row.append_text(self._page.text(mark.words))
         yield Text(" " * (labels + 2)).append_text(self._ticks(room))

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -101,14 +101,16 @@ def _shown(value: object) -> str:
 
 
 def _field(model: type[Model], loc: Loc) -> FieldInfo | None:
-    """Return the definition of the field at ``loc``, through nested models and lists."""
-    fields, found = model.model_fields, None
+    """Return the definition of the field at ``loc``, through nested models, lists and dicts."""
+    fields, found, in_dict = model.model_fields, None, False
     for part in loc:
-        if isinstance(part, int):
+        if isinstance(part, int) or in_dict:  # an entry's number or its id
+            in_dict = False
             continue
         found = fields.get(part)
         inner = _inner_model(found.annotation) if found else None
         fields = inner.model_fields if inner else {}
+        in_dict = found is not None and get_origin(found.annotation) is dict
     return found
 
 

@@ -22,7 +22,8 @@ from careercli.render.blocks import (
     span,
     text_of,
 )
-from careercli.render.layout.role import pay_mark, pay_scale, source_notes
+from careercli.render.layout import salary
+from careercli.render.layout.notes import source_notes
 from careercli.render.words import NOTHING, Words, measure_name
 
 
@@ -34,21 +35,13 @@ def document(page: ComparePage, words: Words) -> Document:
         Headline((line(span(title, "title")),)),
         (
             Section("differences", _("Differences"), _differences(page, words)),
-            Section("salary", _pay_title(page), _pay(page, words)),
+            Section("salary", salary.title(page.per), _pay(page, words)),
             Section("exposure", _("AI exposure, 0 to 1"), _exposure(page, words)),
             Section("skills", _("Skills"), tuple(_skills(page))),
             Section("ladder", _("On the ladder"), _relations(page, words)),
             Section("sources", _("Sources"), (source_notes(page.sources),)),
         ),
     )
-
-
-def _pay_title(page: ComparePage) -> str:
-    return {
-        "hour": _("Salary, gross an hour"),
-        "month": _("Salary, gross a month"),
-        "year": _("Salary, gross a year"),
-    }[page.per]
 
 
 Cell = Callable[[RolePage, Words], Line]
@@ -131,14 +124,14 @@ def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
     for role in page.roles:
         pay = role.salary.indicative or role.salary.group
         source = "editors" if role.salary.indicative else None
-        marks.append(pay_mark(role.title, pay, words, source=source))
+        marks.append(salary.pay_mark(role.title, pay, words, source=source))
         if role.salary.published:
             marks.append(
-                pay_mark(
+                salary.pay_mark(
                     _("{title}, published").format(title=role.title), role.salary.published, words
                 )
             )
-    return (pay_scale(marks, words),)
+    return (salary.pay_scale(marks, words),)
 
 
 def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:

@@ -1,0 +1,28 @@
+"""Sources as numbered notes, vacancy sites as links: what several pages end with."""
+
+from collections.abc import Iterable
+
+from careercli.locale import translate as _
+from careercli.pages import Source, Vacancies
+from careercli.render.blocks import Line, Links, Notes, line, span
+
+
+def vacancy_links(found: Iterable[Vacancies]) -> Links:
+    """Return vacancy sites as links."""
+    return Links(tuple((site.board, site.url, site.url.split("/")[2]) for site in found))
+
+
+def source_notes(found: Iterable[Source]) -> Notes:
+    """Return the bibliography as numbered notes."""
+    return Notes(tuple((source.number, source_line(source)) for source in found))
+
+
+def source_line(source: Source) -> Line:
+    """Return authors, title, year, region, what it measures, the caveat, licence and link."""
+    region = {"NL": _("Netherlands"), "US": _("United States"), "world": _("worldwide")}
+    return line(
+        f"{source.authors} ({source.year}). {source.title}. ",
+        span(f"{region[source.region]}; {source.measures}. {source.caveat} ", "muted"),
+        span(_("Licence: {licence}.").format(licence=source.licence) + " ", "muted"),
+        span(source.link, "link", source.link),
+    )
