@@ -7,9 +7,9 @@ from typing import Any
 import jsonschema
 import pytest
 import tomli
+from tools import schemas
 
 from tests.conftest import ROOT
-from tools import schemas
 
 ROLES = sorted((ROOT / "data" / "roles").glob("*.toml"))
 

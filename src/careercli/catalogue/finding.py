@@ -6,7 +6,7 @@ from careercli.locale import translate as _
 from careercli.names import harmless, name_key
 
 SUGGESTIONS = 3
-CLOSE = 60  # of 100; below it rapidfuzz's nearest is only noise
+CLOSE = 72  # of 100; below it rapidfuzz finds "officer" in "nobody"
 
 
 def find(catalogue: Catalogue, name: str) -> int:
@@ -36,13 +36,12 @@ def nearest(catalogue: Catalogue, name: str) -> list[tuple[str, str]]:
     from rapidfuzz import fuzz, process  # only a miss needs it
 
     rows = catalogue.rows("SELECT key, role FROM name")
+    typed = name_key(name)
     matches = process.extract(
-        name_key(name),
-        [row["key"] for row in rows],
-        scorer=fuzz.WRatio,
-        limit=4 * SUGGESTIONS,
-        score_cutoff=CLOSE,
+        typed, [row["key"] for row in rows], scorer=fuzz.WRatio, limit=30, score_cutoff=CLOSE
     )
+    # WRatio finds parts of names; among those that hold the part, the whole name nearest wins.
+    matches.sort(key=lambda match: -match[1] - fuzz.ratio(typed, match[0]))
     numbers = dict.fromkeys(rows[index]["role"] for _key, _score, index in matches)
     refs = [catalogue.ref(number) for number in list(numbers)[:SUGGESTIONS]]
     return [(ref.slug, ref.title) for ref in refs]

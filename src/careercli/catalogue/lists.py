@@ -65,7 +65,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
     )[0][0]
     reader = catalogue.reader
     if filters.min_salary is not None:
-        where += " AND pay_low >= :min_pay"
+        where += " AND pay_low >= :min_pay - 1e-6"  # what a page shows passes as typed
         values["min_pay"] = convert(filters.min_salary, "year", "hour", reader.hours_per_week)
     rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDER[sort]}", **values)
     return ListPage(

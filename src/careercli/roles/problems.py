@@ -48,7 +48,14 @@ def nearest(word: object, allowed: Iterable[str]) -> str:
 
 def explain(error: ValidationError, model: type[Model]) -> list[tuple[Loc, object, str, str]]:
     """Return (place, value, what is wrong, what to write instead) for each Pydantic error."""
-    return [_explain_one(dict(detail), model) for detail in error.errors(include_url=False)]
+    details = error.errors(include_url=False)
+    return [_explain_one(dict(detail), model) for detail in details if not _follows(dict(detail))]
+
+
+def _follows(detail: dict[str, Any]) -> bool:
+    """Return whether Pydantic calls a list too short only because its entries are wrong."""
+    value = detail["input"]
+    return detail["type"] == "too_short" and isinstance(value, list) and bool(value)
 
 
 def _explain_one(detail: dict[str, Any], model: type[Model]) -> tuple[Loc, object, str, str]:

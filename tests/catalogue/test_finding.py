@@ -1,0 +1,94 @@
+"""Finding a role by one of its names."""
+
+import pytest
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.finding import find, nearest
+from careercli.errors import NotFoundError
+
+
+def slug(catalogue: Catalogue, name: str) -> str:
+    """Return the slug of the role that the name finds."""
+    return catalogue.ref(find(catalogue, name)).slug
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "machine-learning-engineer",
+        "Machine Learning Engineer",
+        "MACHINE LEARNING ENGINEER",
+        "machine_learning_engineer",
+        "  machine   learning engineer ",
+        "ML engineer",
+        "ml-engineer",
+        "ontwikkelaar machine learning",
+        "Ontwikkelaar Machine-Learning",
+        "Machíne Leàrning Engineêr",
+        "Machi\N{COMBINING ACUTE ACCENT}ne learning engineer",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_found_by_any_of_its_names(catalogue: Catalogue, name: str, language: str) -> None:
+    """Slug, title and alias find a role in any case, spelling of accents and language."""
+    catalogue.reader = Reader(language)
+    assert slug(catalogue, name) == "machine-learning-engineer"
+
+
+@pytest.mark.parametrize("name", ["nlp computerlinguist", "computerlinguïst", "COMPUTERLINGUIST"])
+def test_accents_may_be_left_out(catalogue: Catalogue, name: str) -> None:
+    """A name with a diaeresis is found with and without it, and only as a whole."""
+    if " " in name:
+        with pytest.raises(NotFoundError):
+            find(catalogue, name)
+    else:
+        assert slug(catalogue, name) == "nlp-engineer"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_slug_and_title_finds_its_own_role(catalogue: Catalogue, language: str) -> None:
+    """No role's slug or title leads to another role."""
+    catalogue.reader = Reader(language)
+    names = catalogue.rows("SELECT shown, role FROM name WHERE rank < 2")
+    assert len(names) == 60
+    for row in names:
+        assert find(catalogue, row["shown"]) == row["role"], row["shown"]
+
+
+def test_misspelling_offers_the_nearest_names(catalogue: Catalogue) -> None:
+    """A misspelt name is not taken for the answer, but the nearest are offered, best first."""
+    with pytest.raises(NotFoundError) as caught:
+        find(catalogue, "machine lerning engineer")
+    first, *offers = str(caught.value).splitlines()
+    assert '"machine lerning engineer"' in first
+    assert offers[0] == "  machine-learning-engineer  (Machine Learning Engineer)"
+    assert len(offers) <= 3
+
+
+def test_part_of_a_name_is_no_name(catalogue: Catalogue) -> None:
+    """A word out of a title does not find the role, only offers it."""
+    with pytest.raises(NotFoundError, match="Did you mean"):
+        find(catalogue, "analyst")
+
+
+def test_offers_are_in_the_readers_language(catalogue: Catalogue) -> None:
+    """Titles of offered roles are the ones that the reader knows, each role once."""
+    catalogue.reader = Reader("nl")
+    offers = nearest(catalogue, "softwareontwikelaar")
+    assert offers[0] == ("software-developer", "Softwareontwikkelaar")
+    assert len(set(offers)) == len(offers)
+
+
+@pytest.mark.parametrize("name", ["", "   ", "zzzzqqq", "🦄", "'; DROP TABLE role; --", "%", "\udcff"])
+def test_nonsense_is_not_found(catalogue: Catalogue, name: str) -> None:
+    """What is no name at all is not found, whatever signs it is made of."""
+    with pytest.raises(NotFoundError, match="There is no role"):
+        find(catalogue, name)
+
+
+def test_message_cannot_steer_the_terminal(catalogue: Catalogue) -> None:
+    """Control characters of a name do not come back in the message, and it stays short."""
+    with pytest.raises(NotFoundError) as caught:
+        find(catalogue, "\x1b[31mred" + "x" * 10_000)
+    assert "\x1b" not in str(caught.value)
+    assert len(str(caught.value)) < 400

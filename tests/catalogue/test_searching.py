@@ -1,0 +1,166 @@
+"""Searching titles, aliases, skills and prose."""
+
+import pytest
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.searching import search_page
+from careercli.errors import NotFoundError
+
+
+def found(catalogue: Catalogue, words: str) -> list[str]:
+    """Return the slugs that a search finds, best first."""
+    return [hit.role.slug for hit in search_page(catalogue, words, 200).hits]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_exact_title_comes_first(catalogue: Catalogue, language: str) -> None:
+    """Whoever types a title or slug gets that role first, in both languages."""
+    catalogue.reader = Reader(language)
+    for row in catalogue.rows(
+        "SELECT shown, slug FROM name JOIN role ON role.id = name.role WHERE rank < 2"
+    ):
+        assert found(catalogue, row["shown"])[0] == row["slug"], row["shown"]
+
+
+def test_exact_alias_comes_first(catalogue: Catalogue) -> None:
+    """Whoever types an alias gets the role of that alias first."""
+    assert found(catalogue, "ML engineer")[0] == "machine-learning-engineer"
+    assert found(catalogue, "cdo")[0] == "chief-data-officer"
+
+
+@pytest.mark.parametrize("words", ["patienten", "patiënten", "PATIËNTEN", "pàtienten"])
+def test_accents_and_case_do_not_matter(catalogue: Catalogue, words: str) -> None:
+    """A word is found with and without its accents, in any case."""
+    assert found(catalogue, words) == ["data-scientist"]
+
+
+def test_beginnings_of_words_are_enough(catalogue: Catalogue) -> None:
+    """The beginning of a word finds what the word finds, and perhaps more."""
+    assert set(found(catalogue, "vision")) <= set(found(catalogue, "visi"))
+    assert "computer-vision-engineer" in found(catalogue, "comp vis")
+
+
+def test_all_words_must_stand_there(catalogue: Catalogue) -> None:
+    """Two words find only what each of them finds."""
+    both = set(found(catalogue, "python vision"))
+    assert both
+    assert both <= set(found(catalogue, "python")) & set(found(catalogue, "vision"))
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    "words, slug",
+    [("softwareontwikkelaar", "software-developer"), ("software developer", "software-developer")],
+)
+def test_both_languages_are_searched(
+    catalogue: Catalogue, language: str, words: str, slug: str
+) -> None:
+    """English and Dutch words find the role whatever the reader's language."""
+    catalogue.reader = Reader(language)
+    page = search_page(catalogue, words, 1)
+    assert page.hits[0].role.slug == slug
+    assert page.corrected is None
+
+
+@pytest.mark.parametrize(
+    "typed, read, slug",
+    [
+        ("machin lerning", "machin learning", "machine-learning-engineer"),
+        ("pyhton", "python", "machine-learning-engineer"),
+        ("computr visoin", "computer vision", "computer-vision-engineer"),
+    ],
+)
+def test_typing_errors_are_forgiven(
+    catalogue: Catalogue, typed: str, read: str, slug: str
+) -> None:
+    """Words that stand nowhere are read as the nearest that do, and the page says so."""
+    page = search_page(catalogue, typed, 200)
+    assert page.corrected == read
+    assert page.query == typed
+    assert slug in [hit.role.slug for hit in page.hits]
+
+
+def test_words_that_never_meet_are_found_apart(catalogue: Catalogue) -> None:
+    """Known words that no role has together still find the roles that have one of them."""
+    assert {"nlp-engineer", "data-scientist"} <= set(found(catalogue, "computerlinguist patienten"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"python"',
+        '"python',
+        "python*",
+        "*python",
+        "-python",
+        "^python",
+        "+python",
+        "(python",
+        "{python}",
+        "'python'",
+        "python;",
+        "python\0",
+        "python\udcff",
+    ],
+)
+def test_signs_of_the_index_mean_nothing(catalogue: Catalogue, words: str) -> None:
+    """What is syntax to the index is only a sign around a word here."""
+    assert sorted(found(catalogue, words)) == sorted(found(catalogue, "python"))
+
+
+@pytest.mark.parametrize("words", ["title:python", "NEAR(python data)", "python AND data", "a NOT b"])
+def test_words_of_the_index_are_words(catalogue: Catalogue, words: str) -> None:
+    """What is an operator to the index is looked for as a word."""
+    plain = words.replace(":", " ").replace("(", " ").replace(")", " ").lower()
+    assert found(catalogue, words) == found(catalogue, plain)
+
+
+@pytest.mark.parametrize("words", ["", " ", '"', "*", "NEAR(((", "-", ":", "xqzxqzxqz", "🦄", "#", "\udcff"])
+def test_nothing_found_is_said(catalogue: Catalogue, words: str) -> None:
+    """What stands nowhere, even roughly, is not found, or found as something near."""
+    try:
+        page = search_page(catalogue, words, 5)
+    except NotFoundError as error:
+        assert "Nothing found" in str(error)
+    else:
+        assert page.corrected
+        assert page.hits
+
+
+@pytest.mark.parametrize("words", ["", '"', "*", "xqzxqzxqz", "🦄"])
+def test_nonsense_is_not_found(catalogue: Catalogue, words: str) -> None:
+    """Without a word there is nothing to find."""
+    with pytest.raises(NotFoundError, match="Nothing found"):
+        search_page(catalogue, words, 5)
+
+
+def test_limit_cuts_the_worst(catalogue: Catalogue) -> None:
+    """A limit keeps the best hits, in the same order."""
+    assert found(catalogue, "data")[:3] == [
+        hit.role.slug for hit in search_page(catalogue, "data", 3).hits
+    ]
+
+
+def test_role_is_found_once(catalogue: Catalogue) -> None:
+    """A role whose texts match in both languages is one hit."""
+    slugs = found(catalogue, "data")
+    assert len(slugs) == len(set(slugs)) > 10
+
+
+def test_passage_shows_the_match(catalogue: Catalogue) -> None:
+    """The passage marks the word that was found and the field says where it stands."""
+    (hit,) = search_page(catalogue, "patienten", 5).hits
+    assert hit.field == "prose"
+    assert "⟦patiënten⟧" in hit.passage
+
+
+@pytest.mark.parametrize("language, word", [("en", "⟦Deep⟧"), ("nl", "⟦Deep⟧")])
+def test_passage_is_in_the_readers_language(
+    catalogue: Catalogue, language: str, word: str
+) -> None:
+    """Where both languages match, the titles are the reader's."""
+    catalogue.reader = Reader(language)
+    hits = search_page(catalogue, "software", 200).hits
+    titles = {hit.role.slug: hit.role.title for hit in hits}
+    expected = {"en": "Software Developer", "nl": "Softwareontwikkelaar"}[language]
+    assert titles["software-developer"] == expected

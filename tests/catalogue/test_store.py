@@ -1,0 +1,273 @@
+"""Finding the compiled catalogue, or compiling it."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from careercli.catalogue import compiling, store
+from tests.conftest import ROLE, Run
+
+ROLES = 20
+
+
+@pytest.fixture
+def compiled(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Spy on the compiler, with a cold cache: one entry for each time that it ran."""
+    times: list[str] = []
+    compile_catalogue = compiling.compile_catalogue
+
+    def spy(connection: sqlite3.Connection, fingerprint: str) -> None:
+        times.append(fingerprint)
+        compile_catalogue(connection, fingerprint)
+
+    monkeypatch.setattr(compiling, "compile_catalogue", spy)
+    return times
+
+
+def slugs() -> set[str]:
+    """Return the roles of the catalogue as a command would open it now."""
+    with closing(store.open_catalogue()) as connection:
+        return {row[0] for row in connection.execute("SELECT slug FROM role")}
+
+
+def database() -> str:
+    """Return the file of the open catalogue, empty for one in memory."""
+    with closing(store.open_catalogue()) as connection:
+        return str(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
+def add(folder: Path, slug: str) -> Path:
+    """Add a role of the user's own."""
+    path = folder / f"{slug}.toml"
+    path.write_text(ROLE.read_text(encoding="utf-8"), encoding="utf-8")
+    return path
+
+
+def test_second_open_reads_what_the_first_compiled(compiled: list[str]) -> None:
+    """The catalogue is compiled once and read from the file after that."""
+    assert len(slugs()) == ROLES
+    assert len(slugs()) == ROLES
+    assert len(compiled) == 1
+    assert Path(database()) == store.catalogue_file()
+
+
+def test_catalogue_follows_the_users_roles(own_roles: Path, compiled: list[str]) -> None:
+    """A role that is added is there, one that is removed is gone, each with one compile."""
+    before = slugs()
+    path = add(own_roles, "soap-maker")
+    assert slugs() - before == {"soap-maker"}
+    path.unlink()
+    assert slugs() == before
+    assert len(compiled) == 3
+
+
+def test_edit_is_read(own_roles: Path) -> None:
+    """An edit of a role shows at once."""
+    path = add(own_roles, "soap-maker")
+    slugs()
+    text = path.read_text(encoding="utf-8").replace('"ML engineer"', '"soap boiler"')
+    path.write_text(text, encoding="utf-8")
+    with closing(store.open_catalogue()) as connection:
+        found = connection.execute("SELECT 1 FROM name WHERE key = 'soap boiler'").fetchall()
+    assert len(found) == 1
+
+
+def test_fingerprint_differs_after_every_change(own_roles: Path) -> None:
+    """Adding, changing, touching, renaming and removing a role each give another fingerprint."""
+    seen = [store.fingerprint()]
+    path = add(own_roles, "soap-maker")
+    seen.append(store.fingerprint())
+    path.write_text(path.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
+    seen.append(store.fingerprint())
+    os.utime(path, ns=(1, 1))
+    seen.append(store.fingerprint())
+    path = path.rename(own_roles / "soap-boiler.toml")
+    seen.append(store.fingerprint())
+    assert len(set(seen)) == len(seen)
+    path.unlink()
+    assert store.fingerprint() == seen[0]
+
+
+def test_fingerprint_covers_the_shipped_data(data_copy: Path) -> None:
+    """A change of a list, a shipped role or a table gives another fingerprint."""
+    seen = {store.fingerprint()}
+    for name in ("skills.toml", "roles/data-analyst.toml", "figures/isco08.csv"):
+        os.utime(data_copy / name, ns=(1, 1))
+        seen.add(store.fingerprint())
+    assert len(seen) == 4
+
+
+def test_fingerprint_ignores_other_files(own_roles: Path) -> None:
+    """An editor's backup or a note between the roles is no change."""
+    before = store.fingerprint()
+    (own_roles / "soap-maker.toml~").write_text("x")
+    (own_roles / "README.md").write_text("x")
+    assert store.fingerprint() == before
+
+
+def test_dangling_link_is_survived(own_roles: Path) -> None:
+    """A link to a role that is gone bars nobody from the others."""
+    (own_roles / "gone.toml").symlink_to(own_roles / "nowhere.toml")
+    assert len(slugs()) == ROLES
+
+
+def test_folders_do_not_share_a_catalogue(
+    own_roles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another folder of roles has a catalogue file of its own."""
+    one = store.catalogue_file()
+    monkeypatch.setenv("CAREERS_ROLES", str(tmp_path / "others"))
+    assert store.catalogue_file() != one
+
+
+@pytest.mark.parametrize("damage", ["empty", "garbage", "truncated", "other-database"])
+def test_damaged_catalogue_is_replaced(compiled: list[str], damage: str) -> None:
+    """A catalogue file that cannot be read is compiled anew, whole."""
+    slugs()
+    file = store.catalogue_file()
+    whole = file.read_bytes()
+    if damage == "other-database":
+        file.unlink()
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("CREATE TABLE other (x)")
+    else:
+        file.write_bytes(
+            {"empty": b"", "garbage": b"x" * 5000, "truncated": whole[: len(whole) // 2]}[damage]
+        )
+    assert len(slugs()) == ROLES
+    assert len(slugs()) == ROLES
+    assert len(compiled) == 2
+    assert file.stat().st_size == len(whole)
+
+
+def test_catalogue_of_an_older_version_is_replaced(
+    compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After an upgrade the catalogue is compiled anew."""
+    slugs()
+    monkeypatch.setattr(store, "__version__", "99.0")
+    slugs()
+    assert len(compiled) == 2
+
+
+def test_leftover_of_a_killed_compile_is_cleared(compiled: list[str]) -> None:
+    """A half-written temporary file with our process number does no harm and is gone afterwards."""
+    file = store.catalogue_file()
+    file.parent.mkdir()
+    temporary = file.with_name(f"{file.name}.{os.getpid()}.tmp")
+    temporary.write_bytes(b"half a catalogue" * 100)
+    assert Path(database()) == file
+    assert not temporary.exists()
+
+
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_impossible_cache_folder_means_memory(
+    own_roles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """Where the cache folder cannot be one, everything works in memory."""
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("CAREERS_CACHE", str(tmp_path / place))
+    assert database() == ""
+    assert len(slugs()) == ROLES
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to root"
+)
+def test_read_only_cache_folder_means_memory(
+    own_roles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the cache folder may not be written to, everything works in memory."""
+    folder = tmp_path / "read-only"
+    folder.mkdir(mode=0o555)
+    monkeypatch.setenv("CAREERS_CACHE", str(folder))
+    assert database() == ""
+    assert list(folder.iterdir()) == []
+
+
+def test_folder_in_the_catalogues_place_means_memory(own_roles: Path) -> None:
+    """Where a folder lies in the catalogue's place, everything works in memory and nothing is left."""
+    store.catalogue_file().mkdir(parents=True)
+    assert database() == ""
+    assert list(store.catalogue_file().parent.glob("*.tmp")) == []
+
+
+def test_nobody_waits_for_ever(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that waited long enough for another's compile goes on in memory."""
+    monkeypatch.setattr(store, "_LOCK_SECONDS", 0.05)
+    store.catalogue_file().parent.mkdir()
+    with FileLock(f"{store.catalogue_file()}.lock"):
+        assert database() == ""
+
+
+def test_failed_compile_leaves_no_file(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A compile that breaks off half-way leaves neither a catalogue nor a temporary file."""
+
+    def fail(connection: sqlite3.Connection, fingerprint: str) -> None:
+        connection.execute("CREATE TABLE half (x)")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(compiling, "compile_catalogue", fail)
+    with pytest.raises(KeyboardInterrupt):
+        store.open_catalogue()
+    assert list(store.catalogue_file().parent.glob("*.sqlite*[!k]")) == []
+
+
+@pytest.mark.parametrize("name", ["odd # 100% name?", "naïve ünïcode", "with space"])
+def test_any_folder_name_will_do(
+    own_roles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A cache folder may have signs in its name that mean something in an address."""
+    monkeypatch.setenv("CAREERS_CACHE", str(tmp_path / name))
+    assert Path(database()) == store.catalogue_file()
+    assert store.catalogue_file().is_file()
+
+
+def test_many_at_once_with_a_cold_cache(own_roles: Path, run: Run) -> None:
+    """Eight commands that start together give the same page, and one catalogue is left."""
+    with ThreadPoolExecutor(8) as pool:
+        runs = list(pool.map(lambda _: run("show", "data-analyst"), range(8)))
+    assert {(done.returncode, done.stderr) for done in runs} == {(0, "")}
+    assert len({done.stdout for done in runs}) == 1
+    assert "Data Analyst" in runs[0].stdout
+    left = {path.name for path in store.catalogue_file().parent.iterdir()}
+    assert left - {f"{store.catalogue_file().name}.lock"} == {store.catalogue_file().name}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "data-analyst"),
+        ("list", "--sort", "salary"),
+        ("ladder", "data-analyst"),
+        ("compare", "data-analyst", "data-scientist"),
+        ("search", "machin lerning"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_reading_commands_stay_light(catalogue: object, arguments: tuple[str, ...]) -> None:
+    """With a warm cache a reading command imports neither Pydantic nor tomli nor Babel."""
+    code = (
+        "import sys\n"
+        "from careercli.cli.app import app\n"
+        "try:\n"
+        "    app()\n"
+        "except SystemExit as end:\n"
+        "    assert not end.code, end.code\n"
+        "names = {name.partition('.')[0] for name in sys.modules}\n"
+        "print(*sorted(names), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, encoding="utf-8", timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    modules = set(done.stderr.split())
+    assert "careercli" in modules
+    assert modules & {"pydantic", "pydantic_core", "tomli", "babel"} == set()
