@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from careercli.roles.checks import CHECKS, check, drafts_at, problems_of
+from careercli.roles.checks import CHECKS, check, problems_of
 from careercli.roles.library import Library, read_library
 from tests.conftest import ROLE, ROOT, Run
 
@@ -85,7 +85,7 @@ def test_the_shipped_roles_have_no_problem():
 def test_a_mistake_is_told(path: Path):
     """A role file with one mistake yields the expected problems, on the right lines."""
     library = library_with(path)
-    problems = check(drafts_at(library, [path]), library)
+    problems = check(library.to_check, library)
     told = sorted(f"{problem.field}: {problem.wrong}" for problem in problems)
     wanted = sorted(expected(path))
     assert wanted
@@ -183,11 +183,14 @@ def test_the_proposed_file_name_is_a_slug(tmp_path: Path, name: str):
     assert problems_of(library.drafts[proposed.stem], library) == []
 
 
-def test_drafts_at_gives_the_named_files_or_all():
-    """Without files all drafts are meant; with files those alone."""
-    library = library_with(VALID)
-    assert [draft.slug for draft in drafts_at(library, [VALID])] == ["new-role"]
-    assert len(drafts_at(library, [])) == len(library.drafts)
+def test_files_given_are_checked_every_one(tmp_path: Path):
+    """Of two given files with one slug neither is dropped; with none given, all are checked."""
+    twins = [tmp_path / name / "new-role.toml" for name in ("a", "b")]
+    for twin in twins:
+        twin.parent.mkdir()
+        twin.write_bytes(VALID.read_bytes())
+    assert [draft.path for draft in read_library(extra=twins).to_check] == twins
+    assert len(read_library().to_check) >= 20
 
 
 def test_an_own_role_replaces_a_shipped_one(own_roles: Path):

@@ -9,7 +9,6 @@ catalogue cannot hold a role; the others judge what a reader would trip over.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from careercli.figures.conclude import trend
 from careercli.figures.join import join
@@ -149,11 +148,13 @@ def ladder_ends_say_why(draft: Draft, library: Library) -> Found:
     outward = any(True for _ in draft.targets())
     inward = bool(library.led_to_by.get(draft.slug, set()) - {draft.slug})
     for language in LANGUAGES:
+        if language not in draft.data:
+            continue  # the whole language is missing, and the model says so
         if (not outward or not inward) and not draft.string(f"{language}.ladder_note"):
-            missing = "way up" if not outward else "way in"
+            ways = [name for name, there in (("up", outward), ("in", inward)) if not there]
             yield draft.problem(
                 (language, "ladder_note"),
-                f"the role has no {missing} and does not say why",
+                f"the role has no way {' and no way '.join(ways)}, and does not say why",
                 "add ladder_note, or name the role in a ladder",
             )
 
@@ -195,7 +196,7 @@ def languages_list_the_same(draft: Draft, library: Library) -> Found:
                 "list the same in both languages",
             )
     notes = [bool(draft.string(f"{lang}.ladder_note")) for lang in LANGUAGES]
-    if notes[0] != notes[1]:
+    if notes[0] != notes[1] and all(language in draft.data for language in LANGUAGES):
         missing = LANGUAGES[notes.index(False)]
         yield draft.problem(
             (missing, "ladder_note"), "stands in the other language only", "write it in both"
@@ -292,10 +293,3 @@ def _all_strings(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
     elif isinstance(value, list):
         for i, inner in enumerate(value):
             yield from _all_strings(inner, (*loc, i))
-
-
-def drafts_at(library: Library, paths: Iterable[Path]) -> list[Draft]:
-    """Return the drafts of the given files, or all drafts if none is given."""
-    wanted = {path.resolve() for path in paths}
-    drafts = library.drafts.values()
-    return [d for d in drafts if d.path.resolve() in wanted] if wanted else list(drafts)

@@ -26,6 +26,12 @@ class Library:
     sources: Mapping[str, Source]
     boards: Mapping[str, Board]
     tables: Tables
+    given: tuple[Draft, ...] = ()
+
+    @property
+    def to_check(self) -> tuple[Draft, ...]:
+        """The drafts that were asked for by path, every one; all drafts if none was."""
+        return self.given or tuple(self.drafts.values())
 
     @cached_property
     def named(self) -> Mapping[str, set[str]]:
@@ -55,6 +61,7 @@ def read_library(extra: Iterable[Path] = ()) -> Library:
     data = paths.data_dir()
     drafts: dict[str, Draft] = {}
     replaced: dict[str, Draft] = {}
+    given: list[Draft] = []
     for origin, files in (
         ("shipped", role_files(data / "roles")),
         ("user", role_files(paths.user_roles_dir())),
@@ -65,9 +72,11 @@ def read_library(extra: Iterable[Path] = ()) -> Library:
             if draft.slug in drafts and not _same_file(drafts[draft.slug].path, path):
                 replaced[draft.slug] = drafts[draft.slug]
             drafts[draft.slug] = draft
+            given += [draft] if origin == "given" else []
     return Library(
         drafts=drafts,
         replaced=replaced,
+        given=tuple(given),
         vocabulary=read_model(data / "vocabulary.toml", Vocabulary),
         skills=read_models(data / "skills.toml", Skill),
         sources=read_models(data / "sources.toml", Source),

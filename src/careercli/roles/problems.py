@@ -142,6 +142,8 @@ def _example(loc: Loc, field: FieldInfo | None) -> str:
     name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     if field is not None and field.examples:
         return f"{name} = {_toml(field.examples[0])}"
+    if field is not None and get_origin(field.annotation) is tuple:
+        return f"a table [[{dotted(loc)}]] for each entry"
     return f"the table [{dotted(loc)}]"
 
 

@@ -33,7 +33,7 @@ def check(
 
     files = list(_files(paths or []))
     library = read_library(files)
-    drafts = checks.drafts_at(library, files)
+    drafts = library.to_check
     problems = checks.check(drafts, library)
     screen = console.look()
     for problem in problems:
