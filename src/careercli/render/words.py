@@ -24,11 +24,19 @@ class Words(NamedTuple):
         number = next((s.number for s in self.sources if s.id == source), None)
         return span(f" [{number}]" if number else "", "note")
 
-    def per(self, unit: str) -> str:
-        """Return "a year" for EUR/year."""
-        return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[
-            unit.partition("/")[2]
-        ]
+    def per(self, period: str) -> str:
+        """Return "a year" for year, and for EUR/year."""
+        name = period.rpartition("/")[2]
+        return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[name]
+
+    def short(self, value: float) -> str:
+        """Return a number with one decimal if it needs one: 38, 37.5."""
+        return self.numbers.number(value, 1 if value % 1 else 0)
+
+    def trend(self, trend: str, label: str, arrow: str, arrow_ascii: str) -> Span:
+        """Return an outlook word with its arrow."""
+        sign = arrow_ascii if self.numbers.ascii_only else arrow
+        return span(f"{sign} {label}", f"trend.{trend}")
 
     def amount(self, value: float | None, unit: str, *, exact: bool = False) -> str:
         """Return an amount of money; converted ones with three digits that mean something."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from careercli.figures.figures import Exposure
 from careercli.locale import translate as _
 from careercli.pages import ComparePage, Relation, RolePage
 from careercli.render.blocks import (
@@ -14,7 +13,6 @@ from careercli.render.blocks import (
     Line,
     Mark,
     Paragraph,
-    Scale,
     Section,
     Subhead,
     Table,
@@ -23,6 +21,7 @@ from careercli.render.blocks import (
     text_of,
 )
 from careercli.render.layout import salary
+from careercli.render.layout.exposure import strip
 from careercli.render.layout.notes import source_notes
 from careercli.render.words import NOTHING, Words, measure_name
 
@@ -83,8 +82,8 @@ def _fields() -> Iterable[tuple[str, Cell]]:
 
 
 def _outlook(role: RolePage, words: Words) -> Line:
-    arrow = role.outlook.arrow_ascii if words.numbers.ascii_only else role.outlook.arrow
-    return line(span(f"{arrow} {role.outlook.label}", f"trend.{role.outlook.trend}"))
+    found = role.outlook
+    return line(words.trend(found.trend, found.label, found.arrow, found.arrow_ascii))
 
 
 def _indicative(role: RolePage, words: Words) -> Line:
@@ -137,24 +136,11 @@ def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
 def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
     """Return one strip a measure, so that only like is laid beside like."""
     blocks: list[Block] = []
-    ticks = tuple((t, words.numbers.number(t, 1 if t % 1 else 0)) for t in (0.0, 0.5, 1.0))
     for measures in zip(*(role.ai_impact.exposures for role in page.roles), strict=True):
-        marks = tuple(
-            _exposure_mark(role.title, exposure, words)
-            for role, exposure in zip(page.roles, measures, strict=True)
-        )
+        titles = (role.title for role in page.roles)
         blocks.append(Subhead(measure_name(measures[0].measure)))
-        if any(mark.low is not None for mark in marks):
-            blocks.append(Scale("dot", 0.0, 1.0, ticks, marks))
-        else:
-            blocks.append(Facts(tuple((mark.label, mark.words) for mark in marks)))
+        blocks.append(strip(zip(titles, measures, strict=True), words))
     return tuple(blocks)
-
-
-def _exposure_mark(title: str, exposure: Exposure, words: Words) -> Mark:
-    low = exposure.low if exposure.low is not None else exposure.value
-    high = exposure.high if exposure.high is not None else exposure.value
-    return Mark(title, words.score(exposure), low=low, high=high, mark=exposure.value)
 
 
 def _skills(page: ComparePage) -> Iterable[Block]:

@@ -59,8 +59,6 @@ def _rung(role: RoleRef, words: Words, style: str, years: tuple[int, int] | None
 
 
 def _legend(page: LadderPage, words: Words) -> Paragraph:
-    per = {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[page.per]
-    hours = words.numbers.number(page.hours_per_week, 1 if page.hours_per_week % 1 else 0)
     return Paragraph(
         line(
             span("↑ ", "up"),
@@ -72,7 +70,7 @@ def _legend(page: LadderPage, words: Words) -> Paragraph:
             ". ",
             _(
                 "Pay: gross {per}, the indicative band for the level, at {hours} hours a week"
-            ).format(per=per, hours=hours),
+            ).format(per=words.per(page.per), hours=words.short(page.hours_per_week)),
             words.note("cbs-wages-2024"),
             ".",
         )

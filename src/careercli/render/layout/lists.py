@@ -51,23 +51,20 @@ def list_document(page: ListPage, words: Words) -> Document:
 
 
 def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:
-    arrow = role.arrow_ascii if words.numbers.ascii_only else role.arrow
     return (
         line(span(role.title, "role")),
         line(role.level.label),
-        line(span(f"{arrow} {role.outlook.label}", f"trend.{role.outlook.id}")),
+        line(words.trend(role.outlook.id, role.outlook.label, role.arrow, role.arrow_ascii)),
         line(span(words.span_of(role.pay) if role.pay else NOTHING, "value")),
         line(words.numbers.score(role.exposure) if role.exposure is not None else NOTHING),
     )
 
 
 def _legend(page: ListPage, words: Words) -> str:
-    per = {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[page.per]
-    hours = words.numbers.number(page.hours_per_week, 1 if page.hours_per_week % 1 else 0)
     return _(
         "Pay: gross {per} at {hours} hours a week, the part of the CBS group that the level "
         "suggests. AI: exposure by the ILO, 0 to 1. Sources: careers sources."
-    ).format(per=per, hours=hours)
+    ).format(per=words.per(page.per), hours=words.short(page.hours_per_week))
 
 
 def search_document(page: SearchPage, words: Words) -> Document:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Related, RolePage, Step
+from careercli.pages import Outlook, Related, RolePage, Step
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -13,15 +13,14 @@ from careercli.render.blocks import (
     Facts,
     Headline,
     Line,
-    Mark,
     Paragraph,
-    Scale,
     Section,
     Span,
     Subhead,
     line,
     span,
 )
+from careercli.render.layout.exposure import strip
 from careercli.render.layout.notes import source_notes, vacancy_links
 from careercli.render.layout.salary import at_a_glance, salary
 from careercli.render.words import Words, measure_name
@@ -38,17 +37,20 @@ def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Docu
 
 def headline(page: RolePage, words: Words) -> Headline:
     """Return title, category, level, outlook, pay, and what the job is in one sentence."""
-    arrow = page.outlook.arrow_ascii if words.numbers.ascii_only else page.outlook.arrow
     badges = line(
         span(page.category.label, "badge"),
         span(" · ", "muted"),
         span(page.level.label, "badge"),
         span(" · ", "muted"),
-        span(f"{arrow} {page.outlook.label}", f"trend.{page.outlook.trend}"),
+        _trend(page.outlook, words),
         words.note(page.outlook.source),
     )
     title = line(span(page.title, "title"))
     return Headline((title, badges, at_a_glance(page, words), line(page.summary)))
+
+
+def _trend(outlook: Outlook, words: Words) -> Span:
+    return words.trend(outlook.trend, outlook.label, outlook.arrow, outlook.arrow_ascii)
 
 
 def description(page: RolePage, words: Words) -> Section:
@@ -123,13 +125,12 @@ def skills(page: RolePage, words: Words) -> Section:
 def career(page: RolePage, words: Words) -> Section:
     """Return how people grow, and where the number of jobs is going."""
     outlook = page.outlook
-    arrow = outlook.arrow_ascii if words.numbers.ascii_only else outlook.arrow
     facts = Facts(
         (
             (
                 _("Outlook"),
                 line(
-                    span(f"{arrow} {outlook.label}", f"trend.{outlook.trend}"),
+                    _trend(outlook, words),
                     words.note(outlook.source),
                 ),
             ),
@@ -143,17 +144,7 @@ def career(page: RolePage, words: Words) -> Section:
 def ai(page: RolePage, words: Words) -> Section:
     """Return the measures of exposure on one strip, what shifts, and the advice."""
     impact = page.ai_impact
-    marks = tuple(
-        Mark(
-            measure_name(exposure.measure),
-            words.score(exposure),
-            low=exposure.low if exposure.low is not None else exposure.value,
-            high=exposure.high if exposure.high is not None else exposure.value,
-            mark=exposure.value,
-        )
-        for exposure in impact.exposures
-    )
-    ticks = tuple((t, words.numbers.number(t, 1 if t % 1 else 0)) for t in (0.0, 0.5, 1.0))
+    measures = tuple((measure_name(e.measure), e) for e in impact.exposures)
     caveat = _(
         "Exposure: how much of the work AI could touch, from 0 to 1. It is not the chance of "
         "losing the job. The measures ask different questions, and disagree."
@@ -162,7 +153,7 @@ def ai(page: RolePage, words: Words) -> Section:
         "ai",
         _("AI impact"),
         (
-            Scale("dot", 0.0, 1.0, ticks, marks),
+            strip(measures, words),
             Paragraph(line(span(caveat, "muted"))),
             *_paragraphs(impact.text),
             Facts(

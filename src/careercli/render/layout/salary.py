@@ -105,12 +105,11 @@ def _pay_facts(page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
             ),
         )
         if pay.per != "hour":
-            hours = words.numbers.number(pay.hours_per_week, 1 if pay.hours_per_week % 1 else 0)
             yield (
                 _("Converted"),
                 line(
                     _("52 weeks of {hours} hours; holiday allowance not included").format(
-                        hours=hours
+                        hours=words.short(pay.hours_per_week)
                     )
                 ),
             )
