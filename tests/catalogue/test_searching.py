@@ -70,9 +70,7 @@ def test_both_languages_are_searched(
         ("computr visoin", "computer vision", "computer-vision-engineer"),
     ],
 )
-def test_typing_errors_are_forgiven(
-    catalogue: Catalogue, typed: str, read: str, slug: str
-) -> None:
+def test_typing_errors_are_forgiven(catalogue: Catalogue, typed: str, read: str, slug: str) -> None:
     """Words that stand nowhere are read as the nearest that do, and the page says so."""
     page = search_page(catalogue, typed, 200)
     assert page.corrected == read
@@ -108,26 +106,18 @@ def test_signs_of_the_index_mean_nothing(catalogue: Catalogue, words: str) -> No
     assert sorted(found(catalogue, words)) == sorted(found(catalogue, "python"))
 
 
-@pytest.mark.parametrize("words", ["title:python", "NEAR(python data)", "python AND data", "a NOT b"])
+@pytest.mark.parametrize(
+    "words", ["title:python", "NEAR(python data)", "python AND data", "a NOT b"]
+)
 def test_words_of_the_index_are_words(catalogue: Catalogue, words: str) -> None:
     """What is an operator to the index is looked for as a word."""
     plain = words.replace(":", " ").replace("(", " ").replace(")", " ").lower()
     assert found(catalogue, words) == found(catalogue, plain)
 
 
-@pytest.mark.parametrize("words", ["", " ", '"', "*", "NEAR(((", "-", ":", "xqzxqzxqz", "🦄", "#", "\udcff"])
-def test_nothing_found_is_said(catalogue: Catalogue, words: str) -> None:
-    """What stands nowhere, even roughly, is not found, or found as something near."""
-    try:
-        page = search_page(catalogue, words, 5)
-    except NotFoundError as error:
-        assert "Nothing found" in str(error)
-    else:
-        assert page.corrected
-        assert page.hits
-
-
-@pytest.mark.parametrize("words", ["", '"', "*", "xqzxqzxqz", "🦄"])
+@pytest.mark.parametrize(
+    "words", ["", " ", '"', "*", "-", ":", "((", "xqzxqzxqz", "🦄", "#", "\udcff"]
+)
 def test_nonsense_is_not_found(catalogue: Catalogue, words: str) -> None:
     """Without a word there is nothing to find."""
     with pytest.raises(NotFoundError, match="Nothing found"):
@@ -154,13 +144,14 @@ def test_passage_shows_the_match(catalogue: Catalogue) -> None:
     assert "⟦patiënten⟧" in hit.passage
 
 
-@pytest.mark.parametrize("language, word", [("en", "⟦Deep⟧"), ("nl", "⟦Deep⟧")])
-def test_passage_is_in_the_readers_language(
-    catalogue: Catalogue, language: str, word: str
+@pytest.mark.parametrize(
+    "language, title", [("en", "Software Developer"), ("nl", "Softwareontwikkelaar")]
+)
+def test_titles_are_in_the_readers_language(
+    catalogue: Catalogue, language: str, title: str
 ) -> None:
-    """Where both languages match, the titles are the reader's."""
+    """Whatever language matches, the titles of hits are in the reader's."""
     catalogue.reader = Reader(language)
     hits = search_page(catalogue, "software", 200).hits
     titles = {hit.role.slug: hit.role.title for hit in hits}
-    expected = {"en": "Software Developer", "nl": "Softwareontwikkelaar"}[language]
-    assert titles["software-developer"] == expected
+    assert titles["software-developer"] == title

@@ -193,7 +193,7 @@ def test_read_only_cache_folder_means_memory(
 
 
 def test_folder_in_the_catalogues_place_means_memory(own_roles: Path) -> None:
-    """Where a folder lies in the catalogue's place, everything works in memory and nothing is left."""
+    """Where a folder lies in the catalogue's place, all works in memory and nothing is left."""
     store.catalogue_file().mkdir(parents=True)
     assert database() == ""
     assert list(store.catalogue_file().parent.glob("*.tmp")) == []

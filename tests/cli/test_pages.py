@@ -4,6 +4,8 @@ Read a snapshot before you accept it: ``pytest --snapshot-update`` writes what t
 program prints now, right or wrong.
 """
 
+import re
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -81,7 +83,9 @@ def test_page(name: str, run: Run, snapshot: SnapshotAssertion) -> None:
     done = run(*arguments, **environment)
     assert done.stderr == ""
     assert done.returncode == 0
-    assert done.stdout == snapshot(extension_class=TextFile)
+    # Rich numbers its links at random; terminals only want parts of one link to share a number.
+    shown = re.sub(r"8;id=\d+;", "8;id=N;", done.stdout)
+    assert shown == snapshot(extension_class=TextFile)
 
 
 @pytest.mark.parametrize("name", [name for name in CASES if "color" not in name])

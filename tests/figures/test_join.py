@@ -79,7 +79,7 @@ def test_groups_are_named_in_the_language(tables: Tables) -> None:
 
 
 def test_suppressed_wage_has_no_values(tables: Tables) -> None:
-    """The CBS keeps back the pay of ICT managers (BRC 0533): no number, and a status that says so."""
+    """The CBS keeps back the pay of ICT managers (BRC 0533): the status says so, no number."""
     wage = joined(tables, {"isco08": "1330"}).wage
     assert wage.group is not None
     assert wage.group.code == "0533"
@@ -131,7 +131,7 @@ def test_alpha_and_gamma_are_the_spread_of_beta(tables: Tables) -> None:
 
 
 def test_felten_gives_a_rank(tables: Tables) -> None:
-    """Felten's scores appear as a rank out of all occupations, never as a number between 0 and 1."""
+    """Felten's scores appear as a rank out of all occupations, never on a scale from 0 to 1."""
     found = exposure(joined(tables, {"soc2010": "11-1011"}), "felten-2021")
     assert (found.rank, found.ranked, found.value) == (71, 774, None)
 
@@ -175,7 +175,7 @@ def test_group_without_numbers_before_has_no_change() -> None:
 def test_published_figures_have_values_and_others_none(
     tables: Tables, system: str, table: str
 ) -> None:
-    """For every code there is: a published figure has a value and a group, a missing one no value."""
+    """For every code, a published figure has a value and a group and a missing one no value."""
     for code in tables[table]:
         for figure in flat(joined(tables, {system: code})):
             if figure.status == "published":

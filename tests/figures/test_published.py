@@ -53,7 +53,9 @@ COPIED = {
         "eloundou-2024",
         "onet_soc",
         {"name_en": "title"}
-        | {f"{by}_{p}": f"{by}_{p}" for by in ("gpt4", "human") for p in ("alpha", "beta", "gamma")},
+        | {
+            f"{by}_{p}": f"{by}_{p}" for by in ("gpt4", "human") for p in ("alpha", "beta", "gamma")
+        },
     ),
     "esco": (
         "esco-occupations-titles",
@@ -65,9 +67,7 @@ COPIED = {
 
 def ours(name: str) -> dict[str, dict[str, str]]:
     """Return one shipped table."""
-    return {
-        code: dict(row) for code, row in read_tables(ROOT / "data" / "figures")[name].items()
-    }
+    return {code: dict(row) for code, row in read_tables(ROOT / "data" / "figures")[name].items()}
 
 
 def theirs(name: str) -> list[dict[str, str]]:

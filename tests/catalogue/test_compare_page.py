@@ -1,0 +1,119 @@
+"""Roles side by side."""
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.compare_page import LONGEST_PATH, compare_page, shortest_path
+from careercli.catalogue.finding import find
+from careercli.pages import ComparePage, RoleRef, Step, Term
+
+Graph = dict[int, list[int]]
+
+graphs = st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=14).map(
+    lambda edges: {n: sorted(upper for lower, upper in edges if lower == n) for n in range(7)}
+)
+
+
+def compared(catalogue: Catalogue, *names: str) -> ComparePage:
+    """Return the comparison of these roles."""
+    return compare_page(catalogue, [find(catalogue, name) for name in names])
+
+
+def path_of(graph: Graph, start: int, goal: int) -> list[int] | None:
+    """Return the numbers on the shortest path of a graph."""
+
+    def steps_from(number: int) -> list[tuple[int, Step]]:
+        return [
+            (other, Step(RoleRef(str(other), "", Term("", ""), None), "move", None))
+            for other in graph[number]
+        ]
+
+    path = shortest_path(SimpleNamespace(steps_from=steps_from), start, goal)
+    return None if path is None else [int(step.role.slug) for step in path]
+
+
+def all_paths(graph: Graph, start: int, goal: int, left: int) -> Iterator[int]:
+    """Yield the length of every walk from start to goal of at most ``left`` rungs."""
+    if start == goal:
+        yield 0
+    for other in graph[start] if left else ():
+        yield from (1 + length for length in all_paths(graph, other, goal, left - 1))
+
+
+@given(graphs, st.integers(1, 6))
+def test_path_is_the_shortest(graph: Graph, goal: int) -> None:
+    """A path is as short as the shortest of all walks, real, and None only where there is none."""
+    path = path_of(graph, 0, goal)
+    shortest = min(all_paths(graph, 0, goal, LONGEST_PATH), default=None)
+    assert (None if path is None else len(path)) == shortest
+    if path is not None:
+        assert path[-1] == goal
+        for lower, upper in zip([0, *path], path, strict=False):
+            assert upper in graph[lower]
+
+
+@pytest.mark.parametrize("goal, found", [(4, [1, 2, 3, 4]), (5, None)])
+def test_long_path_is_no_relation(goal: int, found: list[int] | None) -> None:
+    """Four rungs are a relation, five are not."""
+    assert path_of({n: [n + 1] for n in range(7)}, 0, goal) == found
+
+
+def test_role_is_no_way_from_itself() -> None:
+    """From a role to itself there are no rungs to take."""
+    assert path_of({0: [1], 1: [0]}, 0, 0) == []
+
+
+def test_differences_are_named(catalogue: Catalogue) -> None:
+    """Only fields in which the roles are not alike are named as differing."""
+    page = compared(catalogue, "data-scientist", "machine-learning-engineer")
+    assert page.differing == ("category", "level", "salary")
+
+
+def test_all_fields_may_differ(catalogue: Catalogue) -> None:
+    """Roles with nothing in common differ in every field."""
+    page = compared(catalogue, "junior-software-developer", "head-of-ai")
+    assert page.differing == ("category", "level", "outlook", "salary", "education", "exposure")
+
+
+def test_same_group_and_level_do_not_differ(catalogue: Catalogue) -> None:
+    """Two senior engineers of one group with the same codes differ in no figure."""
+    page = compared(catalogue, "computer-vision-engineer", "nlp-engineer")
+    assert {"category", "level", "salary", "exposure"}.isdisjoint(page.differing)
+
+
+def test_skills_are_shared_or_of_one_role(catalogue: Catalogue) -> None:
+    """Shared skills are asked by every role, a role's own skills by it alone."""
+    names = ("data-scientist", "machine-learning-engineer", "data-analyst")
+    page = compared(catalogue, *names)
+    asked = {role.slug: {skill.id for skill in role.skills} for role in page.roles}
+    assert {term.id for term in page.skills.shared} == set.intersection(*asked.values())
+    for slug, skills in asked.items():
+        others = set().union(*(asked[other] for other in names if other != slug))
+        assert {term.id for term in page.skills.only[slug]} == skills - others
+
+
+def test_relation_is_the_way_from_one_to_the_other(catalogue: Catalogue) -> None:
+    """The ladder between two roles is shown in the direction that it has."""
+    page = compared(catalogue, "head-of-ai", "junior-data-scientist")
+    (relation,) = page.relations
+    assert (relation.start, relation.goal) == ("junior-data-scientist", "head-of-ai")
+    assert [step.role.slug for step in relation.path] == [
+        "data-scientist",
+        "lead-data-scientist",
+        "head-of-ai",
+    ]
+
+
+def test_roles_keep_their_order_and_share_sources(catalogue: Catalogue) -> None:
+    """Roles stand as they were named; the sources are those of all, each once."""
+    names = ("nlp-engineer", "chief-data-officer", "data-analyst")
+    page = compared(catalogue, *names)
+    assert tuple(role.slug for role in page.roles) == names
+    ids = [source.id for source in page.sources]
+    assert set(ids) == {source.id for role in page.roles for source in role.sources}
+    assert [source.number for source in page.sources] == list(range(1, len(ids) + 1))

@@ -1,0 +1,183 @@
+"""Lists of roles by filter, and of sources."""
+
+import pytest
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.finding import find
+from careercli.catalogue.lists import ORDER, Filters, list_page, sources_page
+from careercli.errors import UsageError
+from careercli.pages import RoleRow
+
+
+def rows(catalogue: Catalogue, filters: Filters = Filters(), sort: str = "title") -> list[RoleRow]:  # noqa: B008 - immutable
+    """Return the roles of a list."""
+    return list(list_page(catalogue, filters, sort).roles)
+
+
+def slugs(catalogue: Catalogue, filters: Filters) -> set[str]:
+    """Return the slugs of a list."""
+    return {row.slug for row in rows(catalogue, filters)}
+
+
+def places(catalogue: Catalogue, name: str) -> list[str]:
+    """Return the words of a closed list in the order of data/vocabulary.toml."""
+    found = catalogue.rows("SELECT id FROM term WHERE list = :name ORDER BY place", name=name)
+    return [row["id"] for row in found]
+
+
+@pytest.mark.parametrize(
+    "field, name", [("category", "categories"), ("level", "levels"), ("outlook", "outlooks")]
+)
+def test_filter_by_a_word_of_a_list(catalogue: Catalogue, field: str, name: str) -> None:
+    """Each word of a closed list keeps exactly the roles that have it."""
+    everything = rows(catalogue)
+    for word in places(catalogue, name):
+        expected = {row.slug for row in everything if getattr(row, field).id == word}
+        assert slugs(catalogue, Filters(**{field: [word]})) == expected, word
+
+
+def test_words_of_one_filter_add_up(catalogue: Catalogue) -> None:
+    """Two levels keep the roles of either one."""
+    either = slugs(catalogue, Filters(level=["lead", "junior"]))
+    assert either == slugs(catalogue, Filters(level=["lead"])) | slugs(
+        catalogue, Filters(level=["junior"])
+    )
+    assert len(either) == 6
+
+
+def test_filters_narrow_one_another(catalogue: Catalogue) -> None:
+    """Filters of two kinds keep the roles that pass both."""
+    both = slugs(catalogue, Filters(category=["data-ai"], level=["junior"]))
+    assert both == {"junior-data-scientist"}
+
+
+@pytest.mark.parametrize("word", ["management", "MANAGEMENT", "Management & Leiding"])
+def test_word_may_be_a_label(catalogue: Catalogue, word: str) -> None:
+    """A word is known by its id and by its label in either language, in any case."""
+    assert "head-of-ai" in slugs(catalogue, Filters(category=[word]))
+
+
+def test_education_leaves_out_what_asks_more(catalogue: Catalogue) -> None:
+    """A diploma keeps the roles that ask for it or less."""
+    with_mbo = slugs(catalogue, Filters(education="mbo-4"))
+    assert with_mbo == {"software-developer", "junior-software-developer"}
+    assert with_mbo < slugs(catalogue, Filters(education="hbo"))
+    assert len(slugs(catalogue, Filters(education="phd"))) == 20
+    assert slugs(catalogue, Filters(education="vmbo")) == set()
+
+
+def test_skills_must_all_be_asked_for(catalogue: Catalogue) -> None:
+    """Two skills keep the roles that ask for both, named in either language."""
+    python = slugs(catalogue, Filters(skill=["python"]))
+    statistics = slugs(catalogue, Filters(skill=["Statistiek"]))
+    both = slugs(catalogue, Filters(skill=["PYTHON", "statistics"]))
+    assert both == python & statistics
+    assert both < python
+
+
+def test_salary_is_where_the_band_begins(catalogue: Catalogue) -> None:
+    """A least salary keeps the roles whose band begins there or higher; unpaid are counted."""
+    page = list_page(catalogue, Filters(min_salary=60_000), "title")
+    assert {row.slug for row in page.roles} == {
+        row.slug for row in rows(catalogue) if row.pay and row.pay.low >= 60_000
+    }
+    assert page.without_pay == 4
+    assert page.total == 20
+
+
+@pytest.mark.parametrize("hours", [32.0, 36.0, 37.5, 38.0, 40.0])
+def test_salary_as_shown_passes(catalogue: Catalogue, hours: float) -> None:
+    """The amount that a page shows as a band's beginning lets that role through."""
+    catalogue.reader = Reader("en", "year", hours)
+    for row in rows(catalogue):
+        if row.pay:
+            assert row.slug in slugs(catalogue, Filters(min_salary=row.pay.low))
+            assert row.slug not in slugs(catalogue, Filters(min_salary=row.pay.low + 1))
+
+
+def test_salary_is_a_year_whatever_is_shown(catalogue: Catalogue) -> None:
+    """The least salary stays an amount a year when pay is shown per hour."""
+    a_year = slugs(catalogue, Filters(min_salary=60_000))
+    catalogue.reader = Reader("en", "hour")
+    assert slugs(catalogue, Filters(min_salary=60_000)) == a_year
+
+
+def test_unpaid_are_counted_among_the_filtered(catalogue: Catalogue) -> None:
+    """Only roles that pass the other filters count as without pay."""
+    page = list_page(catalogue, Filters(level=["junior"], min_salary=1), "title")
+    assert page.without_pay == 0
+    assert len(page.roles) == 3
+
+
+SORTED = {
+    "title": lambda row, place: row.title.lower(),
+    "category": lambda row, place: (
+        place("categories", row.category.id),
+        place("levels", row.level.id),
+        row.title,
+    ),
+    "level": lambda row, place: (place("levels", row.level.id), row.title),
+    "outlook": lambda row, place: (place("outlooks", row.outlook.id), row.title),
+    "salary": lambda row, place: (
+        row.pay is None,
+        -(row.pay.low if row.pay else 0),
+        -((row.pay.high or 1e9) if row.pay else 0),
+        row.title,
+    ),
+    "education": lambda row, place: (row.education.nlqf, row.title),
+    "exposure": lambda row, place: (row.exposure is None, -(row.exposure or 0), row.title),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("sort", ORDER)
+def test_order(catalogue: Catalogue, sort: str, language: str) -> None:
+    """Words sort as in the vocabulary, the best paid and most exposed first, unknown last."""
+    catalogue.reader = Reader(language)
+    found = rows(catalogue, sort=sort)
+    assert len(found) == 20
+
+    def place(name: str, word: str) -> int:
+        return places(catalogue, name).index(word)
+
+    assert found == sorted(found, key=lambda row: SORTED[sort](row, place))
+
+
+def test_page_tells_its_filters(catalogue: Catalogue) -> None:
+    """The page repeats the filters that were given, and no other."""
+    page = list_page(catalogue, Filters(level=["lead", "junior"], min_salary=1000.0), "title")
+    assert page.filters == {"level": "lead, junior", "min_salary": "1000.0"}
+    assert list_page(catalogue, Filters(), "title").filters == {}
+
+
+@pytest.mark.parametrize(
+    "filters, message",
+    [
+        (Filters(category=["cooking"]), r"--category: .*'cooking'.* data-ai"),
+        (Filters(level=["wizard"]), r"--level: .*'wizard'.* senior"),
+        (Filters(level=["senior", "wizard"]), r"--level: .*'wizard'"),
+        (Filters(outlook=["up"]), r"--outlook: .*'up'.* growing"),
+        (Filters(education="kindergarten"), r"--education: .*'kindergarten'.* hbo"),
+        (Filters(skill=["pyton"]), r"--skill: .*'pyton'.*nearest: python"),
+    ],
+)
+def test_unknown_word_is_refused(catalogue: Catalogue, filters: Filters, message: str) -> None:
+    """A word that is on no list is named with its option and the words there are."""
+    with pytest.raises(UsageError, match=message):
+        list_page(catalogue, filters, "title")
+
+
+def test_all_sources_are_numbered(catalogue: Catalogue) -> None:
+    """The whole bibliography is numbered from 1, each source once."""
+    page = sources_page(catalogue, None)
+    assert page.title is None
+    assert [source.number for source in page.sources] == list(range(1, len(page.sources) + 1))
+    assert len({source.id for source in page.sources}) == len(page.sources)
+
+
+def test_sources_of_a_role_are_part_of_all(catalogue: Catalogue) -> None:
+    """The sources of one page are some of the bibliography, with the page's title."""
+    page = sources_page(catalogue, find(catalogue, "data-analyst"))
+    every = {source.id for source in sources_page(catalogue, None).sources}
+    assert page.title == "Data Analyst"
+    assert {source.id for source in page.sources} < every

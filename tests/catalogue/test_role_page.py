@@ -1,0 +1,192 @@
+"""The page of one role."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.finding import find
+from careercli.catalogue.role_page import role_page, vacancies, vacancies_page
+from careercli.pages import Amounts, RolePage
+
+MLE = "machine-learning-engineer"
+
+
+def page(catalogue: Catalogue, name: str = MLE, **reader: object) -> RolePage:
+    """Return a role's page for some reader."""
+    catalogue.reader = Reader(**reader)
+    return role_page(catalogue, find(catalogue, name))
+
+
+def every_slug(catalogue: Catalogue) -> list[str]:
+    """Return the slugs of all roles."""
+    return [row["slug"] for row in catalogue.rows("SELECT slug FROM role")]
+
+
+def test_pay_of_a_machine_learning_engineer(catalogue: Catalogue) -> None:
+    """Pay a year: the published range, the group's quartiles, the senior band and the US."""
+    salary = page(catalogue).salary
+    assert salary.published is not None
+    assert salary.published.shown == Amounts(55_000, None, 110_000, "EUR/year")
+    assert salary.published.source == "findmino-2026"
+    assert salary.group.as_published == Amounts(27.0, 34.8, 43.4, "EUR/hour")
+    assert salary.group.shown == Amounts(
+        round(27.0 * 52 * 38, 2), round(34.8 * 52 * 38, 2), round(43.4 * 52 * 38, 2), "EUR/year"
+    )
+    assert salary.group.people == 316_000
+    assert salary.indicative is not None
+    assert salary.indicative.quartiles == ("median", "p75")
+    assert salary.indicative.as_published == Amounts(34.8, None, 43.4, "EUR/hour")
+    assert salary.us.shown == Amounts(82_630, 112_590, 155_810, "USD/year")
+
+
+@pytest.mark.parametrize(
+    "per, hours, published, median, american",
+    [
+        ("hour", 38.0, 27.83, 34.8, 54.13),
+        ("month", 38.0, 4583.33, 5730.4, 9382.5),
+        ("month", 36.0, 4583.33, 5428.8, 9382.5),
+        ("year", 36.0, 55_000, 65_145.6, 112_590),
+    ],
+)
+def test_pay_in_the_period_asked_for(
+    catalogue: Catalogue, per: str, hours: float, published: float, median: float, american: float
+) -> None:
+    """Every amount is shown in one period; the hours of a week change Dutch hourly pay only."""
+    salary = page(catalogue, per=per, hours_per_week=hours).salary
+    assert salary.published is not None
+    assert salary.published.shown.low == published
+    assert salary.group.shown.median == median
+    assert salary.us.shown.median == american
+    assert salary.group.shown.unit == f"EUR/{per}"
+    assert salary.us.shown.unit == f"USD/{per}"
+
+
+def test_suppressed_pay_gives_no_band(catalogue: Catalogue) -> None:
+    """For a chief data officer the CBS keeps the pay back: no amounts, no indicative band."""
+    salary = page(catalogue, "chief-data-officer").salary
+    assert salary.group.status == "suppressed"
+    assert salary.group.group is not None
+    assert salary.group.group.code == "0533"
+    assert salary.group.shown == Amounts(None, None, None, "EUR/year")
+    assert salary.indicative is None
+    assert salary.us.status == "published"
+
+
+@pytest.mark.parametrize(
+    "slug, quartiles, low, high",
+    [
+        ("junior-machine-learning-engineer", ("p25", "median"), 27.0, 34.8),
+        ("data-analyst", ("p25", "p75"), 27.0, 43.4),
+        ("machine-learning-engineer", ("median", "p75"), 34.8, 43.4),
+        ("lead-machine-learning-engineer", ("p75",), 43.4, None),
+    ],
+)
+def test_band_of_each_level(
+    catalogue: Catalogue, slug: str, quartiles: tuple[str, ...], low: float, high: float | None
+) -> None:
+    """The band follows the level: from junior below the median to lead from p75 upwards."""
+    band = page(catalogue, slug).salary.indicative
+    assert band is not None
+    assert band.quartiles == quartiles
+    assert (band.as_published.low, band.as_published.high) == (low, high)
+
+
+@pytest.mark.parametrize("per", ["hour", "month", "year"])
+def test_others_mention_the_pay_that_a_page_shows(catalogue: Catalogue, per: str) -> None:
+    """The band beside a role's name elsewhere is the band of its own page, rounded alike."""
+    for slug in every_slug(catalogue):
+        band = page(catalogue, slug, per=per).salary.indicative
+        mentioned = catalogue.ref(find(catalogue, slug)).pay
+        assert mentioned == (band.shown if band else None)
+
+
+def test_outlook_has_its_evidence(catalogue: Catalogue) -> None:
+    """The outlook word comes with its source and the changes of both countries."""
+    outlook = page(catalogue).outlook
+    assert (outlook.trend, outlook.source) == ("growing", "findmino-2026")
+    dutch = outlook.netherlands
+    assert (dutch.before, dutch.now, dutch.percent) == (382_000, 400_000, 4.7)
+    assert outlook.united_states.percent == 33.5
+
+
+def test_education(catalogue: Catalogue) -> None:
+    """Diplomas come with their label and level."""
+    education = page(catalogue, language="nl").education
+    assert education.minimum == ("hbo", "hbo-bachelor", 6)
+    assert education.usual == ("wo", "wo-master", 7)
+    assert [subject.label for subject in education.subjects] == ["wiskunde", "natuurkunde"]
+
+
+def test_page_is_in_one_language(catalogue: Catalogue) -> None:
+    """Labels, texts and skills are the reader's, the role and its figures the same."""
+    english, dutch = page(catalogue), page(catalogue, language="nl")
+    assert english.level.label == "senior"
+    assert (english.outlook.label, dutch.outlook.label) == ("growing", "groeiend")
+    assert english.summary != dutch.summary
+    assert [skill.id for skill in english.skills] == [skill.id for skill in dutch.skills]
+    assert "Statistiek" in [skill.name for skill in dutch.skills]
+    assert [f.value for f in english.figures] == [f.value for f in dutch.figures]
+    assert dutch.reviewed_text == "22 november 2026"
+    assert english.reviewed_text == "22 November 2026"
+
+
+def test_skills_keep_their_order(catalogue: Catalogue) -> None:
+    """Skills stand as the role file lists them, with how much they are needed."""
+    skills = page(catalogue).skills
+    assert [skill.id for skill in skills[:2]] == ["python", "ml-frameworks"]
+    assert len(skills) == 18
+    assert skills[0].need.id == "essential"
+    assert skills[-1].need.id == "useful"
+
+
+def test_ladder_steps(catalogue: Catalogue) -> None:
+    """The steps next to a role: promotions, moves, and where people come from."""
+    ladder = page(catalogue).ladder
+    assert [step.role.slug for step in ladder.up] == ["lead-machine-learning-engineer"]
+    assert all(step.kind == "move" and step.years is None for step in ladder.leads_to)
+    assert ladder.previous[0].role.slug == "junior-machine-learning-engineer"
+    assert ladder.previous[0].years == (2, 4)
+    levels = [step.role.level.id for step in ladder.previous[1:]]
+    assert levels == ["junior", "medior", "medior", "medior", "medior"]
+
+
+def test_related_roles_share_the_most_skills(catalogue: Catalogue) -> None:
+    """Related roles are those with the largest share of common skills, never the role itself."""
+    mine = {skill.id for skill in page(catalogue).skills}
+    shares = {}
+    for slug in every_slug(catalogue):
+        other = {skill.id for skill in page(catalogue, slug).skills}
+        shares[slug] = round(len(mine & other) / len(mine | other), 3)
+    del shares[MLE]
+    related = page(catalogue).related
+    assert [r.overlap for r in related] == sorted(shares.values(), reverse=True)[:5]
+    for r in related:
+        assert r.overlap == shares[r.role.slug]
+
+
+def test_sources_are_all_that_the_page_cites(catalogue: Catalogue) -> None:
+    """Each source that a role's figures name is in its bibliography, numbered from 1, once."""
+    for slug in every_slug(catalogue):
+        shown = page(catalogue, slug)
+        ids = [source.id for source in shown.sources]
+        assert {figure.source for figure in shown.figures} | {shown.outlook.source} <= set(ids)
+        assert [source.number for source in shown.sources] == list(range(1, len(ids) + 1))
+        assert len(set(ids)) == len(ids)
+
+
+def test_vacancies_are_links(catalogue: Catalogue) -> None:
+    """Every board gets a link with the role's words in it, safely quoted."""
+    links = vacancies(catalogue, "R&D / c++ één")
+    assert len(links) == len(vacancies_page(catalogue, 1).vacancies) > 0
+    for link in links:
+        assert urlsplit(link.url).scheme == "https"
+        assert "R%26D+%2F+c%2B%2B+%C3%A9%C3%A9n" in link.url
+
+
+def test_vacancies_are_searched_by_the_dutch_title(catalogue: Catalogue) -> None:
+    """Dutch boards are asked for the Dutch title, whatever the page's language."""
+    found = vacancies_page(catalogue, find(catalogue, "software-developer"))
+    assert found.title == "Software Developer"
+    assert "oftware" in found.vacancies[0].url
+    assert found.vacancies == page(catalogue, "software-developer", language="nl").vacancies
