@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -79,7 +79,9 @@ def run() -> Run:
 
 
 @pytest.fixture
-def catalogue() -> Catalogue:
+def catalogue() -> Iterator[Catalogue]:
     """The shipped catalogue for an English reader."""
     assert paths.data_dir() == ROOT / "data"
-    return Catalogue(open_catalogue(), Reader("en"))
+    connection = open_catalogue()
+    yield Catalogue(connection, Reader("en"))
+    connection.close()

@@ -194,11 +194,6 @@ class Catalogue:
         )
 
     def _source(self, number: int, key: str, entry: dict[str, Any]) -> Source:
-        text = entry[self.reader.language]
-        return Source(
-            number=number,
-            id=key,
-            measures=text["measures"],
-            caveat=text["caveat"],
-            **{k: v for k, v in entry.items() if k not in ("en", "nl")},
-        )
+        everywhere = {name: value for name, value in entry.items() if name not in ("en", "nl")}
+        here = {name: value for name, value in entry[self.reader.language].items() if value}
+        return Source(number=number, id=key, **(everywhere | here))

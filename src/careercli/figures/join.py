@@ -66,7 +66,9 @@ class _Joined:
         return self._lookup(table, code) if code else None
 
     def _missing(self, system: str) -> str:
-        return "not-in-table" if self._code(system) else "no-code"
+        # A BRC group is only known by way of an ISCO code.
+        code = self._codes.get("isco08") if system == "brc2014" else self._code(system)
+        return "not-in-table" if code else "no-code"
 
     def _group(self, system: str, label: str, names: str) -> Group | None:
         code = self._code(system)

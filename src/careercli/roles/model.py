@@ -305,10 +305,16 @@ class Skill(Label):
 
 
 class SourceText(Model):
-    """What a source measures and what to beware of, in one language."""
+    """What a source measures and what to beware of, in one language.
+
+    Authors, title and licence only where they read differently in that language.
+    """
 
     measures: Line
     caveat: Line
+    authors: Line | None = None
+    title: Line | None = None
+    licence: Line | None = None
 
 
 class Source(Model):

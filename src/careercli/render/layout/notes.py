@@ -19,7 +19,7 @@ def source_notes(found: Iterable[Source]) -> Notes:
 
 def source_line(source: Source) -> Line:
     """Return authors, title, year, region, what it measures, the caveat, licence and link."""
-    region = {"NL": _("Netherlands"), "US": _("United States"), "world": _("worldwide")}
+    region = {"NL": _("Netherlands"), "US": _("United States"), "world": _("Worldwide")}
     return line(
         f"{source.authors} ({source.year}). {source.title}. ",
         span(f"{region[source.region]}; {source.measures}. {source.caveat} ", "muted"),
