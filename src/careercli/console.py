@@ -1,5 +1,6 @@
 """The two streams: what a terminal can do, and the only places that write."""
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
@@ -77,7 +78,7 @@ def _draw(document: "Document", screen: Screen) -> None:
     from careercli.render.terminal import THEME, segments
 
     console = Console(
-        file=sys.stdout,
+        file=_stdout(),
         width=screen.width,
         theme=THEME,
         color_system="standard" if screen.color else None,
@@ -100,8 +101,16 @@ def write(text: str, screen: Screen) -> None:
         from careercli.render.ascii import to_ascii
 
         text = to_ascii(text)
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    stream = _stdout()
+    stream.write(text)
+    stream.flush()
+
+
+def _stdout() -> TextIO:
+    """Return stdout; raises OSError if whoever started us has closed it."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdout
 
 
 def warn(message: str) -> None:

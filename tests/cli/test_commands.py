@@ -3,8 +3,10 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import jsonschema
@@ -191,6 +193,36 @@ def test_a_full_disk_is_told() -> None:
         )
     assert done.returncode == 74
     assert done.stderr == "careers: No space left on device\n"
+
+
+def test_a_closed_stdout_is_told() -> None:
+    """Somebody who closed stdout reads why nothing came."""
+    done = subprocess.run(
+        f"{sys.executable} -m careercli show data-analyst >&-",
+        shell=True,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert done.returncode == 74
+    assert done.stderr == "careers: Bad file descriptor\n"
+
+
+def test_ctrl_c_at_any_point_exits_with_130() -> None:
+    """Interrupted while starting or while reading: 130, no traceback, nothing half-done."""
+    for delay in (0.03, 0.06, 0.1, 0.15):
+        with subprocess.Popen(
+            [sys.executable, "-m", "careercli", "compare", "data-analyst", "data-engineer"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ) as process:
+            time.sleep(delay)
+            process.send_signal(signal.SIGINT)
+            _out, told = process.communicate()
+        # Before our first line runs, Python itself is interrupted: its own code is -2.
+        assert process.returncode in (0, 130, -signal.SIGINT)
+        if process.returncode == 130:
+            assert "Traceback" not in told
 
 
 def test_check_of_the_shipped_roles_is_clean(run: Run) -> None:
