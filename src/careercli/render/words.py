@@ -95,7 +95,8 @@ class Words(NamedTuple):
             )
         else:
             detail = _("expected over {period}").format(period=change.period.replace("-", "–"))
-        return line(percent, f" {detail}", self.note(change.source))
+        about = f" ({change.group.system} {change.group.code})" if change.group else ""
+        return line(percent, f" {detail}{about}", self.note(change.source))
 
     def score(self, exposure: Exposure) -> Line:
         """Return a score with its spread, or a rank, or why there is neither."""
