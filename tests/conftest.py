@@ -8,10 +8,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from careercli import paths
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
+
+# A busy machine is not a bug; and a CI run is the same run every time it is repeated.
+settings.register_profile(
+    "careers",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("careers")
 
 ROOT = Path(__file__).parents[1]
 ROLE = ROOT / "data" / "roles" / "machine-learning-engineer.toml"
