@@ -12,10 +12,11 @@ from careercli.catalogue.schema import FORMAT, TABLES
 from careercli.figures.conclude import indicative_band
 from careercli.figures.join import join
 from careercli.figures.tables import lookup_in
+from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.roles.checks import problems_of
 from careercli.roles.library import Library, read_library
-from careercli.roles.model import LANGUAGES, Role, Text, Vocabulary
+from careercli.roles.model import Role, Text, Vocabulary
 from careercli.roles.reading import Draft
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.lists import ROW
 from careercli.errors import NotFoundError
+from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
 from careercli.names import harmless, name_key
 from careercli.pages import Hit, SearchPage
@@ -112,7 +113,7 @@ def _matched(row: _Found) -> list[int]:
 
 def _speaks(catalogue: Catalogue, row: _Found) -> bool:
     """Return whether the row is in the reader's language: a passage they can read wins."""
-    return row.rowid % 2 == ("en", "nl").index(catalogue.reader.language)
+    return row.rowid % 2 == LANGUAGES.index(catalogue.reader.language)
 
 
 def _hit(catalogue: Catalogue, number: int, row: _Found) -> Hit:

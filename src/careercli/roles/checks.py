@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from careercli.figures.conclude import trend
 from careercli.figures.join import join
 from careercli.figures.tables import lookup_in
+from careercli.locale import LANGUAGES
 from careercli.names import as_slug, is_steering, name_key
 from careercli.roles.library import Library
 from careercli.roles.lines import Loc
-from careercli.roles.model import LANGUAGES, SLUG
+from careercli.roles.model import SLUG
 from careercli.roles.problems import Problem, nearest
 from careercli.roles.reading import Draft
 

@@ -12,7 +12,6 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, model_validator
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LANGUAGES = ("en", "nl")
 
 
 def _one_line(value: Any) -> Any:

@@ -14,8 +14,9 @@ import tomli
 from pydantic import ValidationError
 
 from careercli.errors import InvalidDataError
+from careercli.locale import LANGUAGES
 from careercli.roles.lines import Loc, key_lines, line_of
-from careercli.roles.model import LANGUAGES, Model, Role
+from careercli.roles.model import Model, Role
 from careercli.roles.problems import Problem, dotted, explain
 
 M = TypeVar("M", bound=Model)
