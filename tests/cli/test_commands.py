@@ -310,3 +310,21 @@ def test_completion_offers_slugs_with_titles(shell: str) -> None:
     assert "machine-learning-engineering-manager" in out
     assert "data-analyst" not in out
     assert ("Machine Learning Engineer" in out) is (shell != "bash")
+
+
+def test_a_damaged_catalogue_is_thrown_away(run: Run, tmp_path: Path) -> None:
+    """Damage in the middle of the cache is told once; the next command works."""
+    cache = tmp_path / "cache"
+    first = run("show", "data-analyst", CAREERS_CACHE=str(cache))
+    (file,) = cache.glob("*.sqlite")
+    raw = bytearray(file.read_bytes())
+    raw[len(raw) // 8 : -4096] = b"\xff" * (len(raw) - 4096 - len(raw) // 8)
+    file.write_bytes(raw)
+    damaged = run("show", "data-analyst", CAREERS_CACHE=str(cache))
+    assert "Traceback" not in damaged.stderr
+    if damaged.returncode:
+        assert damaged.returncode == 70
+        assert "run the command again" in damaged.stderr
+    again = run("show", "data-analyst", CAREERS_CACHE=str(cache))
+    assert again.returncode == 0
+    assert again.stdout == first.stdout

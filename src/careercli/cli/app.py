@@ -39,11 +39,22 @@ class Commands(TyperGroup):
         except Exception as error:
             if _is_usage(error) or os.environ.get("CAREERS_DEBUG"):
                 raise
+            if type(error).__module__ == "sqlite3":
+                _throw_away_catalogue()
+                raise typer.Exit(CareersError.exit_code) from None
             console.warn(
                 f"this is our fault: {type(error).__name__}: {error}. "
                 "Please report it; CAREERS_DEBUG=1 shows where."
             )
             raise typer.Exit(CareersError.exit_code) from None
+
+
+def _throw_away_catalogue() -> None:
+    """Delete a catalogue that turned out to be damaged: the next command makes a new one."""
+    from careercli.catalogue.store import catalogue_file
+
+    catalogue_file().unlink(missing_ok=True)
+    console.warn("the compiled catalogue was damaged and is thrown away; run the command again")
 
 
 def _is_usage(error: Exception) -> bool:

@@ -147,7 +147,8 @@ def ai(page: RolePage, words: Words) -> Section:
     measures = tuple((measure_name(e.measure), e) for e in impact.exposures)
     caveat = _(
         "Exposure: how much of the work AI could touch, from 0 to 1. It is not the chance of "
-        "losing the job. The measures ask different questions, and disagree."
+        "losing the job. The measures ask different questions, and disagree. In brackets the "
+        "spread: over the job's tasks (ILO), or from the model alone to all tools (Eloundou)."
     )
     return Section(
         "ai",
