@@ -186,12 +186,16 @@ class Catalogue:
 
     def sources(self, ids: Iterable[str] | None = None) -> tuple[Source, ...]:
         """Return the sources with these ids, numbered in this order, or all of them."""
-        rows = self.rows("SELECT id, data FROM source ORDER BY place")
-        known = {row["id"]: json.loads(row["data"]) for row in rows}
+        known = self._bibliography
         wanted = list(dict.fromkeys(known if ids is None else ids))
         return tuple(
             self._source(number, key, known[key]) for number, key in enumerate(wanted, start=1)
         )
+
+    @cached_property
+    def _bibliography(self) -> Mapping[str, dict[str, Any]]:
+        rows = self.rows("SELECT id, data FROM source ORDER BY place")
+        return {row["id"]: json.loads(row["data"]) for row in rows}
 
     def _source(self, number: int, key: str, entry: dict[str, Any]) -> Source:
         everywhere = {name: value for name, value in entry.items() if name not in ("en", "nl")}

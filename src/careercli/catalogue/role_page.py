@@ -98,12 +98,13 @@ def _salary(
 ) -> Salary:
     reader = catalogue.reader
     quartiles = catalogue.more("levels", level)["pay"]
+    group = _quartiles(catalogue, figures.wage, "hour")
     return Salary(
         per=reader.per,
         hours_per_week=reader.hours_per_week,
         published=_published(catalogue, data["salary"]) if data["salary"] else None,
-        group=_quartiles(catalogue, figures.wage, "hour"),
-        indicative=_indicative(catalogue, figures.wage, quartiles),
+        group=group,
+        indicative=_indicative(catalogue, group, figures.wage, quartiles),
         us=_quartiles(catalogue, figures.us_wage, "year"),
     )
 
@@ -156,22 +157,18 @@ def _quartiles(catalogue: Catalogue, wage: Quartiles, period: str) -> Pay:
     )
 
 
-def _indicative(catalogue: Catalogue, wage: Quartiles, quartiles: list[str]) -> Pay | None:
+def _indicative(
+    catalogue: Catalogue, group: Pay, wage: Quartiles, quartiles: list[str]
+) -> Pay | None:
+    """Return the part of the group's pay that a level suggests; None if none is published."""
     band = indicative_band(quartiles, wage)
     if band is None:
         return None
     amounts = Amounts(band[0], None, band[1], wage.unit)
-    return Pay(
+    return group._replace(
         shown=_converted(catalogue, amounts, "hour", wage.region),
         as_published=amounts,
         quartiles=tuple(quartiles),
-        top_coded=(),
-        people=wage.people,
-        group=wage.group,
-        region=wage.region,
-        period=wage.period,
-        source=wage.source,
-        status="published",
     )
 
 

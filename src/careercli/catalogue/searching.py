@@ -67,10 +67,7 @@ def _match(catalogue: Catalogue, words: list[str], operator: str) -> list[_Found
 
 
 def _nearest_word(catalogue: Catalogue, word: str) -> str | None:
-    """Return the indexed word that a typed one is likely to mean; itself if it is one's beginning.
-
-    A word of the index is compared at the typed word's length too, since many are compounds.
-    """
+    """Return the indexed word that a typed one likely means; itself if one begins with it."""
     begins = catalogue.rows(
         "SELECT term FROM search_term "
         "WHERE term >= :word AND term < :word || char(1114111) LIMIT 1",

@@ -12,6 +12,7 @@ from careercli.cli import completion
 from careercli.cli.commands import check, compare, ladder, listing, paths, search, show, sources
 from careercli.cli.commands import vacancies as vacancies_command
 from careercli.errors import CareersError
+from careercli.locale import translate as _
 
 _IO_ERROR = 74  # EX_IOERR of sysexits.h: the output could not be written
 
@@ -43,8 +44,9 @@ class Commands(TyperGroup):
                 _throw_away_catalogue()
                 raise typer.Exit(CareersError.exit_code) from None
             console.warn(
-                f"this is our fault: {type(error).__name__}: {error}. "
-                "Please report it; CAREERS_DEBUG=1 shows where."
+                _(
+                    "this is our fault: {error}. Please report it; CAREERS_DEBUG=1 shows where."
+                ).format(error=f"{type(error).__name__}: {error}")
             )
             raise typer.Exit(CareersError.exit_code) from None
 
@@ -54,7 +56,7 @@ def _throw_away_catalogue() -> None:
     from careercli.catalogue.store import catalogue_file
 
     catalogue_file().unlink(missing_ok=True)
-    console.warn("the compiled catalogue was damaged and is thrown away; run the command again")
+    console.warn(_("the compiled catalogue was damaged and is thrown away; run the command again"))
 
 
 def _is_usage(error: Exception) -> bool:

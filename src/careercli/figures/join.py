@@ -125,16 +125,16 @@ class _Joined:
     def employed(self) -> Change:
         row = self._row("cbs-employed-2025q4", "brc2014")
         before, now = _whole(row, "before"), _whole(row, "now")
-        known = before and now is not None
+        percent = round(100 * (now - before) / before, 1) if before and now is not None else None
         return Change(
-            percent=round(100 * (now - before) / before, 1) if before and now is not None else None,
+            percent=percent,
             before=before,
             now=now,
             group=self._brc(),
             region="NL",
             period="2024 Q4 - 2025 Q4",
             source="cbs-employed-2025q4",
-            status="published" if known else self._missing("brc2014"),
+            status="published" if percent is not None else self._missing("brc2014"),
         )
 
     def projection(self) -> Change:

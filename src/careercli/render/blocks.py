@@ -71,7 +71,7 @@ class Bullets(NamedTuple):
 class Mark(NamedTuple):
     """One row of a scale: from low to high, with a mark, and the figures in words.
 
-    ``low`` is None where there is nothing to draw; ``open_ended`` runs on upwards.
+    ``low`` is None where there is nothing to draw; without ``high`` it runs on upwards.
     """
 
     label: str
@@ -79,7 +79,11 @@ class Mark(NamedTuple):
     low: float | None = None
     high: float | None = None
     mark: float | None = None
-    open_ended: bool = False
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether the range has a beginning and no end."""
+        return self.low is not None and self.high is None
 
 
 class Scale(NamedTuple):

@@ -85,11 +85,17 @@ class Draft:
         try:
             self.role()
         except ValidationError as error:
-            return [
-                self.problem(loc, wrong, instead, value)
-                for loc, value, wrong, instead in explain(error, Role)
-            ]
+            return self.explained(error, Role)
         return []
+
+    def explained(
+        self, error: ValidationError, model: type[Model], prefix: Loc = ()
+    ) -> list[Problem]:
+        """Return what a model has against the table at ``prefix``, with places in this file."""
+        return [
+            self.problem((*prefix, *loc), wrong, instead, value)
+            for loc, value, wrong, instead in explain(error, model)
+        ]
 
 
 def _walk(value: Any, parts: list[str], loc: Loc) -> Iterator[tuple[Loc, Any]]:
@@ -161,51 +167,33 @@ def read_models(path: Path, model: type[M]) -> dict[str, M]:
 
     Raises InvalidDataError with every problem of the file.
     """
-    data, text = _load(path)
+    draft = _readable(path)
     found, problems = {}, []
-    for key, entry in data.items():
+    for key, entry in draft.data.items():
         try:
             found[key] = model.model_validate(entry)
         except ValidationError as error:
-            problems += _explained(path, text, error, model, (key,))
-    _raise(problems)
+            problems += draft.explained(error, model, (key,))
+    if problems:
+        raise _invalid(problems)
     return found
 
 
 def read_model(path: Path, model: type[M]) -> M:
     """Return a whole data file as one model; raises InvalidDataError with every problem."""
-    data, text = _load(path)
+    draft = _readable(path)
     try:
-        return model.model_validate(data)
+        return model.model_validate(draft.data)
     except ValidationError as error:
-        raise InvalidDataError(
-            "\n".join(str(p) for p in _explained(path, text, error, model, ()))
-        ) from None
+        raise _invalid(draft.explained(error, model)) from None
 
 
-def _load(path: Path) -> tuple[dict[str, Any], str]:
+def _readable(path: Path) -> Draft:
     draft = read_draft(path, "data")
     if draft.unread:
-        raise InvalidDataError(str(draft.unread))
-    return draft.data, draft.text
+        raise _invalid([draft.unread])
+    return draft
 
 
-def _explained(
-    path: Path, text: str, error: ValidationError, model: type[Model], prefix: Loc
-) -> list[Problem]:
-    lines = key_lines(text)
-    return [
-        Problem(
-            str(path),
-            line_of(text, lines, (*prefix, *loc)),
-            dotted((*prefix, *loc)),
-            wrong,
-            instead,
-        )
-        for loc, _, wrong, instead in explain(error, model)
-    ]
-
-
-def _raise(problems: list[Problem]) -> None:
-    if problems:
-        raise InvalidDataError("\n".join(str(problem) for problem in sorted(problems)))
+def _invalid(problems: list[Problem]) -> InvalidDataError:
+    return InvalidDataError("\n".join(str(problem) for problem in sorted(problems)))

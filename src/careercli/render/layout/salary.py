@@ -53,9 +53,7 @@ def pay_scale(marks: Sequence[Mark], words: Words) -> Block:
 
 
 def _tick(value: float, words: Words) -> str:
-    if value >= 1000:
-        return f"{words.numbers.number(value / 1000, 1 if value % 1000 else 0)}k"
-    return words.numbers.number(value, 1 if value % 1 else 0)
+    return f"{words.short(value / 1000)}k" if value >= 1000 else words.short(value)
 
 
 def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
@@ -80,7 +78,6 @@ def pay_mark(label: str, pay: Pay, words: Words, source: str | None = None) -> M
         low=pay.shown.low,
         high=pay.shown.high,
         mark=pay.shown.median,
-        open_ended=pay.shown.high is None,
     )
 
 
