@@ -79,11 +79,22 @@ class Outlook(NamedTuple):
 
 
 class Diploma(NamedTuple):
-    """A diploma and its level in the Dutch framework (NLQF), equal to the European one."""
+    """A diploma and its level in the Dutch framework (NLQF), equal to the European one.
+
+    ``nlqf`` is None where no diploma is asked.
+    """
 
     id: str
     label: str
-    nlqf: int
+    nlqf: int | None
+
+
+class Regulation(NamedTuple):
+    """What the law asks of whoever does the job, and the address of who keeps it."""
+
+    id: str
+    label: str
+    link: str
 
 
 class Education(NamedTuple):
@@ -94,6 +105,8 @@ class Education(NamedTuple):
     profiles: tuple[Term, ...]
     subjects: tuple[Term, ...]
     subjects_helpful: tuple[Term, ...]
+    regulated: Regulation | None
+    work_based: bool
     text: str
     source: str
 

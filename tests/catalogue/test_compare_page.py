@@ -76,7 +76,7 @@ def test_differences_are_named(catalogue: Catalogue) -> None:
 
 def test_all_fields_may_differ(catalogue: Catalogue) -> None:
     """Roles with nothing in common differ in every field."""
-    page = compared(catalogue, "junior-software-developer", "head-of-ai")
+    page = compared(catalogue, "customer-service-agent", "chief-technology-officer")
     assert page.differing == ("category", "level", "outlook", "salary", "education", "exposure")
 
 

@@ -1,11 +1,21 @@
 """What may be concluded from the published figures."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.figures.conclude import PERIODS, convert, hours_in, indicative_band, trend
-from careercli.figures.figures import Quartiles
+from careercli.figures.conclude import (
+    PERIODS,
+    convert,
+    hours_in,
+    indicative_band,
+    quartiles_of,
+    sampling_error,
+    trend,
+)
+from careercli.figures.figures import Change, Quartiles
 
 amounts = st.floats(min_value=0, max_value=1e7)
 hours = st.floats(min_value=1, max_value=60)
@@ -81,39 +91,85 @@ def test_no_band_with_half_of_it() -> None:
     assert indicative_band(("median", "p75"), wage(27.0, 34.8, None)) is None
 
 
+def changed(percent: float | None, people: int = 100_000) -> Change:
+    """Return the employment of a group of this size after a change."""
+    return Change(percent, people, people, None, "NL", "2025", "s", "published")
+
+
+@pytest.mark.parametrize("people, percent", [(400_000, 3.16), (100_000, 6.32), (25_000, 12.65)])
+def test_sampling_error_is_that_of_a_count(people: int, percent: float) -> None:
+    """One answer stands for 200 people; four times the people halve the error."""
+    assert sampling_error(people, people) == pytest.approx(percent, abs=0.01)
+
+
 @pytest.mark.parametrize(
     "dutch, american, word",
     [
         (None, None, "unknown"),
-        (4.7, 33.5, "growing"),
-        (4.7, None, "growing"),
+        (6.4, 33.5, "growing"),
+        (6.4, None, "growing"),
         (None, 3.0, "growing"),
-        (1.0, 0.0, "growing"),
+        (6.4, 0.0, "growing"),
         (0.0, 33.5, "growing"),
-        (0.9, 2.9, "stable"),
-        (0.9, None, "stable"),
+        (6.3, 2.9, "stable"),
+        (6.3, None, "stable"),
         (None, -2.9, "stable"),
-        (4.7, -3.0, "stable"),
-        (-1.0, 33.5, "stable"),
-        (-1.0, 0.0, "shrinking"),
+        (6.4, -3.0, "stable"),
+        (-6.4, 33.5, "stable"),
+        (-6.3, 33.5, "growing"),
+        (-6.4, 0.0, "shrinking"),
         (0.0, -3.0, "shrinking"),
-        (-4.0, -9.0, "shrinking"),
-        (-1.0, None, "shrinking"),
+        (-8.0, -9.0, "shrinking"),
+        (-6.4, None, "shrinking"),
         (None, -3.0, "shrinking"),
     ],
 )
 def test_trend(dutch: float | None, american: float | None, word: str) -> None:
     """The outlook word follows from the two changes by the rule in the docstring."""
-    assert trend(dutch, american) == word
+    assert trend(changed(dutch), changed(american)) == word
+
+
+@pytest.mark.parametrize("people, word", [(20_000, "stable"), (400_000, "growing")])
+def test_a_small_group_must_change_more(people: int, word: str) -> None:
+    """The same percentage is chance in a small group and a change in a large one."""
+    assert trend(changed(5.0, people), changed(None)) == word
+
+
+def test_a_group_that_is_empty_shows_no_change() -> None:
+    """Without people on either side there is no error to lay the change beside."""
+    gone = Change(-100.0, 2000, 0, None, "NL", "2025", "s", "published")
+    assert trend(gone, changed(None)) == "stable"
 
 
 @given(percents, percents)
 def test_trend_is_symmetric(dutch: float | None, american: float | None) -> None:
     """Evidence turned round turns growing into shrinking and leaves the others."""
     opposite = {"growing": "shrinking", "shrinking": "growing"}
-    word = trend(dutch, american)
+    word = trend(changed(dutch), changed(american))
     turned = trend(
-        None if dutch is None else -dutch,
-        None if american is None else -american,
+        changed(None if dutch is None else -dutch),
+        changed(None if american is None else -american),
     )
     assert turned == opposite.get(word, word)
+
+
+LEAD = {"pay": ["p75"], "pay_among_leaders": ["p25", "p75"]}
+SENIOR = {"pay": ["median", "p75"], "pay_among_leaders": None}
+
+
+@pytest.mark.parametrize(
+    "level, isco08, quartiles",
+    [
+        (LEAD, "2512", ["p75"]),
+        (LEAD, "1342", ["p25", "p75"]),
+        (LEAD, "3123", ["p25", "p75"]),
+        (LEAD, "3112", ["p75"]),
+        (LEAD, "5151", ["p25", "p75"]),
+        (SENIOR, "1330", ["median", "p75"]),
+    ],
+)
+def test_a_lead_among_leaders_earns_what_the_group_earns(
+    level: dict[str, Any], isco08: str, quartiles: list[str]
+) -> None:
+    """In a group of managers or supervisors everyone leads, so a lead is no exception there."""
+    assert quartiles_of(level, isco08) == quartiles

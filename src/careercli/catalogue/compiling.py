@@ -9,7 +9,7 @@ from babel.dates import format_date
 from babel.numbers import get_currency_symbol
 
 from careercli.catalogue.schema import FORMAT, TABLES
-from careercli.figures.conclude import indicative_band
+from careercli.figures.conclude import indicative_band, quartiles_of
 from careercli.figures.join import join
 from careercli.figures.tables import lookup_in
 from careercli.locale import LANGUAGES
@@ -124,7 +124,8 @@ class _Writer:
         lists = self._library.vocabulary
         codes = role.codes.model_dump(exclude_none=True)
         figures = join(codes, lookup_in(self._library.tables), "en")
-        band = indicative_band(lists.levels[role.level].pay, figures.wage) or (None, None)
+        quartiles = quartiles_of(lists.levels[role.level].model_dump(), role.codes.isco08)
+        band = indicative_band(quartiles, figures.wage) or (None, None)
         self._db.execute(
             f"INSERT INTO role VALUES ({', '.join('?' * 17)})",  # noqa: S608 - only question marks
             (
@@ -139,7 +140,7 @@ class _Writer:
                 role.outlook.trend,
                 self._places["outlooks"][role.outlook.trend],
                 role.education.minimum,
-                lists.education[role.education.minimum].nlqf,
+                lists.education[role.education.minimum].nlqf or 0,
                 band[0],
                 figures.wage.median,
                 band[1],

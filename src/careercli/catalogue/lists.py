@@ -96,7 +96,7 @@ def _where(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, objec
     if filters.education:
         diploma = catalogue.term_id("education", filters.education, "--education")
         where += " AND nlqf <= :nlqf"
-        values["nlqf"] = catalogue.diploma(diploma).nlqf
+        values["nlqf"] = catalogue.diploma(diploma).nlqf or 0
     for i, word in enumerate(filters.skill):
         where += f" AND role.id IN (SELECT role FROM role_skill WHERE skill = :skill{i})"
         values[f"skill{i}"] = _skill_id(catalogue, word)

@@ -1,12 +1,12 @@
 """Make the page of one role."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote_plus
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.figures.conclude import convert, indicative_band
+from careercli.figures.conclude import convert, indicative_band, quartiles_of
 from careercli.figures.figures import Quartiles, RoleFigures
 from careercli.figures.join import flat, join
 from careercli.pages import (
@@ -16,6 +16,7 @@ from careercli.pages import (
     LadderSteps,
     Outlook,
     Pay,
+    Regulation,
     Related,
     RolePage,
     Salary,
@@ -97,7 +98,7 @@ def _salary(
     catalogue: Catalogue, data: Mapping[str, Any], figures: RoleFigures, level: str
 ) -> Salary:
     reader = catalogue.reader
-    quartiles = catalogue.more("levels", level)["pay"]
+    quartiles = quartiles_of(catalogue.more("levels", level), data["codes"]["isco08"])
     group = _quartiles(catalogue, figures.wage, "hour")
     return Salary(
         per=reader.per,
@@ -158,7 +159,7 @@ def _quartiles(catalogue: Catalogue, wage: Quartiles, period: str) -> Pay:
 
 
 def _indicative(
-    catalogue: Catalogue, group: Pay, wage: Quartiles, quartiles: list[str]
+    catalogue: Catalogue, group: Pay, wage: Quartiles, quartiles: Sequence[str]
 ) -> Pay | None:
     """Return the part of the group's pay that a level suggests; None if none is published."""
     band = indicative_band(quartiles, wage)
@@ -192,9 +193,16 @@ def _education(catalogue: Catalogue, data: Mapping[str, Any], text: str) -> Educ
         profiles=catalogue.terms("profiles", data["profiles"]),
         subjects=catalogue.terms("subjects", data["subjects"]),
         subjects_helpful=catalogue.terms("subjects", data["subjects_helpful"]),
+        regulated=_regulation(catalogue, data["regulated"]) if data["regulated"] else None,
+        work_based=data["work_based"],
         text=text,
         source="nlqf",
     )
+
+
+def _regulation(catalogue: Catalogue, key: str) -> Regulation:
+    label = catalogue.term("regulated", key).label
+    return Regulation(key, label, catalogue.more("regulated", key)["link"])
 
 
 def _skills(catalogue: Catalogue, number: int) -> tuple[Skill, ...]:

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise FORMAT when one of them changes."""
 
-FORMAT = 3
+FORMAT = 4
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -20,6 +20,7 @@ CREATE TABLE published (
 ) WITHOUT ROWID;
 
 -- pay_low and pay_high: the indicative band in EUR per hour; NULL where nothing is published.
+-- nlqf: of the lowest diploma; 0 where none is asked.
 CREATE TABLE role (
   id INTEGER PRIMARY KEY, slug TEXT UNIQUE, origin TEXT, file TEXT, replaces_shipped INTEGER,
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,

@@ -22,14 +22,15 @@ from careercli.roles.problems import Problem, nearest
 from careercli.roles.reading import Draft
 
 Found = Iterator[Problem]
-PROSE = ("description", "education", "career", "ai", "ai_advice")
+Rule = Callable[[Draft, Library], Found]
+COMPARED = ("description", "education", "career", "ai", "ai_advice")
 
 
 @dataclass(frozen=True)
 class Check:
     """A named rule; its docstring says what it guards."""
 
-    run: Callable[[Draft, Library], Found]
+    run: Rule
     needed: bool = False
 
 
@@ -52,6 +53,7 @@ def terms_exist(draft: Draft, library: Library) -> Found:
         ("outlook.trend", lists.outlooks),
         ("education.minimum", lists.education),
         ("education.usual", lists.education),
+        ("education.regulated", lists.regulated),
         ("education.profiles.*", lists.profiles),
         ("education.subjects.*", lists.subjects),
         ("education.subjects_helpful.*", lists.subjects),
@@ -174,7 +176,7 @@ def names_are_unique(draft: Draft, library: Library) -> Found:
 
 def languages_are_of_similar_length(draft: Draft, library: Library) -> Found:
     """Neither language is a shortened version of the other."""
-    for name in PROSE:
+    for name in COMPARED:
         english, dutch = draft.string(f"en.{name}"), draft.string(f"nl.{name}")
         if english and dutch and not 0.6 <= len(dutch) / len(english) <= 1.67:
             shorter = "nl" if len(dutch) < len(english) else "en"
@@ -220,7 +222,7 @@ def outlook_has_evidence(draft: Draft, library: Library) -> Found:
         return
     codes = {system: draft.string(f"codes.{system}") for system in ("isco08", "soc2018")}
     figures = join(codes, lookup_in(library.tables), "en")
-    borne = trend(figures.employed.percent, figures.projection.percent)
+    borne = trend(figures.employed, figures.projection)
     if word in library.vocabulary.outlooks and word != borne:
         yield draft.problem(
             ("outlook", "trend"),
@@ -253,13 +255,18 @@ def problems_of(draft: Draft, library: Library, *, needed_only: bool = False) ->
 
     With ``needed_only`` those alone that bar it from the catalogue.
     """
-    problems = draft.shape_problems()
+    shape = draft.shape_problems()
     if draft.unread:
-        return problems
-    for check in CHECKS:
-        if check.needed or not needed_only:
-            problems += check.run(draft, library)
-    return sorted(set(problems))
+        return shape
+    found = {
+        problem
+        for check in CHECKS
+        if check.needed or not needed_only
+        for problem in check.run(draft, library)
+    }
+    # A check knows more of a field than the model: that a word is empty, it need not hear twice.
+    explained = {(problem.line, problem.field) for problem in found}
+    return sorted(found | {p for p in shape if (p.line, p.field) not in explained})
 
 
 def check(drafts: Iterable[Draft], library: Library) -> list[Problem]:

@@ -9,7 +9,15 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    model_validator,
+)
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -122,7 +130,7 @@ class Education(Model):
     )
     profiles: tuple[str, ...] = Field(
         (),
-        description="Dutch secondary-school profiles that matter: NT, NG, EM, CM.",
+        description="Dutch secondary-school profiles that matter.",
         examples=[["NT"]],
     )
     subjects: tuple[Slug, ...] = Field(
@@ -130,6 +138,18 @@ class Education(Model):
     )
     subjects_helpful: tuple[Slug, ...] = Field(
         (), description="School subjects that help.", examples=[["computer-science"]]
+    )
+    regulated: Slug | None = Field(
+        None,
+        description="The register, licence or appointment without which nobody may do the job in "
+        "the Netherlands, or use its title: an id from data/vocabulary.toml.",
+        examples=["big"],
+    )
+    work_based: StrictBool = Field(
+        default=False,
+        description="Whether the job can be learned while employed in it: bbl, or a training that "
+        "the employer pays.",
+        examples=[True],
     )
 
 
@@ -236,7 +256,7 @@ class Role(Model):
         examples=["tech-engineering"],
     )
     level: Slug = Field(
-        description="junior, medior, senior, lead or executive.", examples=["senior"]
+        description="How far up: it decides the indicative pay band.", examples=["senior"]
     )
     reviewed: Annotated[date, Field(strict=True)] = Field(
         description="Day on which somebody last read the whole file, as a TOML date, no quotes.",
@@ -248,7 +268,10 @@ class Role(Model):
         examples=["AI researcher"],
     )
     codes: Codes
-    salary: Salary | None = None
+    salary: Salary | None = Field(
+        None,
+        description="A pay range that somebody published for this very job; else leave it out.",
+    )
     outlook: Outlook
     education: Education
     skills: tuple[SkillNeed, ...] = Field(min_length=1, description="Skills, essential ones first.")
@@ -264,10 +287,14 @@ class Label(Model):
     nl: Line
 
 
+Quartile = Literal["p25", "median", "p75"]
+
+
 class Level(Label):
     """A level, with the quartiles of a group between which its pay is said to lie."""
 
-    pay: tuple[Literal["p25", "median", "p75"], ...] = Field(min_length=1, max_length=2)
+    pay: tuple[Quartile, ...] = Field(min_length=1, max_length=2)
+    pay_among_leaders: tuple[Quartile, ...] | None = Field(None, min_length=1, max_length=2)
 
 
 class Trend(Label):
@@ -280,7 +307,13 @@ class Trend(Label):
 class Diploma(Label):
     """A diploma with its level in the Dutch and European qualifications frameworks."""
 
-    nlqf: Annotated[StrictInt, Field(ge=1, le=8)]
+    nlqf: Annotated[StrictInt, Field(ge=1, le=8)] | None = None
+
+
+class Regulation(Label):
+    """What the law asks of whoever does a job, with the register or authority."""
+
+    link: Link
 
 
 class Vocabulary(Model):
@@ -290,6 +323,7 @@ class Vocabulary(Model):
     levels: dict[Slug, Level]
     outlooks: dict[Slug, Trend]
     education: dict[Slug, Diploma]
+    regulated: dict[Slug, Regulation]
     profiles: dict[str, Label]
     subjects: dict[Slug, Label]
     needs: dict[Slug, Label]
@@ -327,6 +361,19 @@ class Source(Model):
     licence: Line
     en: SourceText
     nl: SourceText
+
+
+class Style(Model):
+    """What the writing of role files is held to (data/style.toml)."""
+
+    lengths: dict[str, tuple[StrictInt, StrictInt]]
+    banned: dict[Literal["en", "nl"], tuple[Line, ...]]
+
+    def banned_in(self, language: str) -> re.Pattern[str]:
+        """Return what finds the banned phrases of a language, as whole words, in any case."""
+        phrases = next(found for key, found in self.banned.items() if key == language)
+        either = "|".join(re.escape(phrase) for phrase in phrases)
+        return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
 class Board(Model):

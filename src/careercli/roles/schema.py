@@ -21,6 +21,7 @@ def role_schema(library: Library) -> Schema:
     education = parts["Education"]["properties"]
     _choose(education["minimum"], lists.education)
     _choose(education["usual"], lists.education)
+    _choose(education["regulated"]["anyOf"][0], lists.regulated)
     _choose(education["profiles"]["items"], lists.profiles)
     _choose(education["subjects"]["items"], lists.subjects)
     _choose(education["subjects_helpful"]["items"], lists.subjects)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Outlook, Related, RolePage, Step
+from careercli.pages import Outlook, Regulation, Related, RolePage, Step
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -86,8 +86,8 @@ def education(page: RolePage, words: Words) -> Section:
             label,
             line(
                 span(diploma.label, "value"),
-                f", NLQF/EQF {diploma.nlqf}",
-                note,
+                f", NLQF/EQF {diploma.nlqf}" if diploma.nlqf else "",
+                note if diploma.nlqf else "",
             ),
         )
         for label, diploma in ((_("At least"), asked.minimum), (_("Usually"), asked.usual))
@@ -98,9 +98,18 @@ def education(page: RolePage, words: Words) -> Section:
         rows.append((_("With"), line(_listed(term.label for term in asked.subjects))))
     if asked.subjects_helpful:
         rows.append((_("Helpful"), line(_listed(t.label for t in asked.subjects_helpful))))
+    if asked.work_based:
+        rows.append((_("Learning at work"), line(_("possible: paid work and school together"))))
+    if asked.regulated:
+        rows.append((_("The law"), _regulation(asked.regulated)))
     return Section(
         "education", _("Required education"), (Facts(tuple(rows)), *_paragraphs(asked.text))
     )
+
+
+def _regulation(regulated: Regulation) -> Line:
+    short = regulated.link.removeprefix("https://").removeprefix("www.").rstrip("/")
+    return line(f"{regulated.label} ", span(f"({short})", "muted", regulated.link))
 
 
 def _listed(items: Iterable[str]) -> str:
