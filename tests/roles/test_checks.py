@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from careercli.roles.checks import CHECKS, check, problems_of
-from careercli.roles.library import Library, read_library
+from careercli.roles.library import read_library
 from tests.conftest import ROLE, ROOT, Run
+from tests.roles.cases import FILES, expected, library_with, marked_lines
 
-FILES = Path(__file__).parent / "files"
 VALID = FILES / "valid" / "new-role.toml"
 NEGATIVE = sorted((FILES / "negative").glob("*.toml"))
 
@@ -45,22 +45,6 @@ TEN = (
     ('title = "Prompt Gardener"', 'title = ""', "en.title", "is empty"),
     ('career = "Je groeit mee met je tuin."', 'colour = "x"', "nl.colour", "is not a key"),
 )
-
-
-def library_with(path: Path) -> Library:
-    """Return the shipped library and one more file."""
-    return read_library(extra=[path])
-
-
-def expected(path: Path) -> list[str]:
-    """Return the ``# expect:`` lines at the top of a negative file."""
-    return re.findall(r"^# expect: (.+)$", path.read_text("latin-1"), re.MULTILINE)
-
-
-def marked_lines(path: Path) -> set[int]:
-    """Return the lines that end in ``# here``, or the first one: where the problems are."""
-    lines = path.read_text("latin-1").split("\n")
-    return {n for n, line in enumerate(lines, start=1) if line.endswith("# here")} or {1}
 
 
 def test_there_are_negative_files():

@@ -7,9 +7,19 @@ from pathlib import Path
 
 from careercli import paths
 from careercli.figures.tables import Tables, read_tables
+from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.model import Board, Skill, Source, Vocabulary
-from careercli.roles.reading import Draft, read_draft, read_model, read_models, role_files
+from careercli.roles.model import Board, Skill, Source, Style, Vocabulary
+from careercli.roles.reading import (
+    PROSE,
+    Draft,
+    read_draft,
+    read_model,
+    read_models,
+    role_files,
+    sentence_key,
+    sentences,
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,22 @@ class Library:
             for _, target in draft.targets():
                 found.setdefault(target, set()).add(draft.slug)
         return found
+
+    @cached_property
+    def said_by(self) -> Mapping[str, set[str]]:
+        """The slugs of the roles in which each sentence stands, by its ``sentence_key``."""
+        found: dict[str, set[str]] = {}
+        for draft in self.drafts.values():
+            for language in LANGUAGES:
+                for name in PROSE:
+                    for sentence in sentences(draft.string(f"{language}.{name}")):
+                        found.setdefault(sentence_key(sentence), set()).add(draft.slug)
+        return found
+
+    @cached_property
+    def style(self) -> Style:
+        """What the writing is held to; raises InvalidDataError if data/style.toml is broken."""
+        return read_model(paths.data_dir() / "style.toml", Style)
 
 
 def read_library(extra: Iterable[Path] = ()) -> Library:

@@ -4,6 +4,7 @@ A draft that cannot be read or does not fit the model is a value, not an excepti
 that one bad file does not hide the rest and all its mistakes are told at once.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,11 +16,14 @@ from pydantic import ValidationError
 
 from careercli.errors import InvalidDataError
 from careercli.locale import LANGUAGES
+from careercli.names import name_key
 from careercli.roles.lines import Loc, key_lines, line_of
 from careercli.roles.model import Model, Role
 from careercli.roles.problems import Problem, dotted, explain
 
 M = TypeVar("M", bound=Model)
+
+PROSE = ("summary", "description", "education", "career", "ai", "ai_advice", "ladder_note")
 
 MAX_BYTES = 1_000_000  # a role file has some 10,000; this one is something else
 MAX_DEPTH = 20  # a role file is 5 deep
@@ -155,6 +159,18 @@ def _inside(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
         return value.values()
     return value if isinstance(value, list) else ()
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a text."""
+    for sentence in re.split(r"(?<=[.!?])\s+", text.strip()):
+        if sentence:
+            yield sentence
+
+
+def sentence_key(sentence: str) -> str:
+    """Return how a sentence is compared with others: by its words alone."""
+    return name_key(sentence)
 
 
 def role_files(folder: Path) -> list[Path]:

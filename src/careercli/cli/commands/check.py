@@ -11,6 +11,7 @@ from careercli.errors import UsageError
 
 if TYPE_CHECKING:
     from careercli.roles.library import Library
+    from careercli.roles.problems import Problem
     from careercli.roles.reading import Draft
 
 EXAMPLE = "Example: careers check data/roles/data-analyst.toml"
@@ -26,6 +27,10 @@ def check(
             show_default=False,
         ),
     ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Judge the writing too, and whether the lists are in order."),
+    ] = False,
 ) -> None:
     """Check role files: every problem of every file at once."""
     from careercli.roles import checks
@@ -35,18 +40,32 @@ def check(
     library = read_library(files)
     drafts = library.to_check
     problems = checks.check(drafts, library)
+    if strict:
+        problems = sorted(problems + _strict(drafts, library, lists=not paths))
     screen = console.look()
     for problem in problems:
         console.write(f"{problem}\n", screen)
     if problems:
         bad = len({problem.file for problem in problems})
-        console.warn(f"{len(problems)} problems in {bad} of {len(drafts)} role files")
+        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+        console.warn(f"{count} in {bad} of {len(drafts)} role files")
         raise typer.Exit(INVALID)
     figures, links = _count(drafts, library)
     console.write(
-        f"{len(drafts)} roles, {figures} figures and {links} links checked: no problem found.\n",
+        f"{len(drafts)} role{'s' if len(drafts) > 1 else ''}, {figures} figures and {links} links "
+        "checked: no problem found.\n",
         screen,
     )
+
+
+def _strict(drafts: Iterable["Draft"], library: "Library", *, lists: bool) -> list["Problem"]:
+    """Return the problems that only a strict check tells; remind of old reviews on stderr."""
+    from careercli.roles.style import reminders, style_problems
+    from careercli.roles.upkeep import upkeep_problems
+
+    for reminder in reminders(drafts, library):
+        console.warn(f"reminder: {reminder}")
+    return style_problems(drafts, library) + (upkeep_problems(library) if lists else [])
 
 
 def _files(paths: Iterable[Path]) -> Iterable[Path]:

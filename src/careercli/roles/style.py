@@ -1,0 +1,165 @@
+"""How role files are written: what ``careers check --strict`` asks besides the truth.
+
+Each rule takes a draft and the library and yields problems, as the checks do; the
+bounds and phrases that they go by are data (``data/style.toml``). A reminder is a rule
+that time alone breaks: it is told, but fails nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from careercli.locale import LANGUAGES
+from careercli.roles.checks import Found, Rule
+from careercli.roles.library import Library
+from careercli.roles.problems import Problem
+from careercli.roles.reading import PROSE, Draft, sentence_key, sentences
+
+SKILLS = (8, 25)
+ESSENTIAL_SKILLS = 4
+REVIEW_HOLDS = timedelta(days=365)
+
+# A number by itself: "3D" and "B2B" are words.
+_FIGURE = re.compile(
+    r"(?<!\w)\d[\d.,]*(?!\w)|[€$£%‰]|\b(?:EUR|USD|euros?|dollars?|per ?cent|procent)\b",
+    re.IGNORECASE,
+)
+
+
+def languages_are_complete(draft: Draft, library: Library) -> Found:
+    """Both languages have aliases, and no text was left in the other language."""
+    for language in LANGUAGES:
+        if language in draft.data and not any(draft.strings(f"{language}.aliases.*")):
+            yield draft.problem(
+                (language, "aliases"),
+                "has no other title",
+                "add the titles that people search for",
+            )
+    for name in PROSE:
+        text = draft.string(f"nl.{name}")
+        if text and text == draft.string(f"en.{name}"):
+            yield draft.problem(("nl", name), "is the same as in English", "write it in Dutch")
+
+
+def texts_have_a_sensible_length(draft: Draft, library: Library) -> Found:
+    """No text is too short to say something or too long to be read."""
+    for language in LANGUAGES:
+        for name, (least, most) in library.style.lengths.items():
+            for loc, text in draft.strings(f"{language}.{name}"):
+                length = len(" ".join(text.split()))
+                if not least <= length <= most:
+                    yield draft.problem(
+                        loc,
+                        f"has {length} characters",
+                        f"write between {least} and {most}",
+                    )
+
+
+def prose_holds_no_figure(draft: Draft, library: Library) -> Found:
+    """Figures stand in fields with a source: no number, currency or year in a text."""
+    for loc, text in _texts(draft):
+        if found := _FIGURE.search(text):
+            yield draft.problem(
+                loc, f'holds a figure ("{found[0]}")', "say it in words, or leave it out"
+            )
+
+
+def no_phrase_is_banned(draft: Draft, library: Library) -> Found:
+    """No cliché and no wording that shuts somebody out (data/style.toml)."""
+    for loc, text in _texts(draft):
+        phrases = library.style.banned_in(str(loc[0]))
+        for found in sorted({found.lower() for found in phrases.findall(text)}):
+            yield draft.problem(loc, f'says "{found}"', "say what you mean by it, in plain words")
+
+
+def no_sentence_is_said_twice(draft: Draft, library: Library) -> Found:
+    """No sentence stands in two roles, nor twice in one."""
+    own: set[str] = set()
+    for loc, text in _texts(draft):
+        for sentence in sentences(text):
+            key = sentence_key(sentence)
+            others = library.said_by.get(key, set()) - {draft.slug}
+            if others or key in own:
+                where = ", ".join(sorted(others)) or "this role already"
+                yield draft.problem(
+                    loc, f'"{_short(sentence)}" stands in {where}', "write a sentence of its own"
+                )
+            own.add(key)
+
+
+def skills_are_enough(draft: Draft, library: Library) -> Found:
+    """A role asks for 8 to 25 skills, at least 4 of them essential."""
+    needs = [need for _, need in draft.strings("skills.*.need")]
+    least, most = SKILLS
+    if not least <= len(needs) <= most:
+        yield draft.problem(
+            ("skills",), f"has {len(needs)} skills", f"name between {least} and {most}"
+        )
+    if needs.count("essential") < ESSENTIAL_SKILLS:
+        yield draft.problem(
+            ("skills",),
+            f"has {needs.count('essential')} essential skills",
+            f"name at least {ESSENTIAL_SKILLS} without which nobody is hired",
+        )
+
+
+def ladder_is_connected(draft: Draft, library: Library) -> Found:
+    """At least one step joins the role to another one."""
+    outward = any(target in library.drafts for _, target in draft.targets())
+    if not outward and not library.led_to_by.get(draft.slug, set()) - {draft.slug}:
+        yield draft.problem(
+            ("ladder",),
+            "joins the role to no other",
+            "name a role above or beside it, or name this one in another's ladder",
+        )
+
+
+def review_is_recent(draft: Draft, library: Library) -> Found:
+    """The text was read over within the last year, and not on a day to come."""
+    reviewed = draft.data.get("reviewed")
+    if type(reviewed) is not date:  # a date and time, or no date: the model says so
+        return
+    if reviewed < date.today() - REVIEW_HOLDS:
+        yield draft.problem(
+            ("reviewed",), f"{reviewed} is over a year ago", "read the file again, set the day"
+        )
+    elif reviewed > date.today():
+        yield draft.problem(("reviewed",), f"{reviewed} is still to come", "set the day of review")
+
+
+STYLE: tuple[Rule, ...] = (
+    languages_are_complete,
+    texts_have_a_sensible_length,
+    prose_holds_no_figure,
+    no_phrase_is_banned,
+    no_sentence_is_said_twice,
+    skills_are_enough,
+    ladder_is_connected,
+)
+REMINDERS: tuple[Rule, ...] = (review_is_recent,)
+
+
+def style_problems(drafts: Iterable[Draft], library: Library) -> list[Problem]:
+    """Return what the writing of these drafts lacks, in order of file and line."""
+    return _found(STYLE, drafts, library)
+
+
+def reminders(drafts: Iterable[Draft], library: Library) -> list[Problem]:
+    """Return what should be looked at again in these drafts, in order of file and line."""
+    return _found(REMINDERS, drafts, library)
+
+
+def _found(rules: Iterable[Rule], drafts: Iterable[Draft], library: Library) -> list[Problem]:
+    readable = [draft for draft in drafts if not draft.unread]
+    return sorted({p for draft in readable for rule in rules for p in rule(draft, library)})
+
+
+def _texts(draft: Draft) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for language in LANGUAGES:
+        for name in PROSE:
+            for loc, text in draft.strings(f"{language}.{name}"):
+                yield loc, " ".join(text.split())
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= 60 else sentence[:57] + "..."

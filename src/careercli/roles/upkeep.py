@@ -1,0 +1,72 @@
+"""Whether the lists that roles refer to are kept in order: part of ``careers check --strict``."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from careercli import paths
+from careercli.figures.tables import TABLES
+from careercli.locale import LANGUAGES
+from careercli.names import name_key
+from careercli.roles.library import Library
+from careercli.roles.problems import Problem
+from careercli.roles.reading import read_draft
+
+SAME = 92  # of 100: "patient transfer" and "transfer of patients" are the same
+ALWAYS_CITED = ("editors", "nlqf")  # by every page
+_SMALL_WORDS = re.compile(r"\b(?:and|of|the|in|for|with|to|en|van|de|het|voor|met|op)\b")
+
+Found = Iterator[Problem]
+
+
+def skills_are_used(library: Library) -> Found:
+    """Every skill is asked for by a role."""
+    used = {skill for draft in library.drafts.values() for _, skill in draft.strings("skills.*.id")}
+    skills = read_draft(paths.data_dir() / "skills.toml", "data")
+    for key in library.skills.keys() - used:
+        yield skills.problem((key,), "no role asks for this skill", "use it, or take it out")
+
+
+def skills_are_distinct(library: Library) -> Found:
+    """No two skills have nearly the same name, or the same ESCO concept."""
+    skills = read_draft(paths.data_dir() / "skills.toml", "data")
+    names = {
+        key: [_bare(getattr(skill, language)) for language in LANGUAGES]
+        for key, skill in library.skills.items()
+    }
+    for (one, first), (other, second) in combinations(names.items(), 2):
+        if library.skills[one].esco and library.skills[one].esco == library.skills[other].esco:
+            wrong = f"has the ESCO concept of {one}"
+        elif any(token_sort_ratio(a, b) >= SAME for a, b in zip(first, second, strict=True)):
+            wrong = f"is nearly {one} by name"
+        else:
+            continue
+        yield skills.problem((other,), wrong, "make them one, or name what parts them")
+
+
+def sources_are_used(library: Library) -> Found:
+    """Every source of the bibliography is cited by a table, a role or every page."""
+    used = {table.source for table in TABLES} | set(ALWAYS_CITED)
+    for draft in library.drafts.values():
+        used |= {draft.string("salary.source"), draft.string("outlook.source")}
+    sources = read_draft(paths.data_dir() / "sources.toml", "data")
+    for key in library.sources.keys() - used:
+        yield sources.problem((key,), "nothing cites this source", "use it, or take it out")
+
+
+UPKEEP: tuple[Callable[[Library], Found], ...] = (
+    skills_are_used,
+    skills_are_distinct,
+    sources_are_used,
+)
+
+
+def upkeep_problems(library: Library) -> list[Problem]:
+    """Return what is wrong with the lists, in order of file and line."""
+    return sorted({problem for rule in UPKEEP for problem in rule(library)})
+
+
+def _bare(name: str) -> str:
+    return _SMALL_WORDS.sub(" ", name_key(name))
