@@ -22,6 +22,12 @@ def data_dir() -> Path:
     return installed if installed.is_dir() else _HERE.parents[1] / "data"
 
 
+def role_schema() -> Path:
+    """Return the JSON Schema of a role file, which editors read."""
+    installed = _HERE / "schema" / "role.json"
+    return installed if installed.is_file() else _HERE.parents[1] / "schema" / "role.json"
+
+
 def locale_dir() -> Path:
     """Return the folder with the message catalogues (gettext .mo files)."""
     return _HERE / "translations"

@@ -9,7 +9,17 @@ from typer.core import TyperGroup
 
 from careercli import __version__, console
 from careercli.cli import completion
-from careercli.cli.commands import check, compare, ladder, listing, paths, search, show, sources
+from careercli.cli.commands import (
+    check,
+    compare,
+    ladder,
+    listing,
+    new,
+    paths,
+    search,
+    show,
+    sources,
+)
 from careercli.cli.commands import vacancies as vacancies_command
 from careercli.errors import CareersError
 from careercli.locale import translate as _
@@ -101,4 +111,5 @@ app.command("search", epilog=search.EXAMPLE)(search.search)
 app.command("vacancies", epilog=vacancies_command.EXAMPLE)(vacancies_command.vacancies)
 app.command("sources", epilog=sources.EXAMPLE)(sources.sources)
 app.command("check", epilog=check.EXAMPLE)(check.check)
+app.command("new", epilog=new.EXAMPLE)(new.new)
 app.command("paths", epilog=paths.EXAMPLE)(paths.paths)

@@ -1,0 +1,102 @@
+"""careers new TITLE."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from careercli import console, paths
+from careercli.cli.options import Lang
+from careercli.errors import UsageError
+from careercli.locale import choose_language, speak
+from careercli.locale import translate as _
+from careercli.names import as_slug, is_steering, name_key
+
+EXAMPLE = 'Example: careers new "Marketing Analyst"'
+LONGEST = 80
+
+
+def new(
+    title: Annotated[
+        str,
+        typer.Argument(
+            metavar="TITLE", help="The job's title, in the language.", show_default=False
+        ),
+    ],
+    folder: Annotated[
+        Path | None,
+        typer.Option(
+            "--folder",
+            help="Where to write it; else the folder for your own roles (careers paths).",
+            show_default=False,
+        ),
+    ] = None,
+    lang: Lang = None,
+) -> None:
+    """Write a role file to fill in, with codes proposed from the title."""
+    language = choose_language(lang)
+    speak(language)
+    title = " ".join(title.split())
+    path = (folder or paths.user_roles_dir()) / f"{_slug(title)}.toml"
+    text = _text(title, language, path)
+    _write(path, text)
+    console.write(f"{path}\n", console.look())
+    console.warn(
+        _(
+            "written. Fill it in; careers check {path} tells what is left, "
+            "then look at it: careers show {slug}"
+        ).format(path=path, slug=path.stem)
+    )
+
+
+def _slug(title: str) -> str:
+    slug = as_slug(title)
+    if not slug or len(title) > LONGEST or any(map(is_steering, title)) or set(title) & set('"\\'):
+        raise UsageError(_("a title has letters or digits, at most 80 characters and no quotes"))
+    return slug
+
+
+def _text(title: str, language: str, path: Path) -> str:
+    from careercli.roles.library import read_library
+    from careercli.roles.proposing import propose
+    from careercli.roles.template import template
+
+    library = read_library()
+    for other in sorted(library.named.get(name_key(title), set()) - {path.stem}):
+        console.warn(
+            _('"{title}" is a name of {other} already; a name belongs to one role').format(
+                title=title, other=other
+            )
+        )
+    return template(title, language, _schema(path), propose(title, library.tables), library)
+
+
+def _schema(path: Path) -> str:
+    """Return the address of the schema: relative within a checkout, whole from elsewhere."""
+    schema = paths.role_schema()
+    tree = schema.parents[1]
+    here = path.parent.resolve()
+    if here.is_relative_to(tree):
+        return "../" * len(here.relative_to(tree).parts) + schema.relative_to(tree).as_posix()
+    return schema.as_uri()
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a new file, whole or not at all; one that is there already is left as it is."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            try:
+                file.write(text)
+                file.flush()
+            except BaseException:
+                path.unlink()
+                raise
+    except FileExistsError:
+        raise UsageError(
+            _("{path} is there already; edit it, or choose another title").format(path=path)
+        ) from None
+    except OSError as error:
+        raise UsageError(
+            _("{path} cannot be written ({reason})").format(path=path, reason=error.strerror)
+        ) from None
