@@ -99,7 +99,7 @@ def education(page: RolePage, words: Words) -> Section:
     if asked.subjects_helpful:
         rows.append((_("Helpful"), line(_listed(t.label for t in asked.subjects_helpful))))
     if asked.work_based:
-        rows.append((_("Learning at work"), line(_("possible: paid work and school together"))))
+        rows.append((_("Learning at work"), line(_("possible: paid work and training together"))))
     if asked.regulated:
         rows.append((_("The law"), _regulation(asked.regulated)))
     return Section(
