@@ -25,6 +25,7 @@ settings.load_profile("careers")
 
 ROOT = Path(__file__).parents[1]
 ROLE = ROOT / "data" / "roles" / "machine-learning-engineer.toml"
+SHIPPED = len(list(ROLE.parent.glob("*.toml")))
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

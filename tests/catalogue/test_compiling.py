@@ -12,7 +12,7 @@ from careercli.catalogue.finding import find
 from careercli.catalogue.role_page import role_page
 from careercli.catalogue.store import open_catalogue
 from careercli.errors import InvalidDataError
-from tests.conftest import ROLE, Run
+from tests.conftest import ROLE, SHIPPED, Run
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_own_role_replaces_a_shipped_one(own_roles: Path, opened) -> None:
     catalogue = opened()
     page = role_page(catalogue, find(catalogue, "data-analyst"))
     assert (page.title, page.origin, page.replaces_shipped) == ("Soap Maker", "user", True)
-    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == 20
+    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == SHIPPED
 
 
 def test_broken_replacement_leaves_the_shipped_role(own_roles: Path, opened) -> None:
@@ -99,7 +99,7 @@ def test_bad_role_is_set_aside(own_roles: Path, opened, text: bytes) -> None:
     (own_roles / "bad.toml").write_bytes(text)
     add(own_roles, "soap-maker")
     catalogue = opened()
-    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == 21
+    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == SHIPPED + 1
     assert len(catalogue.set_aside) == 1
     assert "bad.toml" in catalogue.set_aside[0]
 
@@ -132,7 +132,7 @@ def test_role_with_an_unknown_word_is_set_aside(
     add(own_roles, "soap-maker", **changed)
     catalogue = opened()
     assert len(catalogue.set_aside) == 1
-    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == 20
+    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == SHIPPED
 
 
 def test_rung_to_nowhere_is_left_out(own_roles: Path, opened) -> None:

@@ -28,10 +28,12 @@ def test_exact_alias_comes_first(catalogue: Catalogue) -> None:
     assert found(catalogue, "cdo")[0] == "chief-data-officer"
 
 
-@pytest.mark.parametrize("words", ["patienten", "patiënten", "PATIËNTEN", "pàtienten"])
+@pytest.mark.parametrize(
+    "words", ["computerlinguist", "computerlinguïst", "COMPUTERLINGUÏST", "compùterlinguist"]
+)
 def test_accents_and_case_do_not_matter(catalogue: Catalogue, words: str) -> None:
     """A word is found with and without its accents, in any case."""
-    assert found(catalogue, words) == ["data-scientist"]
+    assert found(catalogue, words) == ["nlp-engineer"]
 
 
 def test_beginnings_of_words_are_enough(catalogue: Catalogue) -> None:
@@ -139,9 +141,9 @@ def test_role_is_found_once(catalogue: Catalogue) -> None:
 
 def test_passage_shows_the_match(catalogue: Catalogue) -> None:
     """The passage marks the word that was found and the field says where it stands."""
-    (hit,) = search_page(catalogue, "patienten", 5).hits
+    (hit,) = search_page(catalogue, "bedrijfsfinancien", 5).hits
     assert hit.field == "prose"
-    assert "⟦patiënten⟧" in hit.passage
+    assert "⟦bedrijfsfinanciën⟧" in hit.passage
 
 
 @pytest.mark.parametrize(

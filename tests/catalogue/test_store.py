@@ -12,9 +12,9 @@ import pytest
 from filelock import FileLock
 
 from careercli.catalogue import compiling, store
-from tests.conftest import ROLE, Run
+from tests.conftest import ROLE, SHIPPED, Run
 
-ROLES = 20
+ROLES = SHIPPED
 
 
 @pytest.fixture

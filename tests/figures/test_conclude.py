@@ -11,6 +11,7 @@ from careercli.figures.conclude import (
     convert,
     hours_in,
     indicative_band,
+    is_within_error,
     quartiles_of,
     sampling_error,
     trend,
@@ -133,6 +134,15 @@ def test_trend(dutch: float | None, american: float | None, word: str) -> None:
 def test_a_small_group_must_change_more(people: int, word: str) -> None:
     """The same percentage is chance in a small group and a change in a large one."""
     assert trend(changed(5.0, people), changed(None)) == word
+
+
+@pytest.mark.parametrize(
+    "percent, people, within",
+    [(6.2, 100_000, True), (-6.2, 100_000, True), (6.4, 100_000, False), (None, 100_000, False)],
+)
+def test_chance_is_told_from_change(percent: float | None, people: int, within: bool) -> None:
+    """A change below the survey's own error may be chance."""
+    assert is_within_error(changed(percent, people)) is within
 
 
 def test_a_group_that_is_empty_shows_no_change() -> None:

@@ -73,6 +73,13 @@ def sampling_error(before: int, now: int) -> float:
     return 100 * math.sqrt(PERSONS_AN_OBSERVATION * (1 / before + 1 / now))
 
 
+def is_within_error(change: Change) -> bool:
+    """Return whether a change, if there is one, is smaller than the survey's own error."""
+    if change.percent is None or not change.before or not change.now:
+        return False
+    return abs(change.percent) < sampling_error(change.before, change.now)
+
+
 def trend(dutch: Change, american: Change) -> str:
     """Return the outlook word that the evidence bears: growing, stable, shrinking, unknown.
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from careercli.figures.conclude import is_within_error
 from careercli.figures.figures import Change, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _
@@ -93,6 +94,8 @@ class Words(NamedTuple):
             detail = _("in a year, to {count} people in work").format(
                 count=self.numbers.number(change.now)
             )
+            if change.percent and is_within_error(change):
+                detail += _("; less than the survey's own error")
         else:
             detail = _("expected over {period}").format(period=change.period.replace("-", "–"))
         about = f" ({change.group.system} {change.group.code})" if change.group else ""

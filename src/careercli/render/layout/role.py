@@ -108,8 +108,8 @@ def education(page: RolePage, words: Words) -> Section:
 
 
 def _regulation(regulated: Regulation) -> Line:
-    short = regulated.link.removeprefix("https://").removeprefix("www.").rstrip("/")
-    return line(f"{regulated.label} ", span(f"({short})", "muted", regulated.link))
+    host = regulated.link.split("/")[2].removeprefix("www.")
+    return line(f"{regulated.label} ", span(f"({host})", "muted", regulated.link))
 
 
 def _listed(items: Iterable[str]) -> str:
