@@ -3,9 +3,11 @@
 import errno
 import os
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+import time
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, TextIO, TypeVar
 
+from careercli.locale import translate as _
 from careercli.names import harmless
 
 if TYPE_CHECKING:
@@ -111,6 +113,32 @@ def _stdout() -> TextIO:
     if sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     return sys.stdout
+
+
+T = TypeVar("T")
+_PATIENCE = 1.0  # seconds after which somebody who waits wants to know how long
+
+
+def watched(work: Collection[T]) -> Iterator[T]:
+    """Yield what is worked through; after a second draw a bar, if stderr is a terminal."""
+    began = time.monotonic()
+    items = iter(enumerate(work, start=1))
+    for _done, item in items:
+        yield item
+        if time.monotonic() - began > _PATIENCE:
+            break
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield from (item for _done, item in items)
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    screen = Console(stderr=True, markup=False, highlight=False)
+    with Progress(console=screen, transient=True) as bar:
+        task = bar.add_task(_("reading role files"), total=len(work))
+        for number, item in items:
+            yield item
+            bar.update(task, completed=number)
 
 
 def warn(message: str) -> None:

@@ -7,11 +7,13 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
 
-from careercli.catalogue import compiling, store
+from careercli.catalogue import compiling, stamps, store
+from careercli.catalogue.stamps import Stamps
 from tests.conftest import ROLE, SHIPPED, Run
 
 ROLES = SHIPPED
@@ -23,9 +25,9 @@ def compiled(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     times: list[str] = []
     compile_catalogue = compiling.compile_catalogue
 
-    def spy(connection: sqlite3.Connection, fingerprint: str) -> None:
-        times.append(fingerprint)
-        compile_catalogue(connection, fingerprint)
+    def spy(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
+        times.append(str(stamps))
+        compile_catalogue(connection, stamps, watch)
 
     monkeypatch.setattr(compiling, "compile_catalogue", spy)
     return times
@@ -79,39 +81,6 @@ def test_edit_is_read(own_roles: Path) -> None:
     assert len(found) == 1
 
 
-def test_fingerprint_differs_after_every_change(own_roles: Path) -> None:
-    """Adding, changing, touching, renaming and removing a role each give another fingerprint."""
-    seen = [store.fingerprint()]
-    path = add(own_roles, "soap-maker")
-    seen.append(store.fingerprint())
-    path.write_text(path.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
-    seen.append(store.fingerprint())
-    os.utime(path, ns=(1, 1))
-    seen.append(store.fingerprint())
-    path = path.rename(own_roles / "soap-boiler.toml")
-    seen.append(store.fingerprint())
-    assert len(set(seen)) == len(seen)
-    path.unlink()
-    assert store.fingerprint() == seen[0]
-
-
-def test_fingerprint_covers_the_shipped_data(data_copy: Path) -> None:
-    """A change of a list, a shipped role or a table gives another fingerprint."""
-    seen = {store.fingerprint()}
-    for name in ("skills.toml", "roles/data-analyst.toml", "figures/isco08.csv"):
-        os.utime(data_copy / name, ns=(1, 1))
-        seen.add(store.fingerprint())
-    assert len(seen) == 4
-
-
-def test_fingerprint_ignores_other_files(own_roles: Path) -> None:
-    """An editor's backup or a note between the roles is no change."""
-    before = store.fingerprint()
-    (own_roles / "soap-maker.toml~").write_text("x")
-    (own_roles / "README.md").write_text("x")
-    assert store.fingerprint() == before
-
-
 def test_dangling_link_is_survived(own_roles: Path) -> None:
     """A link to a role that is gone bars nobody from the others."""
     (own_roles / "gone.toml").symlink_to(own_roles / "nowhere.toml")
@@ -152,7 +121,7 @@ def test_catalogue_of_an_older_version_is_replaced(
 ) -> None:
     """After an upgrade the catalogue is compiled anew."""
     slugs()
-    monkeypatch.setattr(store, "__version__", "99.0")
+    monkeypatch.setattr(stamps, "__version__", "99.0")
     slugs()
     assert len(compiled) == 2
 
@@ -207,10 +176,70 @@ def test_nobody_waits_for_ever(own_roles: Path, monkeypatch: pytest.MonkeyPatch)
         assert database() == ""
 
 
+def test_leftovers_of_other_processes_are_cleared(compiled: list[str]) -> None:
+    """What commands that were killed left behind is gone after the next compile."""
+    file = store.catalogue_file()
+    file.parent.mkdir()
+    for number in range(5):
+        file.with_name(f"{file.name}.{10**7 + number}.tmp").write_bytes(b"half")
+    assert Path(database()) == file
+    assert sorted(path.suffix for path in file.parent.iterdir()) == [".lock", ".sqlite"]
+
+
+@pytest.mark.parametrize("name", ["", ".lock"])
+def test_a_link_in_the_cache_is_not_followed(own_roles: Path, tmp_path: Path, name: str) -> None:
+    """A link to a file of the user's, in the catalogue's or the lock's place, leaves it whole."""
+    mine = tmp_path / "mine.txt"
+    mine.write_text("my own words")
+    file = store.catalogue_file()
+    file.parent.mkdir()
+    file.with_name(file.name + name).symlink_to(mine)
+    assert len(slugs()) == ROLES
+    assert mine.read_text() == "my own words"
+    assert not file.is_symlink()
+
+
+def test_a_file_that_changes_meanwhile_is_read_again(
+    own_roles: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A role that changes while it is compiled is compiled once more, as it is then."""
+    path = add(own_roles, "soap-maker")
+    spying = compiling.compile_catalogue
+
+    def meddle(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
+        spying(connection, stamps, watch)
+        if len(compiled) == 1:
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace('"ML engineer"', '"soap boiler"'), encoding="utf-8")
+
+    monkeypatch.setattr(compiling, "compile_catalogue", meddle)
+    with closing(store.open_catalogue()) as connection:
+        found = connection.execute("SELECT 1 FROM name WHERE key = 'soap boiler'").fetchall()
+    assert len(found) == 1
+    assert len(compiled) == 2
+
+
+def test_a_file_that_never_rests_is_taken_as_it_is(
+    own_roles: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody compiles for ever: after a few tries the last state that was read is shown."""
+    path = add(own_roles, "soap-maker")
+    spying = compiling.compile_catalogue
+
+    def meddle(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
+        spying(connection, stamps, watch)
+        path.write_text(path.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
+
+    monkeypatch.setattr(compiling, "compile_catalogue", meddle)
+    with closing(store.open_catalogue()) as connection:
+        assert connection.execute("SELECT 1 FROM role WHERE slug = 'soap-maker'").fetchall()
+    assert len(compiled) == 3
+
+
 def test_failed_compile_leaves_no_file(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A compile that breaks off half-way leaves neither a catalogue nor a temporary file."""
 
-    def fail(connection: sqlite3.Connection, fingerprint: str) -> None:
+    def fail(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
         connection.execute("CREATE TABLE half (x)")
         raise KeyboardInterrupt
 

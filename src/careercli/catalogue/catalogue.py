@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from careercli.errors import UsageError
+from careercli.catalogue.stamps import file_stamp
+from careercli.errors import OutdatedError, UsageError
 from careercli.figures.conclude import convert
 from careercli.figures.tables import Row
 from careercli.locale import translate as _
@@ -113,13 +114,22 @@ class Catalogue:
         return row
 
     def role(self, number: int) -> sqlite3.Row:
-        """Return a role's own row with its text in the reader's language."""
-        return self.rows(
+        """Return a role's own row with its text in the reader's language.
+
+        Raises OutdatedError if its file changed unnoticed (stamps.py).
+        """
+        row = self.rows(
             "SELECT role.*, title, summary, role_text.data AS text FROM role "
             "JOIN role_text ON role_text.role = role.id AND language = :language "
             "WHERE role.id = :number",
             number=number,
         )[0]
+        self._check_file(row)
+        return row
+
+    def _check_file(self, row: sqlite3.Row) -> None:
+        if row["stamp"] is not None and row["stamp"] != file_stamp(row["file"]):
+            raise OutdatedError(_("{file} keeps changing").format(file=row["file"]))
 
     def band(self, low: float | None, high: float | None) -> Amounts | None:
         """Return a band in EUR per hour as the reader wants it."""

@@ -2,90 +2,114 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import TypeVar
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_currency_symbol
 
 from careercli.catalogue.schema import FORMAT, TABLES
+from careercli.catalogue.stamps import Stamps
 from careercli.figures.conclude import indicative_band, quartiles_of
 from careercli.figures.join import join
 from careercli.figures.tables import lookup_in
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.checks import problems_of
-from careercli.roles.library import Library, read_library
+from careercli.roles.checks import barring_problems
+from careercli.roles.library import Lists, RoleFile, find_role_files, read_lists
 from careercli.roles.model import Role, Text, Vocabulary
-from careercli.roles.reading import Draft
+from careercli.roles.reading import Draft, read_draft
+
+T = TypeVar("T")
+RoleFiles = tuple[RoleFile, ...]
+
+Watch = Callable[[Collection[T]], Iterable[T]]
+"""Wraps what is worked through, so that somebody can be shown how far it has come."""
 
 
-def compile_catalogue(connection: sqlite3.Connection, fingerprint: str) -> None:
-    """Fill an empty database with everything from the data folders.
+def compile_catalogue(
+    connection: sqlite3.Connection, stamps: Stamps, watch: Watch[RoleFiles] = iter
+) -> None:
+    """Fill an empty database with everything from the data folders, one role at a time.
 
     A role file with a problem that bars it is set aside, and the catalogue says so.
     Raises InvalidDataError if the shipped lists or tables are broken.
     """
-    library = read_library()
+    lists = read_lists()
     connection.executescript(TABLES)
     with connection:
-        _Writer(connection, library).write(fingerprint)
+        _Writer(connection, lists, stamps).write(watch)
 
 
 class _Writer:
-    """Writes one library into one database."""
+    """Writes the lists and the roles into one database."""
 
-    def __init__(self, connection: sqlite3.Connection, library: Library) -> None:
+    def __init__(self, connection: sqlite3.Connection, lists: Lists, stamps: Stamps) -> None:
         self._db = connection
-        self._library = library
+        self._lists = lists
+        self._stamps = stamps
+        self._lookup = lookup_in(lists.tables)
+        self._set_aside: list[str] = []
         self._places = {
-            name: {term: place for place, term in enumerate(getattr(library.vocabulary, name))}
+            name: {term: place for place, term in enumerate(getattr(lists.vocabulary, name))}
             for name in Vocabulary.model_fields
         }
 
-    def write(self, fingerprint: str) -> None:
-        roles, set_aside = self._valid_roles()
-        self._lists()
+    def write(self, watch: Watch[RoleFiles]) -> None:
+        self._db.execute("INSERT INTO search(search, rank) VALUES ('hashsize', 67108864)")
+        self._write_lists()
         self._published()
-        ids = {draft.slug: number for number, (draft, _) in enumerate(roles, start=1)}
-        for draft, role in roles:
-            self._role(ids[draft.slug], draft, role)
-            self._names(ids[draft.slug], draft, role)
-            self._skills(ids[draft.slug], role)
-            self._edges(ids, draft.slug, role)
-            self._search(ids[draft.slug], role)
+        number = 0
+        for files in watch(find_role_files().values()):
+            stamps = [self._stamps.of_file(file.path) for file in files]  # before they are read
+            if draft := self._first_valid(files):
+                number += 1
+                first = draft.path == files[0].path
+                self._role(
+                    number, draft, stamps[0 if first else -1], replaces=first and len(files) > 1
+                )
+        self._join_edges()
+        self._count_skills()
         self._db.execute("INSERT INTO search(search) VALUES ('optimize')")
         self._meta(
             format=FORMAT,
-            fingerprint=fingerprint,
-            set_aside=json.dumps(set_aside),
+            stamps=json.dumps(self._stamps),
+            set_aside=json.dumps(self._set_aside),
             **{f"numbers-{language}": json.dumps(number_style(language)) for language in LANGUAGES},
         )
 
-    def _valid_roles(self) -> tuple[list[tuple[Draft, Role]], list[str]]:
-        """Return the roles that hold, and the first problem of each file set aside.
+    def _first_valid(self, files: RoleFiles) -> Draft | None:
+        """Return the first of these files that holds; keep the first problem of each other.
 
         Where a user's own file does not hold, the shipped role that it meant to replace stays.
         """
-        valid, set_aside = [], []
-        for slug, draft in self._library.drafts.items():
-            for candidate in (draft, self._library.replaced.get(slug)):
-                if candidate is None:
-                    continue
-                problems = problems_of(candidate, self._library, needed_only=True)
-                if not problems:
-                    valid.append((candidate, candidate.role()))
-                    break
-                set_aside.append(str(problems[0]))
-        return valid, set_aside
+        for file in files:
+            draft = read_draft(file.path, file.origin)
+            problems = barring_problems(draft, self._lists)
+            if not problems:
+                return draft
+            self._set_aside.append(str(problems[0]))
+        return None
+
+    def _role(self, number: int, draft: Draft, stamp: str | None, *, replaces: bool) -> None:
+        role = draft.role()
+        self._main(number, draft, role, stamp, replaces=replaces)
+        self._texts(number, role)
+        self._names(number, draft, role)
+        self._skills(number, role)
+        self._edges(number, role)
+        self._search(number, role)
 
     def _meta(self, **values: object) -> None:
         self._db.executemany(
             "INSERT INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()]
         )
 
-    def _lists(self) -> None:
-        lists = self._library.vocabulary
+    def _write_lists(self) -> None:
+        lists = self._lists.vocabulary
         for name in Vocabulary.model_fields:
             for place, (term, label) in enumerate(getattr(lists, name).items()):
                 more = label.model_dump_json(exclude={"en", "nl"})
@@ -93,18 +117,18 @@ class _Writer:
                     "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)",
                     (name, term, place, label.en, label.nl, more),
                 )
-        for place, (key, source) in enumerate(self._library.sources.items()):
+        for place, (key, source) in enumerate(self._lists.sources.items()):
             self._db.execute(
                 "INSERT INTO source VALUES (?, ?, ?)", (key, place, source.model_dump_json())
             )
-        for place, board in enumerate(self._library.boards.values()):
+        for place, board in enumerate(self._lists.boards.values()):
             self._db.execute(
                 "INSERT INTO board VALUES (?, ?, ?, ?)",
                 (place, board.name, board.region, board.url),
             )
-        for place, (key, skill) in enumerate(self._library.skills.items()):
+        for place, (key, skill) in enumerate(self._lists.skills.items()):
             self._db.execute(
-                "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, 0)",
                 (key, place, skill.en, skill.nl, skill.kind, skill.esco),
             )
 
@@ -114,26 +138,29 @@ class _Writer:
             "INSERT INTO published VALUES (?, ?, ?)",
             (
                 (name, code, json.dumps(row))
-                for name, rows in self._library.tables.items()
+                for name, rows in self._lists.tables.items()
                 if name != "esco"
                 for code, row in rows.items()
             ),
         )
 
-    def _role(self, number: int, draft: Draft, role: Role) -> None:
-        lists = self._library.vocabulary
+    def _main(
+        self, number: int, draft: Draft, role: Role, stamp: str | None, *, replaces: bool
+    ) -> None:
+        lists = self._lists.vocabulary
         codes = role.codes.model_dump(exclude_none=True)
-        figures = join(codes, lookup_in(self._library.tables), "en")
+        figures = join(codes, self._lookup, "en")
         quartiles = quartiles_of(lists.levels[role.level].model_dump(), role.codes.isco08)
         band = indicative_band(quartiles, figures.wage) or (None, None)
         self._db.execute(
-            f"INSERT INTO role VALUES ({', '.join('?' * 17)})",  # noqa: S608 - only question marks
+            f"INSERT INTO role VALUES ({', '.join('?' * 18)})",  # noqa: S608 - only question marks
             (
                 number,
                 draft.slug,
                 draft.origin,
                 str(draft.path),
-                draft.slug in self._library.replaced and draft.origin != "shipped",
+                stamp,
+                replaces,
                 role.category,
                 role.level,
                 self._places["levels"][role.level],
@@ -155,6 +182,8 @@ class _Writer:
                 ),
             ),
         )
+
+    def _texts(self, number: int, role: Role) -> None:
         for language in LANGUAGES:
             text: Text = getattr(role, language)
             self._db.execute(
@@ -166,7 +195,7 @@ class _Writer:
                     text.summary,
                     _dump(
                         **text.model_dump(exclude={"title", "summary"}),
-                        reviewed=format_date(role.reviewed, "long", _BABEL[language]),
+                        reviewed=_written(role.reviewed, language),
                     ),
                 ),
             )
@@ -192,24 +221,38 @@ class _Writer:
             [(number, place, skill.id, skill.need) for place, skill in enumerate(role.skills)],
         )
 
-    def _edges(self, ids: dict[str, int], slug: str, role: Role) -> None:
-        """Write the edges to roles that are there; ``careers check`` tells of the others."""
+    def _edges(self, number: int, role: Role) -> None:
+        """Write the edges with the slugs that they lead to: the numbers are not known yet."""
         edges: list[tuple[str, str, tuple[int | None, int | None]]]
         edges = [(step.role, "up", step.years) for step in role.ladder.up]
         edges += [(target, "move", (None, None)) for target in role.ladder.leads_to]
         self._db.executemany(
-            "INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO loose_edge VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (ids[slug], ids[target], kind, place, *years)
+                (number, target, kind, place, *years)
                 for place, (target, kind, years) in enumerate(edges)
-                if target in ids and target != slug
             ],
+        )
+
+    def _join_edges(self) -> None:
+        """Keep the edges to roles that are there; ``careers check`` tells of the others."""
+        self._db.execute(
+            "INSERT INTO edge SELECT lower, role.id, kind, place, years_low, years_high "
+            "FROM loose_edge JOIN role ON role.slug = target WHERE role.id <> lower "
+            "ORDER BY lower, place"
+        )
+        self._db.execute("DROP TABLE loose_edge")
+
+    def _count_skills(self) -> None:
+        """Note how many roles ask for each skill: rare ones tell which roles are related."""
+        self._db.execute(
+            "UPDATE skill SET roles = (SELECT COUNT(*) FROM role_skill WHERE skill = skill.id)"
         )
 
     def _search(self, number: int, role: Role) -> None:
         for offset, language in enumerate(LANGUAGES):
             text: Text = getattr(role, language)
-            skills = [getattr(self._library.skills[skill.id], language) for skill in role.skills]
+            skills = [getattr(self._lists.skills[skill.id], language) for skill in role.skills]
             self._db.execute(
                 "INSERT INTO search(rowid, title, aliases, skills, prose) VALUES (?, ?, ?, ?, ?)",
                 (
@@ -227,6 +270,11 @@ def _prose(text: Text) -> Iterator[str]:
     for part in (text.description, text.education, text.career, text.ai, text.ai_advice):
         yield " ".join(part.split())
     yield " · ".join((*text.automates, *text.augments, *text.studies))
+
+
+@cache
+def _written(day: date, language: str) -> str:
+    return format_date(day, "long", _BABEL[language])
 
 
 def _dump(**values: object) -> str:

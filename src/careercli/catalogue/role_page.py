@@ -27,6 +27,7 @@ from careercli.pages import (
 )
 
 RELATED = 5
+REACH = 5000  # candidates; to compare more would be felt
 
 
 def role_page(catalogue: Catalogue, number: int) -> RolePage:
@@ -234,16 +235,24 @@ def _ladder(catalogue: Catalogue, number: int, note: str | None) -> LadderSteps:
 
 
 def _related(catalogue: Catalogue, number: int) -> tuple[Related, ...]:
-    """Return the roles with the largest share of common skills (Jaccard index)."""
+    """Return the roles with the largest share of common skills (Jaccard index).
+
+    Among those that share a skill at all or, where that would be thousands, one of the
+    rarest skills of the role.
+    """
     rows = catalogue.rows(
         "WITH mine AS (SELECT skill FROM role_skill WHERE role = :number), "
+        "rare AS (SELECT id FROM (SELECT id, SUM(roles) OVER (ORDER BY roles, id) AS reach "
+        "  FROM skill WHERE id IN mine) WHERE reach <= :reach), "
+        "near AS (SELECT DISTINCT role FROM role_skill WHERE skill IN rare), "
         "common AS (SELECT role, COUNT(*) AS shared FROM role_skill "
-        "  WHERE skill IN mine AND role <> :number GROUP BY role) "
+        "  WHERE role IN near AND skill IN mine AND role <> :number GROUP BY role) "
         "SELECT role, shared * 1.0 / ((SELECT COUNT(*) FROM mine) + "
         "  (SELECT COUNT(*) FROM role_skill r WHERE r.role = common.role) - shared) AS overlap "
         "FROM common ORDER BY overlap DESC, role LIMIT :limit",
         number=number,
         limit=RELATED,
+        reach=REACH,
     )
     return tuple(
         Related(

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise FORMAT when one of them changes."""
 
-FORMAT = 4
+FORMAT = 5
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -21,8 +21,10 @@ CREATE TABLE published (
 
 -- pay_low and pay_high: the indicative band in EUR per hour; NULL where nothing is published.
 -- nlqf: of the lowest diploma; 0 where none is asked.
+-- stamp: of the file, if it lies in a large folder (stamps.py).
 CREATE TABLE role (
-  id INTEGER PRIMARY KEY, slug TEXT UNIQUE, origin TEXT, file TEXT, replaces_shipped INTEGER,
+  id INTEGER PRIMARY KEY, slug TEXT UNIQUE, origin TEXT, file TEXT, stamp TEXT,
+  replaces_shipped INTEGER,
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,
   diploma TEXT, nlqf INTEGER, pay_low REAL, pay_median REAL, pay_high REAL, exposure REAL,
   data TEXT
@@ -37,8 +39,10 @@ CREATE TABLE role_text (
 CREATE TABLE name (key TEXT, rank INTEGER, role INTEGER, shown TEXT, language TEXT);
 CREATE INDEX name_by_key ON name (key, rank);
 
-CREATE TABLE skill (id TEXT PRIMARY KEY, place INTEGER, en TEXT, nl TEXT, kind TEXT, esco TEXT)
-  WITHOUT ROWID;
+-- roles: how many ask for it.
+CREATE TABLE skill (
+  id TEXT PRIMARY KEY, place INTEGER, en TEXT, nl TEXT, kind TEXT, esco TEXT, roles INTEGER
+) WITHOUT ROWID;
 CREATE TABLE role_skill (
   role INTEGER, place INTEGER, skill TEXT, need TEXT, PRIMARY KEY (role, place)
 ) WITHOUT ROWID;
@@ -47,6 +51,10 @@ CREATE INDEX role_by_skill ON role_skill (skill);
 -- lower leads to upper: kind "up" with years, or "move".
 CREATE TABLE edge (
   lower INTEGER, upper INTEGER, kind TEXT, place INTEGER, years_low INTEGER, years_high INTEGER
+);
+-- Edges before the numbers of their upper ends are known; gone when all are written.
+CREATE TABLE loose_edge (
+  lower INTEGER, target TEXT, kind TEXT, place INTEGER, years_low INTEGER, years_high INTEGER
 );
 CREATE INDEX edge_by_lower ON edge (lower);
 CREATE INDEX edge_by_upper ON edge (upper);

@@ -4,7 +4,6 @@ import sqlite3
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.lists import ROW
 from careercli.errors import NotFoundError
 from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
@@ -114,7 +113,7 @@ def _speaks(catalogue: Catalogue, row: _Found) -> bool:
 
 
 def _hit(catalogue: Catalogue, number: int, row: _Found) -> Hit:
-    role = catalogue.role_row(catalogue.rows(ROW + "WHERE role.id = :number", number=number)[0])
+    role = catalogue.role_row(catalogue.role(number))
     matched = _matched(row)
     field = FIELDS[matched[0]] if matched else "title"
     # The title stands above the passage already: show where else it was found.

@@ -1,40 +1,21 @@
 """Find the compiled catalogue, or compile it: atomically, once, in memory if need be."""
 
 import gc
+import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from careercli import __version__, paths
-from careercli.catalogue.schema import FORMAT
+from careercli import paths
+from careercli.catalogue.stamps import Stamps, take_stamps
 
-_LOCK_SECONDS = 30  # a compile takes about one; whoever waits longer compiles for itself
+if TYPE_CHECKING:
+    from careercli.catalogue.compiling import RoleFiles, Watch
 
-
-def fingerprint() -> str:
-    """Return a text that differs as soon as a data file differs in name, size or time."""
-    stamps = [f"{FORMAT} {__version__}"]
-    data = paths.data_dir()
-    for folder in (data, data / "roles", data / "figures", paths.user_roles_dir()):
-        stamps += sorted(_stamps(folder))
-    return "\n".join(stamps)
-
-
-def _stamps(folder: Path) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.endswith((".toml", ".csv")):
-            try:
-                status = entry.stat()
-            except OSError:  # a dangling link; the compile will tell of it
-                yield f"{entry.path} -"
-            else:
-                yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+_LOCK_SECONDS = 600  # as long as 100,000 roles take; a lock ends with the process that has it
+_TRIES = 3  # compiles, if data files change while they are read
 
 
 def catalogue_file() -> Path:
@@ -43,31 +24,47 @@ def catalogue_file() -> Path:
     return paths.cache_dir() / f"catalogue-{zlib.crc32(folders.encode()):08x}.sqlite"
 
 
-def open_catalogue() -> sqlite3.Connection:
+def open_catalogue(watch: "Watch[RoleFiles]" = iter) -> sqlite3.Connection:
     """Return a connection to a catalogue that matches the data folders as they are now.
 
     Compiles it if a data file changed: under a lock, into a temporary file that replaces
     the old one. Where nothing can be written, the catalogue is compiled in memory.
+    ``watch`` is shown the roles as they are compiled.
     Raises InvalidDataError if the shipped lists or tables are broken.
     """
-    current = fingerprint()
     file = catalogue_file()
-    return _open_if_current(file, current) or _renew(file, current)
+    return _open_if_current(file) or _renew(file, watch)
 
 
-def _open_if_current(file: Path, current: str) -> sqlite3.Connection | None:
+def throw_away_catalogue() -> None:
+    """Delete a catalogue that turned out to be damaged or outdated: the next open makes a new one.
+
+    Where it cannot be deleted it stays, and so does its trouble.
+    """
+    try:
+        catalogue_file().unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _open(file: Path) -> sqlite3.Connection | None:
     try:
         # immutable: the file is replaced as a whole, never written in place.
-        uri = f"file:{_quoted(file)}?mode=ro&immutable=1"
-        connection = sqlite3.connect(uri, uri=True)
+        return sqlite3.connect(f"file:{_quoted(file)}?mode=ro&immutable=1", uri=True)
     except sqlite3.Error:  # not there
         return None
+
+
+def _open_if_current(file: Path) -> sqlite3.Connection | None:
+    connection = _open(file)
+    if connection is None:
+        return None
     try:
-        row = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
-    except sqlite3.Error:  # not ours, damaged
-        row = None
-    if row and row[0] == current:
-        return connection
+        row = connection.execute("SELECT value FROM meta WHERE key = 'stamps'").fetchone()
+        if row and Stamps(json.loads(row[0])).are_current():
+            return connection
+    except (sqlite3.Error, ValueError, TypeError):  # not ours, damaged
+        pass
     connection.close()
     return None
 
@@ -79,47 +76,70 @@ def _quoted(file: Path) -> str:
     return text if text.startswith("/") else f"/{text}"
 
 
-def _renew(file: Path, current: str) -> sqlite3.Connection:
+def _renew(file: Path, watch: "Watch[RoleFiles]") -> sqlite3.Connection:
     from filelock import FileLock, Timeout
 
+    lock = file.with_name(f"{file.name}.lock")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(f"{file}.lock", timeout=_LOCK_SECONDS):
-            opened = _open_if_current(file, current)  # another command was quicker
+        if lock.is_symlink():  # whoever put it there wants something else written to
+            lock.unlink()
+        with FileLock(lock, timeout=_LOCK_SECONDS):
+            opened = _open_if_current(file)  # another command was quicker
             if opened is None:
-                _compile_into(file, current)
-                opened = _open_if_current(file, current)
+                _compile_into(file, watch)
+                opened = _open(file)  # current, or as near as files that keep changing allow
     except (OSError, sqlite3.Error, NotImplementedError, Timeout):
         opened = None
-    return opened or _compile_in_memory(current)
+    return opened or _compiled(":memory:", watch)
 
 
-def _compile_into(file: Path, current: str) -> None:
+def _compile_into(file: Path, watch: "Watch[RoleFiles]") -> None:
+    """Compile beside a file, then put the result in its place. The lock must be held."""
+    for left in file.parent.glob(f"{file.name}.*.tmp"):  # by a process that was killed
+        left.unlink(missing_ok=True)
     temporary = file.with_name(f"{file.name}.{os.getpid()}.tmp")
     try:
-        temporary.unlink(missing_ok=True)  # left by a killed process that had our number
-        connection = sqlite3.connect(temporary)
-        try:
-            # No journal: a half-written temporary file is thrown away, never repaired.
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            _compile(connection, current)
-        finally:
-            connection.close()
+        _compiled(temporary, watch).close()
+        _reach_the_disk(temporary)
         temporary.replace(file)
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _compile_in_memory(current: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:")
-    _compile(connection, current)
-    return connection
+def _reach_the_disk(file: Path) -> None:
+    """Wait until a file is written: after a power cut there is the old one or this one."""
+    descriptor = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
-def _compile(connection: sqlite3.Connection, current: str) -> None:
+def _compiled(
+    where: Path | str, watch: "Watch[RoleFiles]", tries: int = _TRIES
+) -> sqlite3.Connection:
+    """Return a catalogue of the folders as they were at one moment.
+
+    If a file changes meanwhile, everything is read again; the last try is taken as it is.
+    """
     # Imported here: it brings Pydantic and tomli, which a reading command does without.
     from careercli.catalogue.compiling import compile_catalogue
 
     gc.enable()
-    compile_catalogue(connection, current)
+    stamps = take_stamps()
+    connection = sqlite3.connect(where)
+    try:
+        # No journal: a half-written temporary file is thrown away, never repaired.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        compile_catalogue(connection, stamps, watch)
+    except BaseException:
+        connection.close()
+        raise
+    if tries == 1 or stamps.are_current():
+        return connection
+    connection.close()
+    if isinstance(where, Path):
+        where.unlink()
+    return _compiled(where, watch, tries - 1)

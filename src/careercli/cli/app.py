@@ -21,7 +21,7 @@ from careercli.cli.commands import (
     sources,
 )
 from careercli.cli.commands import vacancies as vacancies_command
-from careercli.errors import CareersError
+from careercli.errors import CareersError, OutdatedError
 from careercli.locale import translate as _
 
 _IO_ERROR = 74  # EX_IOERR of sysexits.h: the output could not be written
@@ -33,7 +33,7 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; see the class."""
         try:
-            return super().invoke(ctx)
+            return self._invoke_with_second_try(ctx)
         except CareersError as error:
             console.warn(str(error))
             raise typer.Exit(error.exit_code) from None
@@ -50,9 +50,6 @@ class Commands(TyperGroup):
         except Exception as error:
             if _is_usage(error) or os.environ.get("CAREERS_DEBUG"):
                 raise
-            if type(error).__module__ == "sqlite3":
-                _throw_away_catalogue()
-                raise typer.Exit(CareersError.exit_code) from None
             console.warn(
                 _(
                     "this is our fault: {error}. Please report it; CAREERS_DEBUG=1 shows where."
@@ -60,13 +57,27 @@ class Commands(TyperGroup):
             )
             raise typer.Exit(CareersError.exit_code) from None
 
+    def _invoke_with_second_try(self, ctx: Any) -> Any:
+        """Run the command; if the catalogue was at fault, again with a new one.
 
-def _throw_away_catalogue() -> None:
-    """Delete a catalogue that turned out to be damaged: the next command makes a new one."""
-    from careercli.catalogue.store import catalogue_file
+        Nothing has been written by then: a page is put out once it is made.
+        """
+        arguments = ctx._protected_args, ctx.args  # the first try empties them
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            if not _is_of_catalogue(error):
+                raise
+            from careercli.catalogue.store import throw_away_catalogue
 
-    catalogue_file().unlink(missing_ok=True)
-    console.warn(_("the compiled catalogue was damaged and is thrown away; run the command again"))
+            throw_away_catalogue()
+            ctx._protected_args, ctx.args = arguments
+            return super().invoke(ctx)
+
+
+def _is_of_catalogue(error: Exception) -> bool:
+    """Return whether a damaged or outdated catalogue shows itself so."""
+    return isinstance(error, OutdatedError) or type(error).__module__ in ("sqlite3", "json.decoder")
 
 
 def _is_usage(error: Exception) -> bool:

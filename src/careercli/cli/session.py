@@ -29,7 +29,7 @@ class Session:
         language = choose_language(lang)
         speak(language)
         self.screen = console.look(plain=plain, no_color=no_color)
-        self.catalogue = Catalogue(open_catalogue(), Reader(language, per, hours))
+        self.catalogue = Catalogue(open_catalogue(console.watched), Reader(language, per, hours))
         self._warn_of_files_set_aside()
 
     def _warn_of_files_set_aside(self) -> None:

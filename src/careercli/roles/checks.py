@@ -2,20 +2,20 @@
 
 A check takes a draft and the library and yields problems. It reads the draft's data
 as written (``Draft.strings``), so it also runs on a file that the model refuses:
-whoever has ten mistakes hears of ten. ``needed`` marks the checks without which the
-catalogue cannot hold a role; the others judge what a reader would trip over.
+whoever has ten mistakes hears of ten. ``NEEDED`` are the checks without which the
+catalogue cannot hold a role; they look at the lists only, so that roles can be compiled
+one by one. The others judge what a reader would trip over.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from careercli.figures.conclude import trend
 from careercli.figures.join import join
 from careercli.figures.tables import lookup_in
 from careercli.locale import LANGUAGES
 from careercli.names import as_slug, is_steering, name_key
-from careercli.roles.library import Library
+from careercli.roles.library import Library, Lists
 from careercli.roles.lines import Loc
 from careercli.roles.model import SLUG
 from careercli.roles.problems import Problem, nearest
@@ -23,18 +23,11 @@ from careercli.roles.reading import Draft
 
 Found = Iterator[Problem]
 Rule = Callable[[Draft, Library], Found]
+Needed = Callable[[Draft, Lists], Found]
 COMPARED = ("description", "education", "career", "ai", "ai_advice")
 
 
-@dataclass(frozen=True)
-class Check:
-    """A named rule; its docstring says what it guards."""
-
-    run: Rule
-    needed: bool = False
-
-
-def slug_is_well_formed(draft: Draft, library: Library) -> Found:
+def slug_is_well_formed(draft: Draft, lists: Lists) -> Found:
     """The file name is the slug: lower case, digits and single hyphens."""
     if not re.fullmatch(SLUG, draft.slug):
         yield draft.problem(
@@ -44,29 +37,29 @@ def slug_is_well_formed(draft: Draft, library: Library) -> Found:
         )
 
 
-def terms_exist(draft: Draft, library: Library) -> Found:
+def terms_exist(draft: Draft, lists: Lists) -> Found:
     """Category, level, outlook, diplomas, profiles and subjects are on their closed lists."""
-    lists = library.vocabulary
+    words = lists.vocabulary
     for pattern, terms in (
-        ("category", lists.categories),
-        ("level", lists.levels),
-        ("outlook.trend", lists.outlooks),
-        ("education.minimum", lists.education),
-        ("education.usual", lists.education),
-        ("education.regulated", lists.regulated),
-        ("education.profiles.*", lists.profiles),
-        ("education.subjects.*", lists.subjects),
-        ("education.subjects_helpful.*", lists.subjects),
+        ("category", words.categories),
+        ("level", words.levels),
+        ("outlook.trend", words.outlooks),
+        ("education.minimum", words.education),
+        ("education.usual", words.education),
+        ("education.regulated", words.regulated),
+        ("education.profiles.*", words.profiles),
+        ("education.subjects.*", words.subjects),
+        ("education.subjects_helpful.*", words.subjects),
     ):
         yield from _on_list(draft, pattern, terms, "data/vocabulary.toml")
 
 
-def skills_exist(draft: Draft, library: Library) -> Found:
+def skills_exist(draft: Draft, lists: Lists) -> Found:
     """Every skill is in data/skills.toml."""
-    yield from _on_list(draft, "skills.*.id", library.skills, "data/skills.toml")
+    yield from _on_list(draft, "skills.*.id", lists.skills, "data/skills.toml")
 
 
-def skills_are_named_once(draft: Draft, library: Library) -> Found:
+def skills_are_named_once(draft: Draft, lists: Lists) -> Found:
     """No skill stands twice in a role."""
     seen: set[str] = set()
     for loc, skill in draft.strings("skills.*.id"):
@@ -77,10 +70,10 @@ def skills_are_named_once(draft: Draft, library: Library) -> Found:
         seen.add(skill)
 
 
-def sources_exist(draft: Draft, library: Library) -> Found:
+def sources_exist(draft: Draft, lists: Lists) -> Found:
     """Every figure's source is in data/sources.toml."""
     for pattern in ("salary.source", "outlook.source"):
-        yield from _on_list(draft, pattern, library.sources, "data/sources.toml")
+        yield from _on_list(draft, pattern, lists.sources, "data/sources.toml")
 
 
 def codes_exist(draft: Draft, library: Library) -> Found:
@@ -231,39 +224,43 @@ def outlook_has_evidence(draft: Draft, library: Library) -> Found:
         )
 
 
-CHECKS: tuple[Check, ...] = (
-    Check(slug_is_well_formed, needed=True),
-    Check(terms_exist, needed=True),
-    Check(skills_exist, needed=True),
-    Check(skills_are_named_once, needed=True),
-    Check(sources_exist, needed=True),
-    Check(codes_exist),
-    Check(codes_agree),
-    Check(ladder_targets_exist),
-    Check(ladder_has_no_cycle),
-    Check(ladder_ends_say_why),
-    Check(names_are_unique),
-    Check(languages_are_of_similar_length),
-    Check(languages_list_the_same),
-    Check(text_is_plain),
-    Check(outlook_has_evidence),
+NEEDED: tuple[Needed, ...] = (
+    slug_is_well_formed,
+    terms_exist,
+    skills_exist,
+    skills_are_named_once,
+    sources_exist,
+)
+CHECKS: tuple[Rule, ...] = (
+    *NEEDED,
+    codes_exist,
+    codes_agree,
+    ladder_targets_exist,
+    ladder_has_no_cycle,
+    ladder_ends_say_why,
+    names_are_unique,
+    languages_are_of_similar_length,
+    languages_list_the_same,
+    text_is_plain,
+    outlook_has_evidence,
 )
 
 
-def problems_of(draft: Draft, library: Library, *, needed_only: bool = False) -> list[Problem]:
-    """Return every problem of a draft in order of line.
+def problems_of(draft: Draft, library: Library) -> list[Problem]:
+    """Return every problem of a draft in order of line."""
+    return _joined(draft, lambda: (p for check in CHECKS for p in check(draft, library)))
 
-    With ``needed_only`` those alone that bar it from the catalogue.
-    """
+
+def barring_problems(draft: Draft, lists: Lists) -> list[Problem]:
+    """Return the problems that keep a draft out of the catalogue, in order of line."""
+    return _joined(draft, lambda: (p for check in NEEDED for p in check(draft, lists)))
+
+
+def _joined(draft: Draft, told: Callable[[], Iterable[Problem]]) -> list[Problem]:
     shape = draft.shape_problems()
     if draft.unread:
         return shape
-    found = {
-        problem
-        for check in CHECKS
-        if check.needed or not needed_only
-        for problem in check.run(draft, library)
-    }
+    found = set(told())
     # A check knows more of a field than the model: that a word is empty, it need not hear twice.
     explained = {(problem.line, problem.field) for problem in found}
     return sorted(found | {p for p in shape if (p.line, p.field) not in explained})

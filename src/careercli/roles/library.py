@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from careercli import paths
 from careercli.figures.tables import Tables, read_tables
@@ -23,19 +24,26 @@ from careercli.roles.reading import (
 
 
 @dataclass(frozen=True)
-class Library:
-    """All drafts by slug, and what they may refer to.
+class Lists:
+    """What roles may refer to."""
 
-    A user's own draft stands before a shipped one, which ``replaced`` keeps.
-    """
-
-    drafts: Mapping[str, Draft]
-    replaced: Mapping[str, Draft]
     vocabulary: Vocabulary
     skills: Mapping[str, Skill]
     sources: Mapping[str, Source]
     boards: Mapping[str, Board]
     tables: Tables
+
+    @cached_property
+    def style(self) -> Style:
+        """What the writing is held to; raises InvalidDataError if data/style.toml is broken."""
+        return read_model(paths.data_dir() / "style.toml", Style)
+
+
+@dataclass(frozen=True)
+class Library(Lists):
+    """All drafts by slug beside the lists. A user's own draft stands before a shipped one."""
+
+    drafts: Mapping[str, Draft]
     given: tuple[Draft, ...] = ()
 
     @property
@@ -72,37 +80,18 @@ class Library:
                         found.setdefault(sentence_key(sentence), set()).add(draft.slug)
         return found
 
-    @cached_property
-    def style(self) -> Style:
-        """What the writing is held to; raises InvalidDataError if data/style.toml is broken."""
-        return read_model(paths.data_dir() / "style.toml", Style)
+
+class RoleFile(NamedTuple):
+    """Where a role file lies and whose it is: shipped, the user's, or given by path."""
+
+    path: Path
+    origin: str
 
 
-def read_library(extra: Iterable[Path] = ()) -> Library:
-    """Read the shipped data, the user's own roles, then ``extra`` role files.
-
-    A later role takes the place of an earlier one with the same slug.
-    Raises InvalidDataError if the shipped lists or tables are broken.
-    """
+def read_lists() -> Lists:
+    """Read the shipped lists and tables; raises InvalidDataError if they are broken."""
     data = paths.data_dir()
-    drafts: dict[str, Draft] = {}
-    replaced: dict[str, Draft] = {}
-    given: list[Draft] = []
-    for origin, files in (
-        ("shipped", role_files(data / "roles")),
-        ("user", role_files(paths.user_roles_dir())),
-        ("given", extra),
-    ):
-        for path in files:
-            draft = read_draft(path, origin)
-            if draft.slug in drafts and not _same_file(drafts[draft.slug].path, path):
-                replaced[draft.slug] = drafts[draft.slug]
-            drafts[draft.slug] = draft
-            given += [draft] if origin == "given" else []
-    return Library(
-        drafts=drafts,
-        replaced=replaced,
-        given=tuple(given),
+    return Lists(
         vocabulary=read_model(data / "vocabulary.toml", Vocabulary),
         skills=read_models(data / "skills.toml", Skill),
         sources=read_models(data / "sources.toml", Source),
@@ -111,5 +100,31 @@ def read_library(extra: Iterable[Path] = ()) -> Library:
     )
 
 
-def _same_file(one: Path, other: Path) -> bool:
-    return one.resolve() == other.resolve()
+def find_role_files() -> dict[str, tuple[RoleFile, ...]]:
+    """Return the role files by slug; where there are several, the one that counts comes first.
+
+    A user's own file comes before the shipped one that it means to replace.
+    """
+    found: dict[str, tuple[RoleFile, ...]] = {}
+    for origin, folder in (
+        ("shipped", paths.data_dir() / "roles"),
+        ("user", paths.user_roles_dir()),
+    ):
+        for path in role_files(folder):
+            found[path.stem] = (RoleFile(path, origin), *found.get(path.stem, ()))
+    return found
+
+
+def read_library(extra: Iterable[Path] = ()) -> Library:
+    """Read the lists, the shipped roles, the user's own, then ``extra`` role files.
+
+    A later role takes the place of an earlier one with the same slug.
+    Raises InvalidDataError if the shipped lists or tables are broken.
+    """
+    lists = read_lists()
+    drafts = {
+        slug: read_draft(file.path, file.origin) for slug, (file, *_) in find_role_files().items()
+    }
+    given = tuple(read_draft(path, "given") for path in extra)
+    drafts |= {draft.slug: draft for draft in given}
+    return Library(**vars(lists), drafts=drafts, given=given)

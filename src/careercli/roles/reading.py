@@ -80,6 +80,10 @@ class Draft:
 
     def role(self) -> Role:
         """Return the validated role; raises ValidationError."""
+        return self._role
+
+    @cached_property
+    def _role(self) -> Role:
         return Role.model_validate(self.data)
 
     def shape_problems(self) -> list[Problem]:
