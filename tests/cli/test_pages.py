@@ -46,6 +46,14 @@ CASES = {
         ["show", "chief-data-officer", "--section", "salary,career"],
         DRAWN | {"COLUMNS": "80"},
     ),
+    "show-regulated-nl": (
+        ["show", "hbo-nurse", "--section", "salary,education,career", "--lang", "nl"],
+        DRAWN | {"COLUMNS": "80"},
+    ),
+    "show-no-diploma": (
+        ["show", "cleaner", "--section", "education,skills,ladder"],
+        DRAWN | {"COLUMNS": "60"},
+    ),
     "show-month": (
         ["show", "data-analyst", "--section", "salary", "--per", "month", "--hours", "32"],
         PIPED,

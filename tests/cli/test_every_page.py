@@ -1,0 +1,34 @@
+"""Every shipped role's page, in both languages, on a wide and a narrow screen: whole, and in it."""
+
+import unicodedata
+
+import pytest
+from typer.testing import CliRunner
+
+from careercli.cli.app import app
+from careercli.render.layout.role import SECTIONS
+from tests.conftest import ROLE
+
+SLUGS = sorted(path.stem for path in ROLE.parent.glob("*.toml"))
+
+
+def width(line: str) -> int:
+    """Return the columns that a line takes."""
+    return sum(not unicodedata.combining(c) for c in line)
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("slug", SLUGS)
+def test_page_is_whole_and_fits(
+    slug: str, language: str, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No section is missing, no line is wider than the screen, nothing is cut off."""
+    for name, value in (("COLUMNS", str(columns)), ("FORCE_COLOR", "1"), ("NO_COLOR", "1")):
+        monkeypatch.setenv(name, value)
+    done = CliRunner().invoke(app, ["show", slug, "--lang", language])
+    assert done.exit_code == 0, done.output
+    lines = done.stdout.splitlines()
+    assert max(map(width, lines)) <= columns
+    headings = [line for line in lines if line.startswith("╭─ ") or set(line) == {"─"}]
+    assert len(headings) == len(SECTIONS)
