@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from careercli import paths
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
+from careercli.locale import speak
 
 # A busy machine is not a bug; and a CI run is the same run every time it is repeated.
 settings.register_profile(
@@ -47,6 +48,7 @@ def clean_environment(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("CAREERS_CACHE", str(cache))
     monkeypatch.setenv("CAREERS_ROLES", str(cache / "no-roles"))
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
+    speak("en")  # whatever a command in this process spoke before
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Codes proposed for a title: what comes nearest by name, in either language."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careercli.figures.tables import read_tables
@@ -37,6 +37,7 @@ def test_a_title_like_nothing_gets_nothing():
     assert all(found == () for found in propose("Qwzx Jkvb", TABLES))
 
 
+@settings(max_examples=15)
 @given(st.text(min_size=1, max_size=40))
 def test_every_proposal_is_a_code_of_its_table(title: str):
     """Whatever is typed, what comes back exists, nearest first, and no more than asked for."""
