@@ -21,15 +21,29 @@ def as_slug(title: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", name_key(title)))
 
 
+LONGEST_SLUG = 80
+_DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)\d")  # no file names on Windows
+
+
+def is_usable_slug(slug: str) -> bool:
+    """Return whether a file may have this name on every system."""
+    return 0 < len(slug) <= LONGEST_SLUG and not _DEVICES.fullmatch(slug)
+
+
 def is_steering(char: str) -> bool:
     """Return whether a character could steer a terminal, hide itself or reorder a line."""
     return char not in "\n\t" and unicodedata.category(char) in _STEERING
 
 
+def steering_in(text: str) -> set[str]:
+    """Return the steering characters of a text; quick where there are none."""
+    if text.isprintable() or not _MAYBE_STEERING.search(text):
+        return set()
+    return {char for char in text if is_steering(char)}
+
+
 def harmless(text: str) -> str:
     """Return the text with every steering character replaced by a visible mark."""
-    if text.isprintable():
-        return text
-    if not _MAYBE_STEERING.search(text):
+    if not steering_in(text):
         return text
     return "".join("\N{REPLACEMENT CHARACTER}" if is_steering(c) else c for c in text)

@@ -14,11 +14,11 @@ from careercli.figures.conclude import trend
 from careercli.figures.join import join
 from careercli.figures.tables import lookup_in
 from careercli.locale import LANGUAGES
-from careercli.names import as_slug, is_steering, name_key
+from careercli.names import LONGEST_SLUG, as_slug, is_usable_slug, name_key, steering_in
 from careercli.roles.library import Library, Lists
 from careercli.roles.lines import Loc
 from careercli.roles.model import SLUG
-from careercli.roles.problems import Problem, nearest
+from careercli.roles.problems import Problem, nearest, some
 from careercli.roles.reading import Draft
 
 Found = Iterator[Problem]
@@ -28,12 +28,18 @@ COMPARED = ("description", "education", "career", "ai", "ai_advice")
 
 
 def slug_is_well_formed(draft: Draft, lists: Lists) -> Found:
-    """The file name is the slug: lower case, digits and single hyphens."""
+    """The file name is the slug: lower case, digits and single hyphens, and a name anywhere."""
     if not re.fullmatch(SLUG, draft.slug):
         yield draft.problem(
             (),
             f'the file name "{draft.slug}" is no slug',
             f"rename the file to {as_slug(draft.slug) or 'role'}.toml",
+        )
+    elif not is_usable_slug(draft.slug):
+        yield draft.problem(
+            (),
+            f'the file name "{draft.slug[:LONGEST_SLUG]}" is too long, or a device on Windows',
+            "rename the file",
         )
 
 
@@ -156,12 +162,18 @@ def ladder_ends_say_why(draft: Draft, library: Library) -> Found:
 
 
 def names_are_unique(draft: Draft, library: Library) -> Found:
-    """A title or alias leads to one role, over all roles and both languages."""
+    """A title or alias leads to one role, over all roles and both languages.
+
+    A shipped role is not blamed for a name that somebody's own role takes too.
+    """
     for loc, name in draft.names():
-        for other in sorted(library.named.get(name_key(name), set()) - {draft.slug}):
+        others = library.named.get(name_key(name), set()) - {draft.slug}
+        if draft.origin == "shipped":
+            others = {slug for slug in others if library.drafts[slug].origin == "shipped"}
+        if others:
             yield draft.problem(
                 loc,
-                f'"{name}" also names {other}',
+                f'"{name}" also names {some(others)}',
                 "keep it with the role that people mean by it",
                 name,
             )
@@ -199,11 +211,12 @@ def languages_list_the_same(draft: Draft, library: Library) -> Found:
         )
 
 
-def text_is_plain(draft: Draft, library: Library) -> Found:
+def text_is_plain(draft: Draft, lists: Lists) -> Found:
     """No control character, escape sequence or change of writing direction in any text."""
+    if "\\" not in draft.text and not steering_in(draft.text):
+        return  # neither as they are nor as TOML escapes
     for loc, value in _all_strings(draft.data, ()):
-        odd = {c for c in value if is_steering(c)}
-        if odd:
+        if odd := steering_in(value):
             names = ", ".join(f"U+{ord(c):04X}" for c in sorted(odd))
             yield draft.problem(loc, f"holds control characters ({names})", "delete them")
 
@@ -230,6 +243,7 @@ NEEDED: tuple[Needed, ...] = (
     skills_exist,
     skills_are_named_once,
     sources_exist,
+    text_is_plain,
 )
 CHECKS: tuple[Rule, ...] = (
     *NEEDED,
@@ -241,7 +255,6 @@ CHECKS: tuple[Rule, ...] = (
     names_are_unique,
     languages_are_of_similar_length,
     languages_list_the_same,
-    text_is_plain,
     outlook_has_evidence,
 )
 

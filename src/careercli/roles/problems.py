@@ -1,15 +1,18 @@
 """What is wrong with a file, where, and what to write instead."""
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
+from rapidfuzz import fuzz, process
 
 from careercli.roles.lines import Loc
 from careercli.roles.model import Model
+
+# A file name or a key may hold line breaks; a problem is one line all the same.
+_ONE_LINE = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), "\N{REPLACEMENT CHARACTER}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,8 +27,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Return ``file:line: field: what is wrong; what to write instead``."""
-        where = f"{self.file}:{self.line}: "
-        return f"{where}{self.field}: {self.wrong}; {self.instead}"
+        text = f"{self.file}:{self.line}: {self.field}: {self.wrong}; {self.instead}"
+        return text.translate(_ONE_LINE)
 
 
 def dotted(loc: Loc) -> str:
@@ -36,10 +39,16 @@ def dotted(loc: Loc) -> str:
     return path or "file"
 
 
+def some(names: Collection[str]) -> str:
+    """Return the first three of several names in order, and how many more there are."""
+    more = len(names) - 3
+    return ", ".join(sorted(names)[:3]) + (f" and {more} more" if more > 0 else "")
+
+
 def nearest(word: object, allowed: Iterable[str]) -> str:
     """Return what to write instead of a word that is not on a list."""
     choices = list(allowed)
-    close = difflib.get_close_matches(str(word), choices, n=1, cutoff=0.6)
+    close = process.extractOne(str(word)[:100], choices, scorer=fuzz.ratio, score_cutoff=60)
     if close:
         return f'did you mean "{close[0]}"?'
     shown = ", ".join(choices[:12])

@@ -4,7 +4,10 @@ A draft that cannot be read or does not fit the model is a value, not an excepti
 that one bad file does not hide the rest and all its mistakes are told at once.
 """
 
+import errno
+import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -123,12 +126,13 @@ def read_draft(path: Path, origin: str) -> Draft:
         return Draft(path, origin, unread=Problem(str(path), line, "file", wrong, instead))
 
     try:
-        if not path.is_file():
-            return unread(1, "is not an ordinary file", "put a TOML file here")
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        if _leads_out(path):
+            return unread(1, "is a link out of its folder", "put the file itself here")
+        raw = _read(path)
     except OSError as error:
         return unread(1, f"cannot be read ({error.strerror})", "check that it exists and is yours")
+    if raw is None:
+        return unread(1, "is not an ordinary file", "put a TOML file here")
     if len(raw) > MAX_BYTES:
         return unread(1, "is larger than 1 MB", "write one job per file")
     try:
@@ -147,6 +151,30 @@ def read_draft(path: Path, origin: str) -> Draft:
     if odd := _beyond_plain(data):
         return unread(1, *odd)
     return Draft(path, origin, text, data)
+
+
+def _leads_out(path: Path) -> bool:
+    """Return whether a path is a link to a file elsewhere, which may be anybody's."""
+    if not path.is_symlink():
+        return False
+    try:
+        return path.parent.resolve() not in path.resolve().parents
+    except RuntimeError:  # a link to itself, as pathlib says it before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def _read(path: Path) -> bytes | None:
+    """Return the beginning of an ordinary file; None for anything else.
+
+    Opened before it is looked at, and without waiting: a pipe that nobody writes to, put in
+    the file's place in between, would keep us for ever.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return None
+    with os.fdopen(descriptor, "rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def _beyond_plain(data: dict[str, Any]) -> tuple[str, str] | None:

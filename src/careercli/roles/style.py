@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from careercli.locale import LANGUAGES
 from careercli.roles.checks import Found, Rule
 from careercli.roles.library import Library
-from careercli.roles.problems import Problem
+from careercli.roles.problems import Problem, some
 from careercli.roles.reading import PROSE, Draft, sentence_key, sentences
 
 SKILLS = (8, 25)
@@ -80,7 +80,7 @@ def no_sentence_is_said_twice(draft: Draft, library: Library) -> Found:
             key = sentence_key(sentence)
             others = library.said_by.get(key, set()) - {draft.slug}
             if others or key in own:
-                where = ", ".join(sorted(others)) or "this role already"
+                where = some(others) or "this role already"
                 yield draft.problem(
                     loc, f'"{_short(sentence)}" stands in {where}', "write a sentence of its own"
                 )

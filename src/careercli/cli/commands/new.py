@@ -10,10 +10,9 @@ from careercli.cli.options import Lang
 from careercli.errors import UsageError
 from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
-from careercli.names import as_slug, is_steering, name_key
+from careercli.names import LONGEST_SLUG, as_slug, is_steering, is_usable_slug, name_key
 
 EXAMPLE = 'Example: careers new "Marketing Analyst"'
-LONGEST = 80
 
 
 def new(
@@ -51,8 +50,12 @@ def new(
 
 def _slug(title: str) -> str:
     slug = as_slug(title)
-    if not slug or len(title) > LONGEST or any(map(is_steering, title)) or set(title) & set('"\\'):
-        raise UsageError(_("a title has letters or digits, at most 80 characters and no quotes"))
+    if not is_usable_slug(slug) or any(map(is_steering, title)) or set(title) & set('"\\'):
+        raise UsageError(
+            _("a title has letters or digits, at most {count} characters and no quotes").format(
+                count=LONGEST_SLUG
+            )
+        )
     return slug
 
 
