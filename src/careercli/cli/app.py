@@ -23,12 +23,21 @@ from careercli.cli.commands import (
 from careercli.cli.commands import vacancies as vacancies_command
 from careercli.errors import CareersError, OutdatedError
 from careercli.locale import translate as _
+from careercli.names import harmless
 
 _IO_ERROR = 74  # EX_IOERR of sysexits.h: the output could not be written
 
 
 class Commands(TyperGroup):
     """Turns every error into one message on stderr and its exit code; never a traceback."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments before the command; see the class."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as error:
+            _defuse(error)
+            raise
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; see the class."""
@@ -48,7 +57,10 @@ class Commands(TyperGroup):
         except (typer.Exit, typer.Abort, KeyboardInterrupt):
             raise
         except Exception as error:
-            if _is_usage(error) or os.environ.get("CAREERS_DEBUG"):
+            if _is_usage(error):
+                _defuse(error)
+                raise
+            if os.environ.get("CAREERS_DEBUG"):
                 raise
             console.warn(
                 _(
@@ -83,6 +95,13 @@ def _is_of_catalogue(error: Exception) -> bool:
 def _is_usage(error: Exception) -> bool:
     """Return whether it is Typer's own complaint about the arguments."""
     return hasattr(error, "exit_code") and hasattr(error, "show")
+
+
+def _defuse(error: Exception) -> None:
+    """Keep what somebody typed from steering the terminal when Typer repeats it."""
+    for name in ("message", "option_name"):
+        if isinstance(text := getattr(error, name, None), str):
+            setattr(error, name, harmless(text))
 
 
 app = typer.Typer(
