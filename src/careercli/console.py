@@ -150,5 +150,8 @@ def _to(stream: TextIO | None, text: str) -> None:
     if stream is None:  # closed: there is nobody to tell
         return
     encoding = getattr(stream, "encoding", None) or "ascii"
-    stream.write(harmless(text).encode(encoding, "replace").decode(encoding))
-    stream.flush()
+    try:
+        stream.write(harmless(text).encode(encoding, "replace").decode(encoding))
+        stream.flush()
+    except OSError:  # full, or closed at the other end: the exit code must do
+        return

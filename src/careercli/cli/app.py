@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
@@ -34,7 +36,8 @@ class Commands(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments before the command; see the class."""
         try:
-            return super().parse_args(ctx, args)
+            with _output_watched():  # --help and --version write from here
+                return super().parse_args(ctx, args)
         except Exception as error:
             _defuse(error)
             raise
@@ -42,18 +45,11 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; see the class."""
         try:
-            return self._invoke_with_second_try(ctx)
+            with _output_watched():
+                return self._invoke_with_second_try(ctx)
         except CareersError as error:
             console.warn(str(error))
             raise typer.Exit(error.exit_code) from None
-        except BrokenPipeError:
-            # The reader has seen enough (| head). Nothing more may reach that pipe, not
-            # even what Python flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(0) from None
-        except OSError as error:
-            console.warn(f"{error.strerror or error}")
-            raise typer.Exit(_IO_ERROR) from None
         except (typer.Exit, typer.Abort, KeyboardInterrupt):
             raise
         except Exception as error:
@@ -85,6 +81,21 @@ class Commands(TyperGroup):
             throw_away_catalogue()
             ctx._protected_args, ctx.args = arguments
             return super().invoke(ctx)
+
+
+@contextmanager
+def _output_watched() -> Iterator[None]:
+    """Turn what goes wrong with the output into an exit code."""
+    try:
+        yield
+    except BrokenPipeError:
+        # The reader has seen enough (| head). Nothing more may reach that pipe, not
+        # even what Python flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+    except OSError as error:
+        console.warn(f"{error.strerror or error}")
+        raise typer.Exit(_IO_ERROR) from None
 
 
 def _is_of_catalogue(error: Exception) -> bool:
