@@ -15,6 +15,10 @@ from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
 from careercli.locale import speak
 
+# Before any test, when modules are collected: nobody's own roles count as ours.
+os.environ["CAREERS_ROLES"] = os.devnull
+os.environ.pop("CAREERS_DATA", None)
+
 # A busy machine is not a bug; and a CI run is the same run every time it is repeated.
 settings.register_profile(
     "careers",

@@ -45,7 +45,19 @@ def test_nothing_is_overwritten(run: Run, own_roles: Path):
 
 
 @pytest.mark.parametrize(
-    "title", ["", " ", "!!!", "x" * 81, "a\x1b[31mb", 'a "quoted" job', "back\\slash", "\u202eabc"]
+    "title",
+    [
+        "",
+        " ",
+        "!!!",
+        "x" * 81,
+        "CON",
+        "Ελ",
+        "a\x1b[31mb",
+        'a "quoted" job',
+        "back\\slash",
+        "\u202eabc",
+    ],
 )
 def test_what_is_no_title_is_refused(run: Run, own_roles: Path, title: str):
     """Without letters, too long, or with characters that do harm: exit 2, and no file."""
@@ -55,7 +67,7 @@ def test_what_is_no_title_is_refused(run: Run, own_roles: Path, title: str):
     assert list(own_roles.iterdir()) == []
 
 
-@pytest.mark.parametrize("title", ["../../etc/passwd", "C++ developer", "Fünf & Söhne", "CON"])
+@pytest.mark.parametrize("title", ["../../etc/passwd", "C++ developer", "Fünf & Söhne"])
 def test_odd_titles_stay_in_the_folder(run: Run, own_roles: Path, title: str):
     """Whatever a title holds, its file lies in the folder, under a slug."""
     assert run("new", title).returncode == 0
@@ -79,6 +91,29 @@ def test_a_folder_that_cannot_be_made_is_told(run: Run, tmp_path: Path):
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_file_is_no_folder(run: Run, tmp_path: Path):
+    """A file given as the folder is told as what it is."""
+    (tmp_path / "file").write_text("", "utf-8")
+    done = run("new", "Beekeeper", "--folder", str(tmp_path / "file"))
+    assert done.returncode == 2
+    assert "is not a folder" in done.stderr
+
+
+def test_replacing_a_shipped_role_is_told(run: Run, own_roles: Path):
+    """Whoever writes a file by a shipped role's name hears what that means."""
+    assert "place of the shipped role" in run("new", "Data Analyst").stderr
+
+
+def test_what_is_not_filled_in_is_set_aside(run: Run, own_roles: Path):
+    """Looking at a new file too early says why there is nothing to see."""
+    run("new", "Beekeeper")
+    done = run("show", "beekeeper")
+    assert done.returncode == 1
+    assert 'The file of "beekeeper" is set aside.' in done.stderr
+    run("new", "Soap maker")
+    assert "2 role files are set aside" in run("show", "welder").stderr
 
 
 def test_it_speaks_dutch(run: Run, own_roles: Path):

@@ -69,10 +69,10 @@ def test_nearest_lists_the_words_where_none_is_close():
 
 
 def test_nearest_shows_a_long_list_in_part():
-    """Of a long list twelve words are shown, and that there are more."""
-    words = [f"word-{letter}" for letter in "abcdefghijklmnop"]
-    assert nearest("#", words) == f"write one of: {', '.join(words[:12])} ..."
-    assert nearest("#", words[:12]).endswith("word-l")
+    """Of a long list sixteen words are shown, and that there are more."""
+    words = [f"word-{letter}" for letter in "abcdefghijklmnopqrst"]
+    assert nearest("#", words) == f"write one of: {', '.join(words[:16])} ..."
+    assert nearest("#", words[:16]).endswith("word-p")
 
 
 def test_nearest_takes_what_is_no_text():

@@ -21,6 +21,7 @@ CASE_OF = {
     "prose_holds_no_figure": "beekeeper-figure",
     "no_phrase_is_banned": "beekeeper-cliche",
     "no_sentence_is_said_twice": "beekeeper-sentence-of-another",
+    "no_passage_is_shared": "beekeeper-passage-of-another",
     "skills_are_enough": "beekeeper-few-skills",
     "ladder_is_connected": "beekeeper-alone",
     "review_is_recent": "beekeeper-old-review",

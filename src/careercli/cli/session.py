@@ -8,6 +8,7 @@ from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
 from careercli.locale import Numbers, choose_language, speak
 from careercli.locale import translate as _
+from careercli.locale import translate_plural as _n
 from careercli.render.blocks import Document
 from careercli.render.words import Words
 
@@ -35,9 +36,13 @@ class Session:
     def _warn_of_files_set_aside(self) -> None:
         set_aside = self.catalogue.set_aside
         if set_aside:
-            others = f" (+{len(set_aside) - 1})" if len(set_aside) > 1 else ""
-            what = _("a role file is set aside: {problem}").format(problem=set_aside[0])
-            console.warn(f"{what}{others}\n" + _("careers check tells everything."))
+            count = len(set_aside)
+            what = _n(
+                "{count} role file is set aside: {problem}",
+                "{count} role files are set aside; the first: {problem}",
+                count,
+            ).format(count=count, problem=set_aside[0])
+            console.warn(f"{what}\n" + _("careers check tells everything."))
 
     def put_out(self, page: Any, form: str, layout: Layout) -> None:
         """Write a page to stdout as text, JSON, Markdown or CSV."""

@@ -89,6 +89,10 @@ def segments(document: Document, console: Console, *, ascii_only: bool = False) 
 Row = Iterable[Segment]
 
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_HELD = "\ue000"  # of private use: stands in no text, and is as wide
+
+
 class _Page:
     """Draws on one console, in Unicode or ASCII."""
 
@@ -167,9 +171,11 @@ class _Page:
         """Return the text in lines; a word longer than a line is folded, never cut off."""
         if text.cell_len <= width:
             return [text]
+        text.plain = text.plain.replace(_NO_BREAK, _HELD)  # Rich would break there
         rows = list(text.wrap(self._console, width, overflow="fold"))
         for row in rows:
             row.rstrip()
+            row.plain = row.plain.replace(_HELD, _NO_BREAK)
         return rows
 
     def beside(

@@ -69,7 +69,7 @@ def skills_are_named_once(draft: Draft, lists: Lists) -> Found:
     """No skill stands twice in a role."""
     seen: set[str] = set()
     for loc, skill in draft.strings("skills.*.id"):
-        if skill in seen:
+        if skill and skill in seen:
             yield draft.problem(
                 loc, f'"{skill}" is listed already', "take one of the two out", skill
             )
@@ -167,7 +167,7 @@ def names_are_unique(draft: Draft, library: Library) -> Found:
     A shipped role is not blamed for a name that somebody's own role takes too.
     """
     for loc, name in draft.names():
-        others = library.named.get(name_key(name), set()) - {draft.slug}
+        others = library.named.get(name_key(name) or draft.slug, set()) - {draft.slug}
         if draft.origin == "shipped":
             others = {slug for slug in others if library.drafts[slug].origin == "shipped"}
         if others:

@@ -18,6 +18,7 @@ from careercli.roles.reading import (
     read_model,
     read_models,
     role_files,
+    runs_of_words,
     sentence_key,
     sentences,
 )
@@ -58,6 +59,7 @@ class Library(Lists):
         for draft in self.drafts.values():
             for name in (draft.slug, *(name for _, name in draft.names())):
                 found.setdefault(name_key(name), set()).add(draft.slug)
+        found.pop("", None)  # a title that is still to be written
         return found
 
     @cached_property
@@ -71,13 +73,14 @@ class Library(Lists):
 
     @cached_property
     def said_by(self) -> Mapping[str, set[str]]:
-        """The slugs of the roles in which each sentence stands, by its ``sentence_key``."""
+        """The slugs of the roles in which each sentence and each run of words stands."""
         found: dict[str, set[str]] = {}
         for draft in self.drafts.values():
             for language in LANGUAGES:
                 for name in PROSE:
-                    for sentence in sentences(draft.string(f"{language}.{name}")):
-                        found.setdefault(sentence_key(sentence), set()).add(draft.slug)
+                    text = draft.string(f"{language}.{name}")
+                    for part in (*map(sentence_key, sentences(text)), *runs_of_words(text)):
+                        found.setdefault(part, set()).add(draft.slug)
         return found
 
 

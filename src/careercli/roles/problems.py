@@ -39,6 +39,9 @@ def dotted(loc: Loc) -> str:
     return path or "file"
 
 
+SHOWN = 16  # words of a list that fit into a message
+
+
 def some(names: Collection[str]) -> str:
     """Return the first three of several names in order, and how many more there are."""
     more = len(names) - 3
@@ -51,8 +54,8 @@ def nearest(word: object, allowed: Iterable[str]) -> str:
     close = process.extractOne(str(word)[:100], choices, scorer=fuzz.ratio, score_cutoff=60)
     if close:
         return f'did you mean "{close[0]}"?'
-    shown = ", ".join(choices[:12])
-    return f"write one of: {shown}{' ...' if len(choices) > 12 else ''}"
+    shown = ", ".join(choices[:SHOWN])
+    return f"write one of: {shown}{' ...' if len(choices) > SHOWN else ''}"
 
 
 def explain(error: ValidationError, model: type[Model]) -> list[tuple[Loc, object, str, str]]:

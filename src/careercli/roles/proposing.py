@@ -43,7 +43,7 @@ def propose(title: str, tables: Tables, most: int = 5) -> Proposals:
     for found in occupations:
         code = tables["esco"][found.code]["isco08"]
         groups.setdefault(code, Proposal(code, _name(tables["isco08"][code]), found.nearness))
-    for found in _nearest([title], tables["isco08"], most):
+    for found in _nearest([title], tables["isco08"], most, beside_best=0):
         groups.setdefault(found.code, found)
     american = [title, *(tables["esco"][found.code]["name_en"] for found in occupations[:1])]
     return Proposals(
@@ -55,14 +55,19 @@ def propose(title: str, tables: Tables, most: int = 5) -> Proposals:
     )
 
 
-def _nearest(titles: Iterable[str], table: Mapping[str, Row], most: int) -> tuple[Proposal, ...]:
+def _nearest(
+    titles: Iterable[str],
+    table: Mapping[str, Row],
+    most: int,
+    beside_best: float = BESIDE_BEST,
+) -> tuple[Proposal, ...]:
     wanted = [name_key(title) for title in titles]
     found = [
         Proposal(code, _name(row), max(_nearness(title, row) for title in wanted))
         for code, row in table.items()
     ]
     found.sort(key=lambda proposal: (-proposal.nearness, proposal.name))
-    least = max(LEAST, BESIDE_BEST * found[0].nearness)
+    least = max(LEAST, beside_best * found[0].nearness)
     return tuple(proposal for proposal in found[:most] if proposal.nearness >= least)
 
 

@@ -143,7 +143,9 @@ def read_draft(path: Path, origin: str) -> Draft:
     try:
         data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        return unread(error.lineno, f"is not TOML: {error.msg}", "mend this line first")
+        twice = error.msg.startswith("Cannot overwrite")
+        wrong = "this key stands twice" if twice else error.msg
+        return unread(error.lineno, f"is not TOML: {wrong}", "mend this line first")
     except RecursionError:
         return unread(1, "is nested too deep", "write plain tables and lists")
     except ValueError:  # Python reads no number of more than 4300 digits
@@ -203,6 +205,16 @@ def sentences(text: str) -> Iterator[str]:
 def sentence_key(sentence: str) -> str:
     """Return how a sentence is compared with others: by its words alone."""
     return name_key(sentence)
+
+
+RUN = 8  # words in a row that two writers do not choose by chance
+
+
+def runs_of_words(text: str) -> Iterator[str]:
+    """Yield every run of eight words of a text, without case and punctuation."""
+    words = re.findall(r"[\w'’-]+", text.casefold())
+    for i in range(len(words) - RUN + 1):
+        yield " ".join(words[i : i + RUN])
 
 
 def role_files(folder: Path) -> list[Path]:

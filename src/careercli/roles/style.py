@@ -13,7 +13,7 @@ from careercli.locale import LANGUAGES
 from careercli.roles.checks import Found, Rule
 from careercli.roles.library import Library
 from careercli.roles.problems import Problem, some
-from careercli.roles.reading import PROSE, Draft, sentence_key, sentences
+from careercli.roles.reading import PROSE, Draft, runs_of_words, sentence_key, sentences
 
 SKILLS = (8, 25)
 ESSENTIAL_SKILLS = 4
@@ -47,7 +47,7 @@ def texts_have_a_sensible_length(draft: Draft, library: Library) -> Found:
         for name, (least, most) in library.style.lengths.items():
             for loc, text in draft.strings(f"{language}.{name}"):
                 length = len(" ".join(text.split()))
-                if not least <= length <= most:
+                if length and not least <= length <= most:
                     yield draft.problem(
                         loc,
                         f"has {length} characters",
@@ -85,6 +85,17 @@ def no_sentence_is_said_twice(draft: Draft, library: Library) -> Found:
                     loc, f'"{_short(sentence)}" stands in {where}', "write a sentence of its own"
                 )
             own.add(key)
+
+
+def no_passage_is_shared(draft: Draft, library: Library) -> Found:
+    """No eight words in a row stand in two roles: each is written for itself."""
+    for loc, text in _texts(draft):
+        for run in runs_of_words(text):
+            if others := library.said_by.get(run, set()) - {draft.slug}:
+                yield draft.problem(
+                    loc, f'"{run}" stands in {some(others)}', "say it in words of its own"
+                )
+                break  # the next run overlaps this one
 
 
 def skills_are_enough(draft: Draft, library: Library) -> Found:
@@ -133,6 +144,7 @@ STYLE: tuple[Rule, ...] = (
     prose_holds_no_figure,
     no_phrase_is_banned,
     no_sentence_is_said_twice,
+    no_passage_is_shared,
     skills_are_enough,
     ladder_is_connected,
 )

@@ -117,7 +117,9 @@ def _education(library: Library) -> Iterator[str]:
     ):
         yield from _about(Education, key, f"Of: {', '.join(words)}.")
         yield f"# {key} = []"
-    yield from _about(Education, "regulated", f"One of: {', '.join(lists.regulated)}.")
+    yield from _about(Education, "regulated", "One of:")
+    for key, regulation in lists.regulated.items():
+        yield from _comment(f"- {key}: {regulation.en}")
     yield '# regulated = ""'
     yield from _about(Education, "work_based")
     yield "# work_based = true"

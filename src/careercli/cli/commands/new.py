@@ -52,7 +52,7 @@ def _slug(title: str) -> str:
     slug = as_slug(title)
     if not is_usable_slug(slug) or any(map(is_steering, title)) or set(title) & set('"\\'):
         raise UsageError(
-            _("a title has letters or digits, at most {count} characters and no quotes").format(
+            _("a title has letters (a to z) or digits, no quotes, and at most {count}").format(
                 count=LONGEST_SLUG
             )
         )
@@ -65,11 +65,13 @@ def _text(title: str, language: str, path: Path) -> str:
     from careercli.roles.template import template
 
     library = read_library()
+    if (paths.data_dir() / "roles" / path.name).exists() and path.parent == paths.user_roles_dir():
+        console.warn(_("your file will take the place of the shipped role of that name"))
     for other in sorted(library.named.get(name_key(title), set()) - {path.stem}):
         console.warn(
-            _('"{title}" is a name of {other} already; a name belongs to one role').format(
-                title=title, other=other
-            )
+            _(
+                '"{title}" is a name of {other} already; take another title, or its alias out'
+            ).format(title=title, other=other)
         )
     return template(title, language, _schema(path), propose(title, library.tables), library)
 
@@ -86,6 +88,8 @@ def _schema(path: Path) -> str:
 
 def _write(path: Path, text: str) -> None:
     """Write a new file, whole or not at all; one that is there already is left as it is."""
+    if path.parent.exists() and not path.parent.is_dir():
+        raise UsageError(_("{path} is not a folder").format(path=path.parent))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
