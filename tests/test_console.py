@@ -161,3 +161,42 @@ def test_warning_fits_the_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
     assert stream.getvalue() == "careers: ??n\n"
     monkeypatch.setattr(sys, "stderr", None)
     console.warn("nobody hears")
+
+
+class Terminal(io.StringIO):
+    """A stderr that somebody looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("patience, drawn", [(-1.0, True), (60.0, False)])
+def test_long_work_is_shown_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, patience: float, drawn: bool
+) -> None:
+    """After a second of work a bar is drawn on stderr; short work is done in silence."""
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(console, "_PATIENCE", patience)
+    assert list(console.watched(range(100))) == list(range(100))
+    assert ("reading role files" in screen.getvalue()) is drawn
+
+
+def test_long_work_in_a_pipe_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A script's stderr holds no bar."""
+    screen = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(console, "_PATIENCE", -1.0)
+    assert list(console.watched([1, 2, 3])) == [1, 2, 3]
+    assert screen.getvalue() == ""
+
+
+def test_a_stderr_that_is_full_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message that cannot be written is left; the exit code must do."""
+
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "stderr", Full())
+    console.warn("nobody reads this")

@@ -72,12 +72,16 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
     from careercli.roles.reading import role_files
 
     for path in paths:
-        if path.is_dir():
+        try:
+            is_folder, is_there = path.is_dir(), path.exists()
+        except OSError as error:  # a name that no file can have
+            raise UsageError(f"{str(path)[:80]}: {error.strerror}") from None
+        if is_folder:
             found = role_files(path)
             if not found:
                 raise UsageError(f"{path}: there is no .toml file in this folder")
             yield from found
-        elif not path.exists():
+        elif not is_there:
             raise UsageError(f"{path}: there is no such file")
         else:
             yield path
