@@ -167,6 +167,7 @@ class Terminal(io.StringIO):
     """A stderr that somebody looks at."""
 
     def isatty(self) -> bool:
+        """Say that it is a terminal."""
         return True
 
 
@@ -196,6 +197,7 @@ def test_a_stderr_that_is_full_stops_nothing(monkeypatch: pytest.MonkeyPatch) ->
 
     class Full(io.StringIO):
         def write(self, text: str) -> int:
+            """Take nothing more."""
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(sys, "stderr", Full())

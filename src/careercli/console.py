@@ -127,6 +127,8 @@ def watched(work: Collection[T]) -> Iterator[T]:
         yield item
         if time.monotonic() - began > _PATIENCE:
             break
+    else:
+        return
     if sys.stderr is None or not sys.stderr.isatty():
         yield from (item for _done, item in items)
         return
