@@ -157,3 +157,19 @@ def test_titles_are_in_the_readers_language(
     hits = search_page(catalogue, "software", 200).hits
     titles = {hit.role.slug: hit.role.title for hit in hits}
     assert titles["software-developer"] == title
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_passage_is_in_the_readers_language(catalogue: Catalogue, language: str) -> None:
+    """Where a word stands in the prose of both languages, the reader gets what they can read."""
+    catalogue.reader = Reader(language)
+    hits = [hit for hit in search_page(catalogue, "chatbot", 20).hits if hit.field == "prose"]
+    assert len(hits) > 3
+    for hit in hits:
+        (row,) = catalogue.rows(
+            "SELECT summary || role_text.data AS text FROM role_text "
+            "JOIN role ON role.id = role WHERE slug = :slug AND language = :language",
+            slug=hit.role.slug,
+        )
+        marked = hit.passage[hit.passage.index("⟦") :].replace("⟦", "").replace("⟧", "")
+        assert marked[:20].rstrip("…") in row["text"]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.figures.conclude import (
+    HOURS_A_WEEK,
     PERIODS,
     convert,
     hours_in,
@@ -17,6 +18,7 @@ from careercli.figures.conclude import (
     trend,
 )
 from careercli.figures.figures import Change, Quartiles
+from careercli.figures.join import BLS_TOP_CODE
 
 amounts = st.floats(min_value=0, max_value=1e7)
 hours = st.floats(min_value=1, max_value=60)
@@ -41,6 +43,12 @@ def test_american_year_is_2080_hours() -> None:
     """The BLS's year has 2,080 hours, whatever the Dutch week."""
     assert convert(112_590, "year", "hour", 32, "US") == pytest.approx(112_590 / 2080)
     assert hours_in("year", 32, "US") == hours_in("year", 40, "US") == 2080
+
+
+def test_the_conventions_of_the_publishers_and_the_week() -> None:
+    """The usual Dutch week, and the pay that the BLS writes as "or more"."""
+    assert HOURS_A_WEEK == 38
+    assert BLS_TOP_CODE == 239_200
 
 
 @given(amounts, periods, periods, hours, regions)
