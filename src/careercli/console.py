@@ -119,6 +119,11 @@ T = TypeVar("T")
 _PATIENCE = 1.0  # seconds after which somebody who waits wants to know how long
 
 
+def is_watched() -> bool:
+    """Return whether somebody may be looking at stderr."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def watched(work: Collection[T]) -> Iterator[T]:
     """Yield what is worked through; after a second draw a bar, if stderr is a terminal."""
     began = time.monotonic()
@@ -129,7 +134,7 @@ def watched(work: Collection[T]) -> Iterator[T]:
             break
     else:
         return
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not is_watched():
         yield from (item for _done, item in items)
         return
     from rich.console import Console

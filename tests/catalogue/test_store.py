@@ -176,6 +176,22 @@ def test_nobody_waits_for_ever(own_roles: Path, monkeypatch: pytest.MonkeyPatch)
         assert database() == ""
 
 
+def test_whoever_waits_is_told_once(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that waits for another's compile says so, once, and then reads its catalogue."""
+    told: list[str] = []
+    store.catalogue_file().parent.mkdir()
+    lock = FileLock(f"{store.catalogue_file()}.lock")
+    lock.acquire()
+
+    def waiting() -> None:
+        told.append("waiting")
+        lock.release()
+
+    with closing(store.open_catalogue(waiting=waiting)) as connection:
+        assert connection.execute("SELECT COUNT(*) FROM role").fetchone()[0] == ROLES
+    assert told == ["waiting"]
+
+
 def test_leftovers_of_other_processes_are_cleared(compiled: list[str]) -> None:
     """What commands that were killed left behind is gone after the next compile."""
     file = store.catalogue_file()

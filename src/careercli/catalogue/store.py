@@ -5,6 +5,8 @@ import json
 import os
 import sqlite3
 import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,16 +26,23 @@ def catalogue_file() -> Path:
     return paths.cache_dir() / f"catalogue-{zlib.crc32(folders.encode()):08x}.sqlite"
 
 
-def open_catalogue(watch: "Watch[RoleFiles]" = iter) -> sqlite3.Connection:
+def _nobody_minds() -> None:
+    """Wait in silence."""
+
+
+def open_catalogue(
+    watch: "Watch[RoleFiles]" = iter, waiting: Callable[[], None] = _nobody_minds
+) -> sqlite3.Connection:
     """Return a connection to a catalogue that matches the data folders as they are now.
 
     Compiles it if a data file changed: under a lock, into a temporary file that replaces
     the old one. Where nothing can be written, the catalogue is compiled in memory.
-    ``watch`` is shown the roles as they are compiled.
+    ``watch`` is shown the roles as they are compiled; ``waiting`` is called once if another
+    command is at it for over a second.
     Raises InvalidDataError if the shipped lists or tables are broken.
     """
     file = catalogue_file()
-    return _open_if_current(file) or _renew(file, watch)
+    return _open_if_current(file) or _renew(file, watch, waiting)
 
 
 def throw_away_catalogue() -> None:
@@ -76,15 +85,17 @@ def _quoted(file: Path) -> str:
     return text if text.startswith("/") else f"/{text}"
 
 
-def _renew(file: Path, watch: "Watch[RoleFiles]") -> sqlite3.Connection:
-    from filelock import FileLock, Timeout
+def _renew(
+    file: Path, watch: "Watch[RoleFiles]", waiting: Callable[[], None]
+) -> sqlite3.Connection:
+    from filelock import Timeout
 
     lock = file.with_name(f"{file.name}.lock")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         if lock.is_symlink():  # whoever put it there wants something else written to
             lock.unlink()
-        with FileLock(lock, timeout=_LOCK_SECONDS):
+        with _held(lock, waiting):
             opened = _open_if_current(file)  # another command was quicker
             if opened is None:
                 _compile_into(file, watch)
@@ -92,6 +103,23 @@ def _renew(file: Path, watch: "Watch[RoleFiles]") -> sqlite3.Connection:
     except (OSError, sqlite3.Error, NotImplementedError, Timeout):
         opened = None
     return opened or _compiled(":memory:", watch)
+
+
+@contextmanager
+def _held(lock: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Hold a lock file; raises filelock.Timeout if another process does not let go of it."""
+    from filelock import FileLock, Timeout
+
+    mutex = FileLock(lock)
+    try:
+        mutex.acquire(timeout=min(1, _LOCK_SECONDS))
+    except Timeout:
+        waiting()
+        mutex.acquire(timeout=_LOCK_SECONDS)
+    try:
+        yield
+    finally:
+        mutex.release()
 
 
 def _compile_into(file: Path, watch: "Watch[RoleFiles]") -> None:

@@ -15,6 +15,11 @@ from careercli.render.words import Words
 Layout = Callable[[Any, Words], Document]
 
 
+def _tell_of_waiting() -> None:
+    if console.is_watched():
+        console.warn(_("another careers is reading the role files; this one waits for it"))
+
+
 class Session:
     """One run of a command: its reader, its catalogue, its screen."""
 
@@ -30,7 +35,9 @@ class Session:
         language = choose_language(lang)
         speak(language)
         self.screen = console.look(plain=plain, no_color=no_color)
-        self.catalogue = Catalogue(open_catalogue(console.watched), Reader(language, per, hours))
+        self.catalogue = Catalogue(
+            open_catalogue(console.watched, _tell_of_waiting), Reader(language, per, hours)
+        )
         self._warn_of_files_set_aside()
 
     def _warn_of_files_set_aside(self) -> None:
