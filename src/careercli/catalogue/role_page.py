@@ -27,7 +27,7 @@ from careercli.pages import (
 )
 
 RELATED = 5
-REACH = 5000  # candidates; to compare more would be felt
+REACH = 1000  # candidates; to compare more would be felt
 
 
 def role_page(catalogue: Catalogue, number: int) -> RolePage:
@@ -243,10 +243,11 @@ def _related(catalogue: Catalogue, number: int) -> tuple[Related, ...]:
     rows = catalogue.rows(
         "WITH mine AS (SELECT skill FROM role_skill WHERE role = :number), "
         "rare AS (SELECT id FROM (SELECT id, SUM(roles) OVER (ORDER BY roles, id) AS reach "
-        "  FROM skill WHERE id IN mine) WHERE reach <= :reach), "
-        "near AS (SELECT DISTINCT role FROM role_skill WHERE skill IN rare), "
-        "common AS (SELECT role, COUNT(*) AS shared FROM role_skill "
-        "  WHERE role IN near AND skill IN mine AND role <> :number GROUP BY role) "
+        "  , roles FROM skill WHERE id IN mine) WHERE reach <= :reach OR reach = roles), "
+        "near AS (SELECT DISTINCT role FROM role_skill WHERE skill IN rare LIMIT :reach), "
+        "common AS (SELECT near.role, COUNT(*) AS shared FROM near CROSS JOIN role_skill "
+        "  ON role_skill.role = near.role "
+        "  WHERE skill IN mine AND near.role <> :number GROUP BY near.role) "
         "SELECT role, shared * 1.0 / ((SELECT COUNT(*) FROM mine) + "
         "  (SELECT COUNT(*) FROM role_skill r WHERE r.role = common.role) - shared) AS overlap "
         "FROM common ORDER BY overlap DESC, role LIMIT :limit",

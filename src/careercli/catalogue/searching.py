@@ -12,6 +12,7 @@ from careercli.pages import Hit, SearchPage
 
 FIELDS = ("title", "aliases", "skills", "prose")
 WEIGHTS = "10.0, 8.0, 4.0, 1.0"  # a word in the title counts ten times one in the prose
+MANY = 3000  # rows that match; the shipped roles together have a few hundred
 CLOSE = 75  # of 100: how near a word must come to be taken for a typing error
 
 
@@ -53,15 +54,44 @@ def _match(catalogue: Catalogue, words: list[str], operator: str) -> list[_Found
         return []
     # Quoted, so that no word is read as FTS5 syntax; a star finds words that begin so.
     expression = f" {operator} ".join(f'"{word}"' + "*" * (len(word) > 1) for word in words)
-    snippets = ", ".join(f"snippet(search, {i}, '⟦', '⟧', '…', 16)" for i in range(len(FIELDS)))
     try:
-        rows = catalogue.rows(
-            f"SELECT rowid, {snippets} FROM search WHERE search MATCH :expression "  # noqa: S608
-            f"ORDER BY bm25(search, {WEIGHTS}) LIMIT 200",
-            expression=expression,
-        )
+        if not _are_many(catalogue, expression):
+            return _rows(catalogue, expression, f"ORDER BY bm25(search, {WEIGHTS}) LIMIT 200")
+        # To weigh thousands against each other takes longer than anybody waits for: whoever
+        # asks so broadly gets those that are called so.
+        called = _rows(catalogue, expression, _of_roles_named(catalogue, " ".join(words)))
+        titled = _rows(catalogue, f"{{title aliases}} : ({expression})", "LIMIT 50")
+        return [*called, *titled] or _rows(catalogue, expression, "LIMIT 50")
     except sqlite3.OperationalError:  # nothing in the words that the index could hold
         return []
+
+
+def _of_roles_named(catalogue: Catalogue, key: str) -> str:
+    """Return what narrows a query to the rows of roles with a name that begins so."""
+    rows = catalogue.rows(
+        "SELECT role FROM name WHERE key >= :key AND key < :key || char(1114111) "
+        "ORDER BY key LIMIT 20",
+        key=key,
+    )
+    numbers = (str(2 * row["role"] + offset) for row in rows for offset in range(len(LANGUAGES)))
+    return f"AND rowid IN ({', '.join(numbers)})"
+
+
+def _are_many(catalogue: Catalogue, expression: str) -> bool:
+    count = catalogue.rows(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM search WHERE search MATCH :expression LIMIT :limit)",
+        expression=expression,
+        limit=MANY,
+    )[0][0]
+    return bool(count >= MANY)
+
+
+def _rows(catalogue: Catalogue, expression: str, order: str) -> list[_Found]:
+    snippets = ", ".join(f"snippet(search, {i}, '⟦', '⟧', '…', 16)" for i in range(len(FIELDS)))
+    rows = catalogue.rows(
+        f"SELECT rowid, {snippets} FROM search WHERE search MATCH :expression {order}",  # noqa: S608
+        expression=expression,
+    )
     return [_Found(row[0], tuple(row)[1:]) for row in rows]
 
 
