@@ -41,6 +41,11 @@ def test_every_key_is_there():
         assert re.search(rf"^(# )?\[*{key}\b", text, re.MULTILINE) or key == "vacancy_query", key
 
 
+def test_what_a_salary_is_stands_above_it():
+    """The table that most authors take out says when to keep it."""
+    assert "# A pay range that somebody published for this very job" in made()
+
+
 def test_no_code_is_chosen_for_the_author():
     """Proposals are comments: a code that nobody chose cannot slip in."""
     text = made("Plumber")
