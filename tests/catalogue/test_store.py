@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -215,20 +216,29 @@ def test_a_link_in_the_cache_is_not_followed(own_roles: Path, tmp_path: Path, na
     assert not file.is_symlink()
 
 
+def after_each_compile(monkeypatch: pytest.MonkeyPatch, meddle: Callable[[], object]) -> None:
+    """Do something each time that the compiler has run."""
+    compile_catalogue = compiling.compile_catalogue
+
+    def meddled(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
+        compile_catalogue(connection, stamps, watch)
+        meddle()
+
+    monkeypatch.setattr(compiling, "compile_catalogue", meddled)
+
+
 def test_a_file_that_changes_meanwhile_is_read_again(
     own_roles: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A role that changes while it is compiled is compiled once more, as it is then."""
     path = add(own_roles, "soap-maker")
-    spying = compiling.compile_catalogue
 
-    def meddle(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
-        spying(connection, stamps, watch)
+    def rename_once() -> None:
         if len(compiled) == 1:
             text = path.read_text(encoding="utf-8")
             path.write_text(text.replace('"ML engineer"', '"soap boiler"'), encoding="utf-8")
 
-    monkeypatch.setattr(compiling, "compile_catalogue", meddle)
+    after_each_compile(monkeypatch, rename_once)
     with closing(store.open_catalogue()) as connection:
         found = connection.execute("SELECT 1 FROM name WHERE key = 'soap boiler'").fetchall()
     assert len(found) == 1
@@ -240,13 +250,10 @@ def test_a_file_that_never_rests_is_taken_as_it_is(
 ) -> None:
     """Nobody compiles for ever: after a few tries the last state that was read is shown."""
     path = add(own_roles, "soap-maker")
-    spying = compiling.compile_catalogue
-
-    def meddle(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
-        spying(connection, stamps, watch)
-        path.write_text(path.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
-
-    monkeypatch.setattr(compiling, "compile_catalogue", meddle)
+    after_each_compile(
+        monkeypatch,
+        lambda: path.write_text(path.read_text(encoding="utf-8") + "# more\n", encoding="utf-8"),
+    )
     with closing(store.open_catalogue()) as connection:
         assert connection.execute("SELECT 1 FROM role WHERE slug = 'soap-maker'").fetchall()
     assert len(compiled) == 3

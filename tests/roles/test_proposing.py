@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careercli.figures.tables import read_tables
+from careercli.figures.tables import CODES, read_tables
 from careercli.paths import data_dir
 from careercli.roles.proposing import LEAST, propose
 
@@ -42,13 +42,7 @@ def test_a_title_like_nothing_gets_nothing():
 def test_every_proposal_is_a_code_of_its_table(title: str):
     """Whatever is typed, what comes back exists, nearest first, and no more than asked for."""
     found = propose(title, TABLES, most=3)
-    for system, table in (
-        ("isco08", "isco08"),
-        ("esco", "esco"),
-        ("soc2018", "soc2018"),
-        ("onet", "eloundou-2024"),
-        ("soc2010", "felten-2021"),
-    ):
+    for system, table in CODES.items():
         proposals = getattr(found, system)
         assert len(proposals) <= 3
         assert all(proposal.code in TABLES[table] for proposal in proposals)

@@ -48,11 +48,18 @@ class Catalogue:
         """Return a note about the catalogue itself."""
         return str(self.rows("SELECT value FROM meta WHERE key = :key", key=key)[0][0])
 
+    @cached_property
+    def _set_aside(self) -> list[tuple[str, str]]:
+        return [(slug, problem) for slug, problem in json.loads(self.meta("set_aside"))]
+
     @property
     def set_aside(self) -> list[str]:
         """The first problem of each role file that is not in the catalogue."""
-        problems: list[str] = json.loads(self.meta("set_aside"))
-        return problems
+        return [problem for _slug, problem in self._set_aside]
+
+    def is_set_aside(self, slug: str) -> bool:
+        """Return whether a role file of this name is not in the catalogue."""
+        return any(slug == other for other, _problem in self._set_aside)
 
     @property
     def number_style(self) -> dict[str, Any]:

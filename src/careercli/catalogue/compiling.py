@@ -11,7 +11,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_currency_symbol
 
-from careercli.catalogue.schema import FORMAT, TABLES
+from careercli.catalogue.schema import TABLES
 from careercli.catalogue.stamps import Stamps
 from careercli.figures.conclude import indicative_band, quartiles_of
 from careercli.figures.join import join
@@ -52,46 +52,46 @@ class _Writer:
         self._lists = lists
         self._stamps = stamps
         self._lookup = lookup_in(lists.tables)
-        self._set_aside: list[str] = []
+        self._set_aside: list[tuple[str, str]] = []
         self._places = {
             name: {term: place for place, term in enumerate(getattr(lists.vocabulary, name))}
             for name in Vocabulary.model_fields
         }
 
     def write(self, watch: Watch[RoleFiles]) -> None:
+        # 64 MB of words in memory before they are written: fewer parts to merge.
         self._db.execute("INSERT INTO search(search, rank) VALUES ('hashsize', 67108864)")
         self._write_lists()
         self._published()
         number = 0
         for files in watch(find_role_files().values()):
-            stamps = [self._stamps.of_file(file.path) for file in files]  # before they are read
-            if draft := self._first_valid(files):
+            if valid := self._first_valid(files):
                 number += 1
-                first = draft.path == files[0].path
-                self._role(
-                    number, draft, stamps[0 if first else -1], replaces=first and len(files) > 1
-                )
+                draft, stamp = valid
+                replaces = len(files) > 1 and draft.path == files[0].path
+                self._role(number, draft, stamp, replaces=replaces)
         self._join_edges()
         self._count_skills()
         self._db.execute("INSERT INTO search(search) VALUES ('optimize')")
         self._meta(
-            format=FORMAT,
             stamps=json.dumps(self._stamps),
             set_aside=json.dumps(self._set_aside),
             **{f"numbers-{language}": json.dumps(number_style(language)) for language in LANGUAGES},
         )
 
-    def _first_valid(self, files: RoleFiles) -> Draft | None:
-        """Return the first of these files that holds; keep the first problem of each other.
+    def _first_valid(self, files: RoleFiles) -> tuple[Draft, str | None] | None:
+        """Return the first of these files that holds, with its stamp.
 
-        Where a user's own file does not hold, the shipped role that it meant to replace stays.
+        The first problem of each other is kept. Where a user's own file does not hold, the
+        shipped role that it meant to replace stays.
         """
         for file in files:
+            stamp = self._stamps.of_file(file.path)  # before it is read
             draft = read_draft(file.path, file.origin)
             problems = barring_problems(draft, self._lists)
             if not problems:
-                return draft
-            self._set_aside.append(str(problems[0]))
+                return draft, stamp
+            self._set_aside.append((draft.slug, str(problems[0])))
         return None
 
     def _role(self, number: int, draft: Draft, stamp: str | None, *, replaces: bool) -> None:

@@ -1,7 +1,5 @@
 """Find a role by slug, title or alias; offer the nearest names where there is none."""
 
-from pathlib import Path
-
 from careercli.catalogue.catalogue import Catalogue
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
@@ -22,7 +20,7 @@ def find(catalogue: Catalogue, name: str) -> int:
     )
     if rows:
         return int(rows[0]["role"])
-    if any(Path(problem.partition(".toml:")[0]).name == name for problem in catalogue.set_aside):
+    if catalogue.is_set_aside(name):
         raise NotFoundError(_('The file of "{name}" is set aside.').format(name=harmless(name)))
     raise NotFoundError(_not_found(name, nearest(catalogue, name)))
 

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise FORMAT when one of them changes."""
 
-FORMAT = 5
+FORMAT = 6
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -39,6 +39,16 @@ TABLES = (
 )
 
 
+CODES = {
+    "isco08": "isco08",
+    "esco": "esco",
+    "soc2018": "soc2018",
+    "onet": "eloundou-2024",
+    "soc2010": "felten-2021",
+}
+"""In which table the codes of a classification are looked up, with their names."""
+
+
 def read_tables(folder: Path) -> Tables:
     """Return every table of ``folder`` as code -> row; codes and numbers stay text.
 

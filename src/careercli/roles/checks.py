@@ -12,19 +12,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from careercli.figures.conclude import trend
 from careercli.figures.join import join
-from careercli.figures.tables import lookup_in
+from careercli.figures.tables import CODES, lookup_in
 from careercli.locale import LANGUAGES
 from careercli.names import LONGEST_SLUG, as_slug, is_usable_slug, name_key, steering_in
 from careercli.roles.library import Library, Lists
 from careercli.roles.lines import Loc
 from careercli.roles.model import SLUG
 from careercli.roles.problems import Problem, nearest, some
-from careercli.roles.reading import Draft
+from careercli.roles.reading import PARAGRAPHS, Draft
 
 Found = Iterator[Problem]
 Rule = Callable[[Draft, Library], Found]
 Needed = Callable[[Draft, Lists], Found]
-COMPARED = ("description", "education", "career", "ai", "ai_advice")
 
 
 def slug_is_well_formed(draft: Draft, lists: Lists) -> Found:
@@ -84,13 +83,7 @@ def sources_exist(draft: Draft, lists: Lists) -> Found:
 
 def codes_exist(draft: Draft, library: Library) -> Found:
     """Every code stands in a published table of its classification."""
-    for system, table in (
-        ("isco08", "isco08"),
-        ("esco", "esco"),
-        ("soc2018", "soc2018"),
-        ("onet", "eloundou-2024"),
-        ("soc2010", "felten-2021"),
-    ):
+    for system, table in CODES.items():
         for loc, code in draft.strings(f"codes.{system}"):
             if code not in library.tables[table]:
                 yield draft.problem(
@@ -181,7 +174,7 @@ def names_are_unique(draft: Draft, library: Library) -> Found:
 
 def languages_are_of_similar_length(draft: Draft, library: Library) -> Found:
     """Neither language is a shortened version of the other."""
-    for name in COMPARED:
+    for name in PARAGRAPHS:
         english, dutch = draft.string(f"en.{name}"), draft.string(f"nl.{name}")
         if english and dutch and not 0.6 <= len(dutch) / len(english) <= 1.67:
             shorter = "nl" if len(dutch) < len(english) else "en"
@@ -261,19 +254,20 @@ CHECKS: tuple[Rule, ...] = (
 
 def problems_of(draft: Draft, library: Library) -> list[Problem]:
     """Return every problem of a draft in order of line."""
-    return _joined(draft, lambda: (p for check in CHECKS for p in check(draft, library)))
+    return _joined(draft, (p for check in CHECKS for p in check(draft, library)))
 
 
 def barring_problems(draft: Draft, lists: Lists) -> list[Problem]:
     """Return the problems that keep a draft out of the catalogue, in order of line."""
-    return _joined(draft, lambda: (p for check in NEEDED for p in check(draft, lists)))
+    return _joined(draft, (p for check in NEEDED for p in check(draft, lists)))
 
 
-def _joined(draft: Draft, told: Callable[[], Iterable[Problem]]) -> list[Problem]:
+def _joined(draft: Draft, told: Iterator[Problem]) -> list[Problem]:
+    """Return these problems and those of shape; a file that cannot be read has no others."""
     shape = draft.shape_problems()
     if draft.unread:
         return shape
-    found = set(told())
+    found = set(told)
     # A check knows more of a field than the model: that a word is empty, it need not hear twice.
     explained = {(problem.line, problem.field) for problem in found}
     return sorted(found | {p for p in shape if (p.line, p.field) not in explained})

@@ -19,7 +19,6 @@ from careercli.roles.reading import (
     read_models,
     role_files,
     runs_of_words,
-    sentence_key,
     sentences,
 )
 
@@ -79,7 +78,7 @@ class Library(Lists):
             for language in LANGUAGES:
                 for name in PROSE:
                     text = draft.string(f"{language}.{name}")
-                    for part in (*map(sentence_key, sentences(text)), *runs_of_words(text)):
+                    for part in (*map(name_key, sentences(text)), *runs_of_words(text)):
                         found.setdefault(part, set()).add(draft.slug)
         return found
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
-from careercli.figures.tables import Row, Tables
+from careercli.figures.tables import CODES, Row, Tables
 from careercli.names import name_key
 
 LEAST = 65.0  # of 100; below this a name has little to do with the title
@@ -49,9 +49,10 @@ def propose(title: str, tables: Tables, most: int = 5) -> Proposals:
     return Proposals(
         isco08=tuple(groups.values())[:most],
         esco=occupations,
-        soc2018=_nearest(american, tables["soc2018"], most),
-        onet=_nearest(american, tables["eloundou-2024"], most),
-        soc2010=_nearest(american, tables["felten-2021"], most),
+        **{
+            system: _nearest(american, tables[CODES[system]], most)
+            for system in ("soc2018", "onet", "soc2010")
+        },
     )
 
 

@@ -19,14 +19,14 @@ from pydantic import ValidationError
 
 from careercli.errors import InvalidDataError
 from careercli.locale import LANGUAGES
-from careercli.names import name_key
 from careercli.roles.lines import Loc, key_lines, line_of
 from careercli.roles.model import Model, Role
 from careercli.roles.problems import Problem, dotted, explain
 
 M = TypeVar("M", bound=Model)
 
-PROSE = ("summary", "description", "education", "career", "ai", "ai_advice", "ladder_note")
+PARAGRAPHS = ("description", "education", "career", "ai", "ai_advice")
+PROSE = ("summary", *PARAGRAPHS, "ladder_note")
 
 MAX_BYTES = 1_000_000  # a role file has some 10,000; this one is something else
 MAX_DEPTH = 20  # a role file is 5 deep
@@ -200,11 +200,6 @@ def sentences(text: str) -> Iterator[str]:
     for sentence in re.split(r"(?<=[.!?])\s+", text.strip()):
         if sentence:
             yield sentence
-
-
-def sentence_key(sentence: str) -> str:
-    """Return how a sentence is compared with others: by its words alone."""
-    return name_key(sentence)
 
 
 RUN = 8  # words in a row that two writers do not choose by chance

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from careercli.locale import LANGUAGES
+from careercli.names import name_key
 from careercli.roles.checks import Found, Rule
 from careercli.roles.library import Library
 from careercli.roles.problems import Problem, some
-from careercli.roles.reading import PROSE, Draft, runs_of_words, sentence_key, sentences
+from careercli.roles.reading import PROSE, Draft, runs_of_words, sentences
 
 SKILLS = (8, 25)
 ESSENTIAL_SKILLS = 4
@@ -77,7 +78,7 @@ def no_sentence_is_said_twice(draft: Draft, library: Library) -> Found:
     own: set[str] = set()
     for loc, text in _texts(draft):
         for sentence in sentences(text):
-            key = sentence_key(sentence)
+            key = name_key(sentence)
             others = library.said_by.get(key, set()) - {draft.slug}
             if others or key in own:
                 where = some(others) or "this role already"

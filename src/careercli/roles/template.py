@@ -21,9 +21,9 @@ from careercli.roles.model import (
     Text,
 )
 from careercli.roles.proposing import Proposal, Proposals
+from careercli.roles.reading import PARAGRAPHS
 
 WIDTH = 96
-_PROSE = ("description", "education", "career", "ai", "ai_advice")
 _LISTS = ("aliases", "automates", "augments", "studies")
 
 
@@ -149,7 +149,7 @@ def _text(language: str, title: str) -> Iterator[str]:
     for key in Text.model_fields:
         if language == "en":  # said once; the Dutch half has the same keys
             yield from _about(Text, key)
-        if key in _PROSE:
+        if key in PARAGRAPHS:
             yield f'{key} = """\n"""'
         elif key in _LISTS:
             yield f"{key} = []"

@@ -12,7 +12,7 @@ from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.roles.library import Library
 from careercli.roles.problems import Problem
-from careercli.roles.reading import read_draft
+from careercli.roles.reading import Draft, read_draft
 
 SAME = 92  # of 100: "patient transfer" and "transfer of patients" are the same
 ALWAYS_CITED = ("editors", "nlqf")  # by every page
@@ -24,14 +24,14 @@ Found = Iterator[Problem]
 def skills_are_used(library: Library) -> Found:
     """Every skill is asked for by a role."""
     used = {skill for draft in library.drafts.values() for _, skill in draft.strings("skills.*.id")}
-    skills = read_draft(paths.data_dir() / "skills.toml", "data")
+    skills = _list("skills")
     for key in library.skills.keys() - used:
         yield skills.problem((key,), "no role asks for this skill", "use it, or take it out")
 
 
 def skills_are_distinct(library: Library) -> Found:
     """No two skills have nearly the same name, or the same ESCO concept."""
-    skills = read_draft(paths.data_dir() / "skills.toml", "data")
+    skills = _list("skills")
     names = {
         key: [_bare(getattr(skill, language)) for language in LANGUAGES]
         for key, skill in library.skills.items()
@@ -51,7 +51,7 @@ def sources_are_used(library: Library) -> Found:
     used = {table.source for table in TABLES} | set(ALWAYS_CITED)
     for draft in library.drafts.values():
         used |= {draft.string("salary.source"), draft.string("outlook.source")}
-    sources = read_draft(paths.data_dir() / "sources.toml", "data")
+    sources = _list("sources")
     for key in library.sources.keys() - used:
         yield sources.problem((key,), "nothing cites this source", "use it, or take it out")
 
@@ -66,6 +66,11 @@ UPKEEP: tuple[Callable[[Library], Found], ...] = (
 def upkeep_problems(library: Library) -> list[Problem]:
     """Return what is wrong with the lists, in order of file and line."""
     return sorted({problem for rule in UPKEEP for problem in rule(library)})
+
+
+def _list(name: str) -> Draft:
+    """Return a list as written: a problem in it has a line."""
+    return read_draft(paths.data_dir() / f"{name}.toml", "data")
 
 
 def _bare(name: str) -> str:

@@ -1,7 +1,7 @@
 """careers new TITLE."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from careercli.errors import UsageError
 from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
 from careercli.names import LONGEST_SLUG, as_slug, is_steering, is_usable_slug, name_key
+
+if TYPE_CHECKING:
+    from careercli.roles.library import Library
 
 EXAMPLE = 'Example: careers new "Marketing Analyst"'
 
@@ -65,6 +68,12 @@ def _text(title: str, language: str, path: Path) -> str:
     from careercli.roles.template import template
 
     library = read_library()
+    _tell_of_others(title, path, library)
+    return template(title, language, _schema(path), propose(title, library.tables), library)
+
+
+def _tell_of_others(title: str, path: Path, library: "Library") -> None:
+    """Warn of a shipped role that the file replaces, and of roles that have the name already."""
     if (paths.data_dir() / "roles" / path.name).exists() and path.parent == paths.user_roles_dir():
         console.warn(_("your file will take the place of the shipped role of that name"))
     for other in sorted(library.named.get(name_key(title), set()) - {path.stem}):
@@ -73,7 +82,6 @@ def _text(title: str, language: str, path: Path) -> str:
                 '"{title}" is a name of {other} already; take another title, or its alias out'
             ).format(title=title, other=other)
         )
-    return template(title, language, _schema(path), propose(title, library.tables), library)
 
 
 def _schema(path: Path) -> str:
