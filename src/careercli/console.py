@@ -4,11 +4,13 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TextIO, TypeVar
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar
 
 from careercli.locale import translate as _
 from careercli.names import harmless
+from careercli.progress import Progress, Work, unseen
 
 if TYPE_CHECKING:
     from careercli.render.blocks import Document
@@ -124,7 +126,7 @@ def is_watched() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def watched(work: Collection[T]) -> Iterator[T]:
+def watched(work: Work[T]) -> Iterator[T]:
     """Yield what is worked through; after a second draw a bar, if stderr is a terminal."""
     began = time.monotonic()
     items = iter(enumerate(work, start=1))
@@ -146,6 +148,30 @@ def watched(work: Collection[T]) -> Iterator[T]:
         for number, item in items:
             yield item
             bar.update(task, completed=number)
+
+
+@contextmanager
+def reading() -> Iterator[Progress]:
+    """Give what is told how far a file has been read: a bar with its name, on a terminal."""
+    if not is_watched():
+        yield unseen
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+
+    screen = Console(stderr=True, markup=False, highlight=False)
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn())
+    with Progress(*columns, console=screen, transient=True) as bar:
+        tasks: dict[str, Any] = {}
+
+        def tell(file: str, done: int, total: int) -> None:
+            if file not in tasks:
+                for task in tasks.values():
+                    bar.update(task, visible=False)
+                tasks[file] = bar.add_task(harmless(file), total=total)
+            bar.update(tasks[file], completed=done)
+
+        yield tell
 
 
 def warn(message: str) -> None:

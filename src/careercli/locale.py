@@ -38,6 +38,11 @@ def translate(message: str) -> str:
     return _messages.gettext(message)
 
 
+def later(message: str) -> str:
+    """Return a message as it stands, marked for translation: it is kept now, and shown later."""
+    return message
+
+
 def translate_plural(one: str, many: str, count: int) -> str:
     """Return the message that fits the count; imported as ``_n``."""
     return _messages.ngettext(one, many, count)

@@ -8,8 +8,13 @@ _STEERING = ("Cc", "Cs", "Cf")
 _MAYBE_STEERING = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”…€→↑↗↘≥●]")
 
 
+_NOT_IN_A_KEY = re.compile("[^a-z0-9+#]+")
+
+
 def name_key(name: str) -> str:
     """Return how a title is compared: no accents, no case, no punctuation, single spaces."""
+    if name.isascii():  # the same by a shorter way: a hundred thousand titles come through here
+        return _NOT_IN_A_KEY.sub(" ", name.lower()).strip()
     plain = unicodedata.normalize("NFKD", name).casefold()
     plain = unicodedata.normalize("NFKD", plain).casefold()
     kept = (c if c.isalnum() or c in "+#" else " " for c in plain if not unicodedata.combining(c))

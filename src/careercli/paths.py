@@ -1,7 +1,8 @@
-"""Where things are: the shipped data, the user's own roles, the cache.
+"""Where things are: the shipped data, the user's own roles, imports, the cache.
 
 Environment variables win over the platform's convention:
-``CAREERS_DATA`` (shipped data), ``CAREERS_ROLES`` (own roles), ``CAREERS_CACHE``.
+``CAREERS_DATA`` (shipped data), ``CAREERS_ROLES`` (own roles), ``CAREERS_IMPORTS``,
+``CAREERS_CACHE``.
 """
 
 import os
@@ -40,6 +41,15 @@ def user_roles_dir() -> Path:
     from platformdirs import user_data_dir
 
     return Path(user_data_dir("careers", appauthor=False)) / "roles"
+
+
+def imports_dir() -> Path:
+    """Return the folder for what was imported from other classifications; it need not exist."""
+    if override := os.environ.get("CAREERS_IMPORTS"):
+        return Path(override)
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("careers", appauthor=False)) / "imports"
 
 
 def cache_dir() -> Path:

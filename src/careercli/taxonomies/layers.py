@@ -1,0 +1,235 @@
+"""What was imported: one file for each taxonomy and language, in the user's own folder.
+
+A layer is the whole of what one download said in one language. It replaces the one before it
+as a whole, or not at all. Layers of one taxonomy are merged by the occupations' ids when they
+are read, so languages may be imported in any order, from different releases too.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from heapq import merge
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from careercli import paths
+from careercli.errors import InvalidDataError
+from careercli.locale import LANGUAGES
+from careercli.locale import translate as _
+from careercli.taxonomies import NAMES
+from careercli.taxonomies.occupation import Batch, Need, Occupation, Share, Skill
+
+FORMAT = 1
+SUFFIX = ".jsonl"
+_NEEDS = Occupation._fields.index("needs")
+
+
+class Layer(NamedTuple):
+    """What is known of a layer without reading it through."""
+
+    taxonomy: str
+    language: str
+    release: str | None
+    newest: str | None
+    imported: str
+    origin: str
+    occupations: int
+    skills: int
+    came_in: dict[str, int]
+    left_out: dict[str, int]
+    absent: tuple[str, ...]
+    file: Path
+
+    @property
+    def name(self) -> str:
+        """How the layer is called: esco-en."""
+        return f"{self.taxonomy}-{self.language}"
+
+
+def keep(taxonomy: str, batches: Iterable[Batch], origin: Path) -> list[Layer]:
+    """Keep everything that a download yields, in place of what was there of these languages.
+
+    All of it or nothing: whatever goes wrong, or Ctrl-C, leaves the layers as they were.
+    Raises what reading raises, and OSError if the folder cannot be written.
+    """
+    folder = paths.imports_dir()
+    written: list[tuple[Path, Path]] = []
+    try:
+        for batch in batches:
+            file = folder / f"{taxonomy}-{batch.language}{SUFFIX}"
+            temporary = folder / f".{file.name}.{os.getpid()}.tmp"
+            written.append((temporary, file))
+            folder.mkdir(parents=True, exist_ok=True)
+            _write(temporary, taxonomy, batch, origin)
+        for temporary, file in written:
+            temporary.replace(file)
+    finally:
+        for temporary, _file in written:
+            temporary.unlink(missing_ok=True)
+    return [_header(file) for _temporary, file in written]
+
+
+def _write(file: Path, taxonomy: str, batch: Batch, origin: Path) -> None:
+    header = {
+        "format": FORMAT,
+        "taxonomy": taxonomy,
+        "language": batch.language,
+        "release": batch.release,
+        "newest": batch.newest,
+        "imported": date.today().isoformat(),
+        "origin": str(origin.absolute()),
+        "occupations": len(batch.occupations),
+        "skills": len(batch.skills),
+        "came_in": batch.came_in,
+        "left_out": batch.left_out,
+        "absent": batch.absent,
+    }
+    write = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+    with file.open("w", encoding="utf-8", newline="\n") as out:
+        out.write(f"{write(header)}\n{write(batch.skills)}\n")
+        # In the order of their ids, so that layers can be merged without holding them.
+        place = {skill.id: number for number, skill in enumerate(batch.skills)}
+        for found in sorted(batch.occupations, key=lambda occupation: occupation.id):
+            needs = [(place[skill], *rest) for skill, *rest in found.needs]  # a third of the size
+            out.write(f"{write((*found[:_NEEDS], needs, *found[_NEEDS + 1 :]))}\n")
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def layers() -> list[Layer]:
+    """Return every layer, in the order of the taxonomies; a file that is none is passed over.
+
+    Of one taxonomy the newest comes first, and English before Dutch before others: what
+    layers disagree on is taken from the first.
+    """
+    found = []
+    for file in sorted(paths.imports_dir().glob(f"*{SUFFIX}")):
+        try:
+            found.append(_header(file))
+        except InvalidDataError:
+            continue
+    known = [layer for layer in found if layer.taxonomy in NAMES]
+    return sorted(known, key=_rank)
+
+
+def _rank(layer: Layer) -> tuple[int, tuple[int, ...], int, str]:
+    languages = LANGUAGES.index(layer.language) if layer.language in LANGUAGES else len(LANGUAGES)
+    newest = tuple(-int(part) for part in (layer.newest or "0").split("-") if part.isdigit())
+    return NAMES.index(layer.taxonomy), newest, languages, layer.language
+
+
+def broken() -> list[str]:
+    """Return what is wrong with each file that should be a layer and is none."""
+    problems = []
+    for file in sorted(paths.imports_dir().glob(f"*{SUFFIX}")):
+        try:
+            _header(file)
+        except InvalidDataError as error:
+            problems.append(str(error))
+    return problems
+
+
+def remove(name: str) -> list[Layer]:
+    """Remove the layers of a taxonomy ("esco") or one of them ("esco-en"); return those."""
+    gone = [layer for layer in layers() if name in (layer.taxonomy, layer.name)]
+    for layer in gone:
+        layer.file.unlink(missing_ok=True)
+    return gone
+
+
+def _header(file: Path) -> Layer:
+    try:
+        with file.open(encoding="utf-8") as lines:
+            found: dict[str, Any] = json.loads(lines.readline())
+        if found.pop("format") != FORMAT:
+            raise _damaged(file)
+        return Layer(**found | {"absent": tuple(found["absent"]), "file": file})
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        raise _damaged(file) from None
+
+
+def _damaged(file: Path) -> InvalidDataError:
+    return InvalidDataError(
+        _("{file}: this import is damaged; import it again, or careers import remove").format(
+            file=file
+        )
+    )
+
+
+class MergedSkill(NamedTuple):
+    """A skill with its name in every language that was imported."""
+
+    facts: Skill
+    names: dict[str, str]
+
+
+class MergedOccupation(NamedTuple):
+    """An occupation with what each language says of it; ``facts`` is the leading layer's."""
+
+    facts: Occupation
+    wordings: dict[str, Occupation]
+
+
+def merged_skills(found: Iterable[Layer]) -> dict[str, MergedSkill]:
+    """Return the skills of the layers of one taxonomy by id; raises InvalidDataError."""
+    merged: dict[str, MergedSkill] = {}
+    for layer in found:
+        with layer.file.open(encoding="utf-8") as lines:
+            for skill in _skills(layer, lines):
+                known = merged.setdefault(skill.id, MergedSkill(skill, {}))
+                known.names[layer.language] = skill.name
+    return merged
+
+
+def merged_occupations(
+    found: Iterable[Layer], skill_ids: Mapping[str, str]
+) -> Iterator[MergedOccupation]:
+    """Yield the occupations of the layers of one taxonomy, merged by id, one at a time.
+
+    ``skill_ids`` says what the skills are called from here on.
+    Raises InvalidDataError if a file is damaged.
+    """
+    streams = (_ranked(rank, layer, skill_ids) for rank, layer in enumerate(found))
+    for _id, group in groupby(merge(*streams), key=lambda item: item[0]):
+        same = {language: occupation for _id, _rank, language, occupation in group}
+        yield MergedOccupation(next(iter(same.values())), same)
+
+
+def _ranked(
+    rank: int, layer: Layer, skill_ids: Mapping[str, str]
+) -> Iterator[tuple[str, int, str, Occupation]]:
+    return ((found.id, rank, layer.language, found) for found in _occupations(layer, skill_ids))
+
+
+def _skills(layer: Layer, lines: Iterator[str]) -> list[Skill]:
+    """Return the skills from the second line of a layer's file."""
+    next(lines)
+    try:
+        return [Skill(*row) for row in json.loads(next(lines))]
+    except (ValueError, TypeError, StopIteration):
+        raise _damaged(layer.file) from None
+
+
+def _occupations(layer: Layer, skill_ids: Mapping[str, str]) -> Iterator[Occupation]:
+    count = 0
+    with layer.file.open(encoding="utf-8") as lines:
+        ids = [skill_ids[skill.id] for skill in _skills(layer, lines)]
+        try:
+            for line in lines:
+                count += 1
+                yield _occupation(json.loads(line), ids)
+        except (ValueError, TypeError, LookupError):
+            raise _damaged(layer.file) from None
+    if count != layer.occupations:
+        raise _damaged(layer.file)
+
+
+def _occupation(row: list[Any], ids: list[str]) -> Occupation:
+    found = Occupation(*row)
+    needs: Any = found.needs
+    return found._replace(
+        needs=tuple([Need(ids[need[0]], *need[1:]) for need in needs]),
+        diplomas=tuple(Share(*share) for share in found.diplomas),
+    )

@@ -1,0 +1,123 @@
+"""What a taxonomy says of occupations and skills, whatever its files look like.
+
+Plain named tuples: a hundred thousand needs are read in a second, and a layer (``layers.py``)
+keeps them as they stand.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from careercli.names import name_key, steering_in
+
+Counts = Counter[str]
+
+
+class Skill(NamedTuple):
+    """A skill or a piece of knowledge, named in one language.
+
+    ``kind`` is a kind of data/vocabulary.toml; ``reuse`` how widely it is used, where the
+    taxonomy says so: transversal, cross-sector, sector-specific, occupation-specific.
+    """
+
+    id: str
+    name: str
+    kind: str
+    reuse: str | None = None
+
+
+class Need(NamedTuple):
+    """A skill that an occupation asks for.
+
+    ``skill`` is its id; ``need`` a word of data/vocabulary.toml; ``importance`` the publisher's
+    rating from 1 to 5; ``marks`` what else is said: hot, in-demand.
+    """
+
+    skill: str
+    need: str
+    importance: float | None = None
+    marks: tuple[str, ...] = ()
+
+
+class Share(NamedTuple):
+    """The share of workers, in percent, who say that the job asks for this diploma."""
+
+    label: str
+    percent: float
+
+
+class Occupation(NamedTuple):
+    """One occupation in one language; what a taxonomy does not say stays empty.
+
+    ``id`` names it in its taxonomy and across languages; ``codes`` are what the published
+    tables are joined on; ``broader`` and ``related`` are ids of others.
+    """
+
+    id: str
+    code: str
+    link: str
+    codes: dict[str, str]
+    title: str
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    tasks: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    zone: str | None = None
+    diplomas: tuple[Share, ...] = ()
+
+
+class Batch(NamedTuple):
+    """Everything that one language of a download yields.
+
+    ``release`` is the version as far as the download tells, ``newest`` the day of its newest
+    entry. ``came_in`` and ``left_out`` count, by what is counted and why; ``absent`` names what
+    the download has no file for.
+    """
+
+    language: str
+    release: str | None
+    newest: str | None
+    occupations: tuple[Occupation, ...]
+    skills: tuple[Skill, ...]
+    came_in: dict[str, int]
+    left_out: dict[str, int]
+    absent: tuple[str, ...] = ()
+
+
+_ODD_SPACE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line: stray, double and no-break spaces folded, nothing unseen in it."""
+    if not text.isascii():
+        text = _ODD_SPACE.sub(lambda found: " " if found[0] in "\u2028\u2029" else "", text)
+    folded = " ".join(text.split())
+    return folded if folded.isprintable() else _without_steering(folded)
+
+
+def paragraphs(text: str) -> str:
+    """Return running text with each paragraph on one line, an empty line between two."""
+    return "\n\n".join(filter(None, map(one_line, text.splitlines())))
+
+
+def _without_steering(text: str) -> str:
+    steering = steering_in(text)
+    return "".join(
+        char for char in text if char not in steering and unicodedata.category(char) != "Cc"
+    )
+
+
+def other_names(names: Iterable[str], title: str) -> tuple[str, ...]:
+    """Return the names on one line each, once each, without the title."""
+    seen = {name_key(title), ""}
+    kept = []
+    for name in map(one_line, names):
+        key = name_key(name)
+        if key not in seen:
+            seen.add(key)
+            kept.append(name)
+    return tuple(kept)
