@@ -40,6 +40,11 @@ class Catalogue:
         self._db.row_factory = sqlite3.Row
         self.reader = reader
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The database, for a catalogue with another reader."""
+        return self._db
+
     def rows(self, sql: str, **values: object) -> list[sqlite3.Row]:
         """Return the rows of a query; ``:language`` is known to every one."""
         return self._db.execute(sql, {"language": self.reader.language, **values}).fetchall()
@@ -78,6 +83,10 @@ class Catalogue:
     def term(self, name: str, key: str) -> Term:
         """Return a word of a closed list with its label."""
         return Term(key, self._terms[name, key][self.reader.language])
+
+    def term_or_none(self, name: str, key: str | None) -> Term | None:
+        """Return a word of a closed list, or None for a role of which nobody has said it."""
+        return None if key is None else self.term(name, key)
 
     def terms(self, name: str, keys: Iterable[str]) -> tuple[Term, ...]:
         """Return several words of one list."""
@@ -126,7 +135,7 @@ class Catalogue:
         Raises OutdatedError if its file changed unnoticed (stamps.py).
         """
         row = self.rows(
-            "SELECT role.*, title, summary, role_text.data AS text FROM role "
+            "SELECT role.*, title, summary, written_in, role_text.data AS text FROM role "
             "JOIN role_text ON role_text.role = role.id AND language = :language "
             "WHERE role.id = :number",
             number=number,
@@ -149,13 +158,62 @@ class Catalogue:
         return RoleRef(
             slug=row["slug"],
             title=row["title"],
-            level=self.term("levels", row["level"]),
+            level=self.term_or_none("levels", row["level"]),
             pay=self.band(row["pay_low"], row["pay_high"]),
         )
 
     def ref(self, number: int) -> RoleRef:
         """Return a role as others mention it."""
         return self._ref(self.rows(_REF + "WHERE role.id = :number", number=number)[0])
+
+    def related_by(self, number: int, kind: str, *, turned: bool = False) -> tuple[RoleRef, ...]:
+        """Return the roles that a taxonomy relates to one; ``turned``, those that it is related to.
+
+        Where a written role stands for one of them, it is that role.
+        """
+        here, there = ("other", "role") if turned else ("role", "other")
+        sql = (
+            f"SELECT COALESCE(covered_by, role.id) AS number FROM relation "  # noqa: S608 - ours
+            f"JOIN role ON role.id = relation.{there} "
+            f"WHERE relation.{here} = :number AND kind = :kind ORDER BY relation.rowid"
+        )
+        rows = self.rows(sql, number=number, kind=kind)
+        return tuple(self.ref(found) for found in dict.fromkeys(row["number"] for row in rows))
+
+    # Imports
+
+    @cached_property
+    def imports(self) -> Mapping[str, dict[str, Any]]:
+        """What was imported, by origin: name, source, release, the day in each language."""
+        rows = self.rows("SELECT origin, data FROM import ORDER BY place")
+        return {row["origin"]: json.loads(row["data"]) for row in rows}
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages in which there is text, in the order of the search table's rows."""
+        found: list[str] = json.loads(self.meta("languages"))
+        return found
+
+    def language(self, code: str) -> Term:
+        """Return a language with its name in the reader's language."""
+        names: dict[str, str] = json.loads(self.meta(f"languages-{self.reader.language}"))
+        return Term(code, names.get(code, code))
+
+    def source(self, origin: str) -> Term:
+        """Return where a role comes from, as a reader knows it."""
+        known = {"shipped": "careers", "user": _("your own")}
+        return Term(origin, known.get(origin) or self.imports[origin]["name"])
+
+    def origin_of(self, wanted: str) -> str:
+        """Return where roles come from, as a reader asks for it; raises UsageError if unknown."""
+        known = ["shipped", "user", *self.imports]
+        if name_key(wanted) in known:
+            return name_key(wanted)
+        raise UsageError(
+            _("--source: there is nothing from {wanted!r}; choose one of {known}").format(
+                wanted=wanted, known=", ".join(known)
+            )
+        )
 
     def steps_from(self, number: int) -> list[tuple[int, Step]]:
         """Return the edges that lead on from a role, promotions first."""
@@ -187,13 +245,14 @@ class Catalogue:
         sign = self.more("outlooks", row["trend"])
         return RoleRow(
             slug=row["slug"],
+            source=self.source(row["origin"]),
             title=row["title"],
-            category=self.term("categories", row["category"]),
-            level=self.term("levels", row["level"]),
+            category=self.term_or_none("categories", row["category"]),
+            level=self.term_or_none("levels", row["level"]),
             outlook=self.term("outlooks", row["trend"]),
             arrow=sign["arrow"],
             arrow_ascii=sign["ascii"],
-            education=self.diploma(row["diploma"]),
+            education=self.diploma(row["diploma"]) if row["diploma"] else None,
             pay=self.band(row["pay_low"], row["pay_high"]),
             exposure=row["exposure"],
             summary=row["summary"],

@@ -38,7 +38,7 @@ def _fact(role: RolePage, name: str) -> object:
                 pay.us.shown,
             )
         case "education":
-            return role.education.minimum, role.education.usual
+            return role.education and (role.education.minimum, role.education.usual)
         case "outlook":
             return role.outlook.trend
         case "exposure":

@@ -1,111 +1,136 @@
-"""The workshop: compile validated roles and the published tables into SQLite."""
+"""The workshop: write the roles of every source, and the published tables, into SQLite."""
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
-from datetime import date
-from functools import cache
-from typing import TypeVar
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from babel import Locale
-from babel.dates import format_date
-from babel.numbers import get_currency_symbol
-
-from careercli.catalogue.schema import TABLES
+from careercli.catalogue.covering import Covering
+from careercli.catalogue.entry import Entry, SkillEntry
+from careercli.catalogue.formats import language_name, number_style
+from careercli.catalogue.imported import ImportedRoles, ImportedSource, best_for
+from careercli.catalogue.schema import INDEXES, ROWS, TABLES
 from careercli.catalogue.stamps import Stamps
-from careercli.figures.conclude import indicative_band, quartiles_of
+from careercli.catalogue.written import WrittenRoles
+from careercli.errors import InvalidDataError
+from careercli.figures.conclude import MIDDLE_HALF, indicative_band, quartiles_of, trend
 from careercli.figures.join import join
 from careercli.figures.tables import lookup_in
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.checks import barring_problems
-from careercli.roles.library import Lists, RoleFile, find_role_files, read_lists
-from careercli.roles.model import Role, Text, Vocabulary
-from careercli.roles.reading import Draft, read_draft
-
-T = TypeVar("T")
-RoleFiles = tuple[RoleFile, ...]
-
-Watch = Callable[[Collection[T]], Iterable[T]]
-"""Wraps what is worked through, so that somebody can be shown how far it has come."""
+from careercli.progress import Watch
+from careercli.roles.library import Lists, read_lists
+from careercli.roles.model import Vocabulary
+from careercli.taxonomies import NAMES, taxonomy
+from careercli.taxonomies.layers import broken, layers
 
 
-def compile_catalogue(
-    connection: sqlite3.Connection, stamps: Stamps, watch: Watch[RoleFiles] = iter
-) -> None:
-    """Fill an empty database with everything from the data folders, one role at a time.
+def compile_imports(connection: sqlite3.Connection, stamps: Stamps, watch: Watch = iter) -> None:
+    """Fill an empty database with the lists, the tables and what was imported: the lower half.
 
-    A role file with a problem that bars it is set aside, and the catalogue says so.
+    It changes only with an import or a new version, so the store keeps a copy.
     Raises InvalidDataError if the shipped lists or tables are broken.
     """
     lists = read_lists()
     connection.executescript(TABLES)
     with connection:
-        _Writer(connection, lists, stamps).write(watch)
+        _Writer(connection, lists).write_imports(stamps, watch)
+
+
+def compile_roles(connection: sqlite3.Connection, stamps: Stamps, watch: Watch = iter) -> None:
+    """Add the written roles to the lower half of a catalogue, one at a time.
+
+    A role file with a problem that bars it is set aside, as is a damaged import, and the
+    catalogue says so. Raises InvalidDataError if the shipped lists are broken.
+    """
+    with connection:
+        _Writer(connection, read_lists()).write_roles(stamps, watch)
+
+
+class _Conclusions(NamedTuple):
+    """Pay in EUR per hour (low, median, high), the ILO's exposure, the outlook word."""
+
+    pay: tuple[float | None, float | None, float | None]
+    exposure: float | None
+    trend: str
 
 
 class _Writer:
     """Writes the lists and the roles into one database."""
 
-    def __init__(self, connection: sqlite3.Connection, lists: Lists, stamps: Stamps) -> None:
+    def __init__(self, connection: sqlite3.Connection, lists: Lists) -> None:
         self._db = connection
         self._lists = lists
-        self._stamps = stamps
         self._lookup = lookup_in(lists.tables)
+        self._number = connection.execute("SELECT MAX(id) FROM role").fetchone()[0] or 0
+        self._languages = list(LANGUAGES)  # and others, as imports bring them
         self._set_aside: list[tuple[str, str]] = []
+        self._skills: dict[str, tuple[int, SkillEntry]] = {}
+        for key, skill in lists.skills.items():
+            entry = SkillEntry(key, skill.en, skill.nl, skill.kind, skill.esco)
+            self._skills[key] = len(self._skills) + 1, entry
+        self._concluded: dict[object, _Conclusions] = {}
+        self._words: Counter[str] = Counter()  # of names and skills
         self._places = {
             name: {term: place for place, term in enumerate(getattr(lists.vocabulary, name))}
             for name in Vocabulary.model_fields
         }
-
-    def write(self, watch: Watch[RoleFiles]) -> None:
         # 64 MB of words in memory before they are written: fewer parts to merge.
         self._db.execute("INSERT INTO search(search, rank) VALUES ('hashsize', 67108864)")
+
+    def write_imports(self, stamps: Stamps, watch: Watch) -> None:
         self._write_lists()
         self._published()
-        number = 0
-        for files in watch(find_role_files().values()):
-            if valid := self._first_valid(files):
-                number += 1
-                draft, stamp = valid
-                replaces = len(files) > 1 and draft.path == files[0].path
-                self._role(number, draft, stamp, replaces=replaces)
-        self._join_edges()
-        self._count_skills()
-        self._db.execute("INSERT INTO search(search) VALUES ('optimize')")
+        imported = ImportedRoles(self._lists.skills, self._lists.tables)
+        for source in imported.sources():
+            try:
+                self._import(source, watch)
+            except (InvalidDataError, OSError) as error:
+                self._set_aside.append((source.taxonomy.id, str(error)))
+        self._set_aside += [("", problem) for problem in broken()]
+        if self._number:
+            self._db.executescript(INDEXES)
+        self._write_words()
         self._meta(
-            stamps=json.dumps(self._stamps),
+            stamps=json.dumps(stamps.below_roles()),
             set_aside=json.dumps(self._set_aside),
-            **{f"numbers-{language}": json.dumps(number_style(language)) for language in LANGUAGES},
+            languages=json.dumps(self._languages),
         )
 
-    def _first_valid(self, files: RoleFiles) -> tuple[Draft, str | None] | None:
-        """Return the first of these files that holds, with its stamp.
+    def write_roles(self, stamps: Stamps, watch: Watch) -> None:
+        kept = dict(self._db.execute("SELECT key, value FROM meta"))
+        self._languages = json.loads(kept["languages"])
+        covering = Covering(self._db)
+        roles = WrittenRoles(self._lists, stamps)
+        for entry in roles.entries(watch):
+            if covering:
+                covering.free_names(entry)
+            number = self._entry(entry)
+            if covering:
+                covering.put_before(number, entry)
+        if not covering:
+            self._db.executescript(INDEXES)
+            self._db.execute("INSERT INTO search(search) VALUES ('optimize')")
+        self._join_edges()
+        self._count_skills()
+        self._write_words()
+        self._meta(
+            stamps=json.dumps(stamps),
+            set_aside=json.dumps([*json.loads(kept["set_aside"]), *roles.set_aside]),
+            **{f"numbers-{language}": _dump(number_style(language)) for language in LANGUAGES},
+            **{
+                f"languages-{language}": _dump(self._language_names(language))
+                for language in LANGUAGES
+            },
+        )
 
-        The first problem of each other is kept. Where a user's own file does not hold, the
-        shipped role that it meant to replace stays.
-        """
-        for file in files:
-            stamp = self._stamps.of_file(file.path)  # before it is read
-            draft = read_draft(file.path, file.origin)
-            problems = barring_problems(draft, self._lists)
-            if not problems:
-                return draft, stamp
-            self._set_aside.append((draft.slug, str(problems[0])))
-        return None
-
-    def _role(self, number: int, draft: Draft, stamp: str | None, *, replaces: bool) -> None:
-        role = draft.role()
-        self._main(number, draft, role, stamp, replaces=replaces)
-        self._texts(number, role)
-        self._names(number, draft, role)
-        self._skills(number, role)
-        self._edges(number, role)
-        self._search(number, role)
+    def _language_names(self, language: str) -> dict[str, str]:
+        return {code: language_name(code, language) for code in self._languages}
 
     def _meta(self, **values: object) -> None:
         self._db.executemany(
-            "INSERT INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()]
+            "INSERT OR REPLACE INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()]
         )
 
     def _write_lists(self) -> None:
@@ -117,7 +142,11 @@ class _Writer:
                     "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)",
                     (name, term, place, label.en, label.nl, more),
                 )
-        for place, (key, source) in enumerate(self._lists.sources.items()):
+        idle = {taxonomy(name).source for name in NAMES} - {
+            taxonomy(layer.taxonomy).source for layer in layers()
+        }
+        used = {key: source for key, source in self._lists.sources.items() if key not in idle}
+        for place, (key, source) in enumerate(used.items()):
             self._db.execute(
                 "INSERT INTO source VALUES (?, ?, ?)", (key, place, source.model_dump_json())
             )
@@ -126,11 +155,16 @@ class _Writer:
                 "INSERT INTO board VALUES (?, ?, ?, ?)",
                 (place, board.name, board.region, board.url),
             )
-        for place, (key, skill) in enumerate(self._lists.skills.items()):
-            self._db.execute(
-                "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, 0)",
-                (key, place, skill.en, skill.nl, skill.kind, skill.esco),
-            )
+        for number, skill in self._skills.values():
+            self._write_skill(number, skill)
+
+    def _write_skill(self, number: int, skill: SkillEntry) -> None:
+        self._db.execute("INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, 0)", (number, *skill))
+        keys = {name_key(name) for name in (skill.id, skill.en, skill.nl)}
+        self._db.executemany(
+            "INSERT INTO skill_name VALUES (?, ?)", [(key, number) for key in keys]
+        )
+        self._words.update(" ".join(keys).split())
 
     def _published(self) -> None:
         # ESCO serves the checks only: no page reads a figure from it.
@@ -144,93 +178,146 @@ class _Writer:
             ),
         )
 
-    def _main(
-        self, number: int, draft: Draft, role: Role, stamp: str | None, *, replaces: bool
-    ) -> None:
-        lists = self._lists.vocabulary
-        codes = role.codes.model_dump(exclude_none=True)
-        figures = join(codes, self._lookup, "en")
-        quartiles = quartiles_of(lists.levels[role.level].model_dump(), role.codes.isco08)
-        band = indicative_band(quartiles, figures.wage) or (None, None)
+    def _import(self, source: ImportedSource, watch: Watch) -> None:
+        place = self._db.execute("SELECT COUNT(*) FROM import").fetchone()[0]
         self._db.execute(
-            f"INSERT INTO role VALUES ({', '.join('?' * 18)})",  # noqa: S608 - only question marks
+            "INSERT INTO import VALUES (?, ?, ?)",
+            (source.taxonomy.id, place, _dump(source.about())),
+        )
+        for skill in source.skills():
+            number = len(self._skills) + 1
+            self._skills[skill.id] = number, skill
+            self._write_skill(number, skill)
+        numbers, relations = {}, []
+        for entry in watch(source):
+            numbers[entry.id] = self._entry(entry)
+            relations += [(entry.id, *relation) for relation in entry.relations]
+        self._db.executemany(
+            "INSERT INTO relation VALUES (?, ?, ?)",
+            [
+                (numbers[one], kind, numbers[other])
+                for one, kind, other in relations
+                if other in numbers and other != one
+            ],
+        )
+
+    def _entry(self, entry: Entry) -> int:
+        """Write one role; return its number."""
+        self._number += 1
+        number = self._number
+        self._main(number, entry)
+        self._texts(number, entry)
+        self._names(number, entry)
+        self._asked(number, entry)
+        self._edges(number, entry)
+        self._search(number, entry)
+        return number
+
+    def _main(self, number: int, entry: Entry) -> None:
+        known = self._conclusions(tuple(entry.codes.items()), entry.level)
+        outlook = entry.trend or known.trend
+        diplomas = self._lists.vocabulary.education
+        self._db.execute(
+            f"INSERT INTO role VALUES ({', '.join('?' * 20)})",  # noqa: S608 - only question marks
             (
                 number,
-                draft.slug,
-                draft.origin,
-                str(draft.path),
-                stamp,
-                replaces,
-                role.category,
-                role.level,
-                self._places["levels"][role.level],
-                role.outlook.trend,
-                self._places["outlooks"][role.outlook.trend],
-                role.education.minimum,
-                lists.education[role.education.minimum].nlqf or 0,
-                band[0],
-                figures.wage.median,
-                band[1],
-                figures.exposures[0].value,
-                _dump(
-                    codes=codes,
-                    salary=role.salary.model_dump() if role.salary else None,
-                    outlook_source=role.outlook.source,
-                    education=role.education.model_dump(),
-                    reviewed=role.reviewed.isoformat(),
-                    vacancy_query=role.vacancy_query or role.nl.title,
-                ),
+                entry.slug,
+                entry.origin,
+                entry.file,
+                entry.stamp,
+                entry.replaces_shipped,
+                entry.code,
+                None,
+                entry.category,
+                entry.level,
+                self._places["levels"].get(entry.level),
+                outlook,
+                self._places["outlooks"][outlook],
+                entry.diploma,
+                diplomas[entry.diploma].nlqf or 0 if entry.diploma else None,
+                *known.pay,
+                known.exposure,
+                _dump({"codes": entry.codes} | entry.data),
             ),
         )
 
-    def _texts(self, number: int, role: Role) -> None:
+    def _conclusions(self, codes: tuple[tuple[str, str], ...], level: str | None) -> "_Conclusions":
+        """Return what lists show of the published figures; many occupations share a group."""
+        shared = (tuple(pair for pair in codes if pair[0] != "esco"), level)
+        if shared not in self._concluded:
+            figures = join(dict(codes), self._lookup, "en")
+            low, high = indicative_band(self._quartiles(codes, level), figures.wage) or (None, None)
+            self._concluded[shared] = _Conclusions(
+                (low, figures.wage.median, high),
+                figures.exposures[0].value,
+                trend(figures.employed, figures.projection),
+            )
+        return self._concluded[shared]
+
+    def _quartiles(self, codes: tuple[tuple[str, str], ...], level: str | None) -> Sequence[str]:
+        if level is None:
+            return MIDDLE_HALF
+        known = self._lists.vocabulary.levels[level].model_dump()
+        return quartiles_of(known, dict(codes)["isco08"])
+
+    def _texts(self, number: int, entry: Entry) -> None:
         for language in LANGUAGES:
-            text: Text = getattr(role, language)
+            written_in = best_for(language, entry.wordings)
+            wording = entry.wordings[written_in]
             self._db.execute(
-                "INSERT INTO role_text VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO role_text VALUES (?, ?, ?, ?, ?, ?)",
                 (
                     number,
                     language,
-                    text.title,
-                    text.summary,
-                    _dump(
-                        **text.model_dump(exclude={"title", "summary"}),
-                        reviewed=_written(role.reviewed, language),
-                    ),
+                    written_in,
+                    entry.titles.get(language, wording.title),
+                    wording.summary,
+                    _dump(wording.data),
                 ),
             )
 
-    def _names(self, number: int, draft: Draft, role: Role) -> None:
+    def _names(self, number: int, entry: Entry) -> None:
         rows: list[tuple[str, int, int, str, str | None]]
-        rows = [(name_key(draft.slug), 0, number, draft.slug, None)]
-        for language in LANGUAGES:
-            text: Text = getattr(role, language)
-            rows.append((name_key(text.title), 1, number, text.title, language))
-            rows += [(name_key(alias), 2, number, alias, language) for alias in text.aliases]
+        rows = [(name_key(entry.slug), 0, number, entry.slug, None)]
+        alias_rank = 4 if entry.names_others else 2
+        for language, wording in entry.wordings.items():
+            rows.append((name_key(wording.title), 1, number, wording.title, language))
+            rows += [
+                (name_key(alias), alias_rank, number, alias, language) for alias in wording.aliases
+            ]
+        rows += [(name_key(title), 1, number, title, lang) for lang, title in entry.titles.items()]
         # Dutch writes compounds as one word: "dataengineer" is a data engineer.
         rows += [
             (key.replace(" ", ""), 3, role, shown, language)
             for key, _rank, role, shown, language in rows
-            if " " in key
+            if " " in key and (language == "nl" or entry.level)
         ]
         self._db.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", rows)
+        self._words.update(" ".join(row[0] for row in rows if row[1] != 3).split())
 
-    def _skills(self, number: int, role: Role) -> None:
+    def _asked(self, number: int, entry: Entry) -> None:
         self._db.executemany(
-            "INSERT INTO role_skill VALUES (?, ?, ?, ?)",
-            [(number, place, skill.id, skill.need) for place, skill in enumerate(role.skills)],
+            "INSERT INTO role_skill VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    number,
+                    place,
+                    self._skills[asked.skill][0],
+                    asked.need,
+                    asked.importance,
+                    " ".join(asked.marks) or None,
+                )
+                for place, asked in enumerate(entry.needs)
+            ],
         )
 
-    def _edges(self, number: int, role: Role) -> None:
+    def _edges(self, number: int, entry: Entry) -> None:
         """Write the edges with the slugs that they lead to: the numbers are not known yet."""
-        edges: list[tuple[str, str, tuple[int | None, int | None]]]
-        edges = [(step.role, "up", step.years) for step in role.ladder.up]
-        edges += [(target, "move", (None, None)) for target in role.ladder.leads_to]
         self._db.executemany(
             "INSERT INTO loose_edge VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (number, target, kind, place, *years)
-                for place, (target, kind, years) in enumerate(edges)
+                (number, edge.target, edge.kind, place, *edge.years)
+                for place, edge in enumerate(entry.edges)
             ],
         )
 
@@ -246,55 +333,41 @@ class _Writer:
     def _count_skills(self) -> None:
         """Note how many roles ask for each skill: rare ones tell which roles are related."""
         self._db.execute(
-            "UPDATE skill SET roles = (SELECT COUNT(*) FROM role_skill WHERE skill = skill.id)"
+            "UPDATE skill SET roles = (SELECT COUNT(*) FROM role_skill WHERE skill = number)"
         )
 
-    def _search(self, number: int, role: Role) -> None:
-        for offset, language in enumerate(LANGUAGES):
-            text: Text = getattr(role, language)
-            skills = [getattr(self._lists.skills[skill.id], language) for skill in role.skills]
-            self._db.execute(
-                "INSERT INTO search(rowid, title, aliases, skills, prose) VALUES (?, ?, ?, ?, ?)",
-                (
-                    2 * number + offset,
-                    text.title,
-                    " · ".join(text.aliases),
-                    " · ".join(skills),
-                    " ".join(_prose(text)),
-                ),
-            )
+    def _search(self, number: int, entry: Entry) -> None:
+        for language, wording in entry.wordings.items():
+            skills = " · ".join(self._skill_name(need.skill, language) for need in entry.needs)
+            aliases = " · ".join(wording.aliases)
+            row = self._row(number, language)
+            self._search_row(row, wording.title, aliases, skills, wording.prose)
+        for language, title in entry.titles.items():
+            self._search_row(self._row(number, language), title, None, None, None)
+
+    def _row(self, number: int, language: str) -> int:
+        if language not in self._languages and len(self._languages) < ROWS:
+            self._languages.append(language)
+        return ROWS * number + self._languages.index(language)
+
+    def _search_row(self, *row: int | str | None) -> None:
+        self._db.execute(
+            "INSERT INTO search(rowid, title, aliases, skills, prose) VALUES (?, ?, ?, ?, ?)", row
+        )
+
+    def _skill_name(self, key: str, language: str) -> str:
+        skill = self._skills[key][1]
+        return skill.nl if language == "nl" else skill.en
+
+    def _write_words(self) -> None:
+        """Keep the words of names and skills apart: what a typing error is likely to mean."""
+        self._db.executemany(
+            "INSERT INTO word VALUES (?, ?) "
+            "ON CONFLICT (word) DO UPDATE SET names = names + excluded.names",
+            sorted((word, count) for word, count in self._words.items() if len(word) > 1),
+        )
+        self._words.clear()
 
 
-def _prose(text: Text) -> Iterator[str]:
-    yield text.summary
-    for part in (text.description, text.education, text.career, text.ai, text.ai_advice):
-        yield " ".join(part.split())
-    yield " · ".join((*text.automates, *text.augments, *text.studies))
-
-
-@cache
-def _written(day: date, language: str) -> str:
-    return format_date(day, "long", _BABEL[language])
-
-
-def _dump(**values: object) -> str:
-    return json.dumps(values, ensure_ascii=False)
-
-
-_BABEL = {"en": "en_GB", "nl": "nl_NL"}
-
-
-def number_style(language: str) -> dict[str, object]:
-    """Return how a language writes numbers and money, from Babel's locale data.
-
-    Kept in the catalogue, since Babel itself takes 30 ms to import.
-    """
-    locale = Locale.parse(_BABEL[language])
-    symbols = locale.number_symbols["latn"]
-    pattern = locale.currency_formats["standard"].pattern.split(";")[0]
-    return {
-        "decimal": symbols["decimal"],
-        "group": symbols["group"],
-        "currency_gap": "\N{NO-BREAK SPACE}" if "\N{NO-BREAK SPACE}" in pattern else "",
-        "currencies": {code: get_currency_symbol(code, locale) for code in ("EUR", "USD")},
-    }
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -6,23 +6,32 @@ from careercli.locale import translate as _
 from careercli.names import harmless, name_key
 
 SUGGESTIONS = 3
+LOOKED_AT = 100  # names, of a hundred thousand
 CLOSE = 72  # of 100; below it rapidfuzz finds "officer" in "nobody"
 
 
-def find(catalogue: Catalogue, name: str) -> int:
+def find(catalogue: Catalogue, name: str, source: str | None = None) -> int:
     """Return the number of the role with this slug, title or alias, in any case and language.
 
+    A slug names one role. Of others by that name a written one comes before an imported one, and
+    in place of the occupation that it stands for, unless ``source`` asks for just that.
     Raises NotFoundError that offers the nearest names; a guess is never taken for the answer.
     """
     rows = catalogue.rows(
-        "SELECT role FROM name WHERE key = :key ORDER BY rank, language <> :language LIMIT 1",
+        "SELECT role.id, covered_by, rank FROM name JOIN role ON role.id = name.role "
+        "WHERE key = :key AND (:source IS NULL OR origin = :source) "
+        "ORDER BY rank > 0, level IS NULL, rank = 4, covered_by IS NULL, rank, "
+        "language <> :language LIMIT 1",
         key=name_key(name),
+        source=source,
     )
     if rows:
-        return int(rows[0]["role"])
+        role, cover, rank = rows[0]
+        itself = source is not None or rank in (0, 4) or cover is None
+        return int(role if itself else cover)
     if catalogue.is_set_aside(name):
         raise NotFoundError(_('The file of "{name}" is set aside.').format(name=harmless(name)))
-    raise NotFoundError(_not_found(name, nearest(catalogue, name)))
+    raise NotFoundError(_not_found(name, nearest(catalogue, name, source)))
 
 
 def _not_found(name: str, near: list[tuple[str, str]]) -> str:
@@ -33,17 +42,25 @@ def _not_found(name: str, near: list[tuple[str, str]]) -> str:
     return "\n".join((message + " " + _("Did you mean:"), *lines))
 
 
-def nearest(catalogue: Catalogue, name: str) -> list[tuple[str, str]]:
+def nearest(catalogue: Catalogue, name: str, source: str | None = None) -> list[tuple[str, str]]:
     """Return (slug, title) of the roles whose names come nearest, best first."""
     from rapidfuzz import fuzz, process  # only a miss needs it
 
-    rows = catalogue.rows("SELECT key, role FROM name")
-    typed = name_key(name)
-    matches = process.extract(
-        typed, [row["key"] for row in rows], scorer=fuzz.WRatio, limit=30, score_cutoff=CLOSE
+    rows = catalogue.rows(
+        "SELECT key, COALESCE(covered_by, role.id) AS role FROM name JOIN role "
+        "ON role.id = name.role WHERE :source IS NULL OR origin = :source",
+        source=source,
     )
-    # WRatio finds parts of names; among those that hold the part, the whole name nearest wins.
-    matches.sort(key=lambda match: -match[1] - fuzz.ratio(typed, match[0]))
-    numbers = dict.fromkeys(rows[index]["role"] for _key, _score, index in matches)
+    typed = name_key(name)
+    keys = [row["key"] for row in rows]
+    # The slow comparison, which finds parts of names too, is for those that are near at all.
+    near = process.extract(typed, keys, scorer=fuzz.ratio, limit=LOOKED_AT)
+    near += process.extract(typed, keys, scorer=fuzz.partial_ratio, limit=LOOKED_AT)
+    places = {place for _key, _score, place in near}
+    matches = [(fuzz.WRatio(typed, keys[place]), place) for place in places]
+    # Among those that hold the part, the whole name nearest wins.
+    matches = [match for match in matches if match[0] >= CLOSE]
+    matches.sort(key=lambda match: (-match[0] - fuzz.ratio(typed, keys[match[1]]), match[1]))
+    numbers = dict.fromkeys(rows[place]["role"] for _score, place in matches)
     refs = [catalogue.ref(number) for number in list(numbers)[:SUGGESTIONS]]
     return [(ref.slug, ref.title) for ref in refs]

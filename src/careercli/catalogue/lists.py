@@ -14,12 +14,13 @@ from careercli.pages import ListPage, SourcesPage
 
 ORDER = {
     "title": "title COLLATE NOCASE",
-    "category": "(SELECT place FROM term WHERE list = 'categories' AND id = category), "
+    "category": "category IS NULL, "
+    "(SELECT place FROM term WHERE list = 'categories' AND id = category), "
     "level_place, title",
-    "level": "level_place, title",
+    "level": "level IS NULL, level_place, title",
     "outlook": "trend_place, title",
     "salary": "pay_low IS NULL, pay_low DESC, pay_high IS NOT NULL, pay_high DESC, title",
-    "education": "nlqf, title",
+    "education": "nlqf IS NULL, nlqf, title",
     "exposure": "exposure IS NULL, exposure DESC, title",
 }
 
@@ -33,7 +34,8 @@ class Filters(NamedTuple):
     """What a list is narrowed by; each value as the reader typed it.
 
     ``min_salary`` is EUR a year, compared with where the indicative band begins;
-    ``education`` is a diploma somebody has: roles that ask for more are left out.
+    ``education`` is a diploma somebody has: roles that ask for more are left out. ``source`` is
+    where roles come from: shipped, user, or what was imported.
     """
 
     category: Sequence[str] = ()
@@ -42,6 +44,7 @@ class Filters(NamedTuple):
     education: str | None = None
     skill: Sequence[str] = ()
     min_salary: float | None = None
+    source: Sequence[str] = ()
 
     def given(self) -> dict[str, str]:
         """Return the filters that are set, as text."""
@@ -59,6 +62,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
     Raises UsageError if a filter names a word, diploma or skill that does not exist.
     """
     where, values = _where(catalogue, filters)
+    total = catalogue.rows("SELECT COUNT(*) FROM role WHERE covered_by IS NULL")[0][0]
     unpaid = catalogue.rows(
         f"SELECT COUNT(*) FROM role WHERE pay_low IS NULL {where}",
         **values,
@@ -73,7 +77,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         per=reader.per,
         hours_per_week=reader.hours_per_week,
         filters=filters.given(),
-        total=catalogue.rows("SELECT COUNT(*) FROM role")[0][0],
+        total=total,
         without_pay=unpaid,
         roles=tuple(catalogue.role_row(row) for row in rows),
         sources=catalogue.sources(["cbs-wages-2024", "ilo-genai-2025", "editors"]),
@@ -81,8 +85,11 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
 
 
 def _where(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
-    where = ""
+    where = "" if filters.source else " AND covered_by IS NULL"
     values: dict[str, object] = {}
+    if filters.source:
+        where += " AND origin IN (SELECT value FROM json_each(:origin))"
+        values["origin"] = json.dumps([catalogue.origin_of(word) for word in filters.source])
     for column, name, wanted in (
         ("category", "categories", filters.category),
         ("level", "levels", filters.level),
@@ -99,18 +106,20 @@ def _where(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, objec
         values["nlqf"] = catalogue.diploma(diploma).nlqf or 0
     for i, word in enumerate(filters.skill):
         where += f" AND role.id IN (SELECT role FROM role_skill WHERE skill = :skill{i})"
-        values[f"skill{i}"] = _skill_id(catalogue, word)
+        values[f"skill{i}"] = _skill(catalogue, word)
     return where, values
 
 
-def _skill_id(catalogue: Catalogue, wanted: str) -> str:
-    rows = catalogue.rows("SELECT id, en, nl FROM skill ORDER BY place")
-    for row in rows:
-        if name_key(wanted) in {name_key(row[column]) for column in ("id", "en", "nl")}:
-            return str(row["id"])
+def _skill(catalogue: Catalogue, wanted: str) -> int:
+    rows = catalogue.rows(
+        "SELECT skill FROM skill_name WHERE key = :key LIMIT 1", key=name_key(wanted)
+    )
+    if rows:
+        return int(rows[0]["skill"])
     from rapidfuzz import fuzz, process  # only a miss needs it
 
-    near = process.extract(name_key(wanted), [r["id"] for r in rows], scorer=fuzz.WRatio, limit=3)
+    ids = [row["id"] for row in catalogue.rows("SELECT id FROM skill ORDER BY number")]
+    near = process.extract(name_key(wanted), ids, scorer=fuzz.WRatio, limit=3)
     raise UsageError(
         _("--skill: there is no skill {wanted!r}; nearest: {nearest}").format(
             wanted=wanted, nearest=", ".join(name for name, _score, _place in near)

@@ -6,12 +6,14 @@ from typing import Any
 from urllib.parse import quote_plus
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.classified import classification, counterparts
 from careercli.figures.conclude import convert, indicative_band, quartiles_of
-from careercli.figures.figures import Quartiles, RoleFigures
+from careercli.figures.figures import Change, Exposure, Quartiles, RoleFigures
 from careercli.figures.join import flat, join
 from careercli.pages import (
     AiImpact,
     Amounts,
+    Classified,
     Education,
     LadderSteps,
     Outlook,
@@ -36,16 +38,18 @@ def role_page(catalogue: Catalogue, number: int) -> RolePage:
     data, text = json.loads(row["data"]), json.loads(row["text"])
     figures = join(data["codes"], catalogue.published, catalogue.reader.language)
     salary = _salary(catalogue, data, figures, row["level"])
-    outlook = _outlook(catalogue, row["trend"], data["outlook_source"], figures)
-    education = _education(catalogue, data["education"], text["education"])
-    ladder = _ladder(catalogue, number, text["ladder_note"])
+    outlook = _outlook(catalogue, row["trend"], data.get("outlook_source"), figures)
+    education = (
+        _education(catalogue, data["education"], text["education"]) if row["diploma"] else None
+    )
+    classified = classification(catalogue, row, data, text, figures)
     return RolePage(
         slug=row["slug"],
         language=catalogue.reader.language,
         title=row["title"],
         aliases=tuple(text["aliases"]),
-        category=catalogue.term("categories", row["category"]),
-        level=catalogue.term("levels", row["level"]),
+        category=catalogue.term_or_none("categories", row["category"]),
+        level=catalogue.term_or_none("levels", row["level"]),
         outlook=outlook,
         summary=row["summary"],
         description=text["description"],
@@ -53,25 +57,27 @@ def role_page(catalogue: Catalogue, number: int) -> RolePage:
         figures=flat(figures),
         education=education,
         skills=_skills(catalogue, number),
-        career=text["career"],
+        career=text.get("career", ""),
         ai_impact=AiImpact(
-            text=text["ai"],
-            advice=text["ai_advice"],
-            automates=tuple(text["automates"]),
-            augments=tuple(text["augments"]),
+            text=text.get("ai", ""),
+            advice=text.get("ai_advice", ""),
+            automates=tuple(text.get("automates", ())),
+            augments=tuple(text.get("augments", ())),
             exposures=figures.exposures,
         ),
-        ladder=ladder,
+        ladder=_ladder(catalogue, number, text.get("ladder_note")),
         vacancies=vacancies(catalogue, data["vacancy_query"]),
         related=_related(catalogue, number),
-        studies=tuple(text["studies"]),
+        studies=tuple(text.get("studies", ())),
         codes=data["codes"],
-        reviewed=data["reviewed"],
-        reviewed_text=text["reviewed"],
+        reviewed=data.get("reviewed"),
+        reviewed_text=text.get("reviewed"),
         origin=row["origin"],
         file=row["file"],
         replaces_shipped=bool(row["replaces_shipped"]),
-        sources=_sources(catalogue, salary, outlook, education, figures),
+        classified=classified,
+        counterparts=counterparts(catalogue, number),
+        sources=_sources(catalogue, salary, outlook, education, figures, classified),
     )
 
 
@@ -96,17 +102,19 @@ def vacancies(catalogue: Catalogue, query: str) -> tuple[Vacancies, ...]:
 
 
 def _salary(
-    catalogue: Catalogue, data: Mapping[str, Any], figures: RoleFigures, level: str
+    catalogue: Catalogue, data: Mapping[str, Any], figures: RoleFigures, level: str | None
 ) -> Salary:
     reader = catalogue.reader
-    quartiles = quartiles_of(catalogue.more("levels", level), data["codes"]["isco08"])
+    quartiles: Sequence[str] = ()  # without a level there is nothing to cut from the group
+    if level:
+        quartiles = quartiles_of(catalogue.more("levels", level), data["codes"]["isco08"])
     group = _quartiles(catalogue, figures.wage, "hour")
     return Salary(
         per=reader.per,
         hours_per_week=reader.hours_per_week,
-        published=_published(catalogue, data["salary"]) if data["salary"] else None,
+        published=_published(catalogue, data["salary"]) if data.get("salary") else None,
         group=group,
-        indicative=_indicative(catalogue, group, figures.wage, quartiles),
+        indicative=_indicative(catalogue, group, figures.wage, quartiles) if level else None,
         us=_quartiles(catalogue, figures.us_wage, "year"),
     )
 
@@ -208,7 +216,8 @@ def _regulation(catalogue: Catalogue, key: str) -> Regulation:
 
 def _skills(catalogue: Catalogue, number: int) -> tuple[Skill, ...]:
     rows = catalogue.rows(
-        "SELECT skill.*, need FROM role_skill JOIN skill ON skill.id = role_skill.skill "
+        "SELECT skill.*, need, importance, marks FROM role_skill "
+        "JOIN skill ON skill.number = role_skill.skill "
         "WHERE role = :number ORDER BY role_skill.place",
         number=number,
     )
@@ -219,6 +228,9 @@ def _skills(catalogue: Catalogue, number: int) -> tuple[Skill, ...]:
             need=catalogue.term("needs", row["need"]),
             kind=catalogue.term("kinds", row["kind"]),
             esco=row["esco"],
+            reuse=catalogue.term_or_none("reuse", row["reuse"]),
+            importance=row["importance"],
+            marks=tuple((row["marks"] or "").split()),
         )
         for row in rows
     )
@@ -242,12 +254,14 @@ def _related(catalogue: Catalogue, number: int) -> tuple[Related, ...]:
     """
     rows = catalogue.rows(
         "WITH mine AS (SELECT skill FROM role_skill WHERE role = :number), "
-        "rare AS (SELECT id FROM (SELECT id, SUM(roles) OVER (ORDER BY roles, id) AS reach "
-        "  , roles FROM skill WHERE id IN mine) WHERE reach <= :reach OR reach = roles), "
+        "rare AS (SELECT number FROM (SELECT number, SUM(roles) OVER "
+        "  (ORDER BY roles, number) AS reach, roles FROM skill WHERE number IN mine) "
+        "  WHERE reach <= :reach OR reach = roles), "
         "near AS (SELECT DISTINCT role FROM role_skill WHERE skill IN rare LIMIT :reach), "
         "common AS (SELECT near.role, COUNT(*) AS shared FROM near CROSS JOIN role_skill "
-        "  ON role_skill.role = near.role "
-        "  WHERE skill IN mine AND near.role <> :number GROUP BY near.role) "
+        "  ON role_skill.role = near.role JOIN role ON role.id = near.role "
+        "  WHERE skill IN mine AND near.role <> :number AND covered_by IS NULL "
+        "  GROUP BY near.role) "
         "SELECT role, shared * 1.0 / ((SELECT COUNT(*) FROM mine) + "
         "  (SELECT COUNT(*) FROM role_skill r WHERE r.role = common.role) - shared) AS overlap "
         "FROM common ORDER BY overlap DESC, role LIMIT :limit",
@@ -267,7 +281,7 @@ def _related(catalogue: Catalogue, number: int) -> tuple[Related, ...]:
 
 def _shared_skills(catalogue: Catalogue, one: int, other: int) -> tuple[str, ...]:
     rows = catalogue.rows(
-        "SELECT skill.* FROM role_skill JOIN skill ON skill.id = role_skill.skill "
+        "SELECT skill.* FROM role_skill JOIN skill ON skill.number = role_skill.skill "
         "WHERE role = :one AND skill IN (SELECT skill FROM role_skill WHERE role = :other) "
         "ORDER BY role_skill.place",
         one=one,
@@ -280,22 +294,26 @@ def _sources(
     catalogue: Catalogue,
     salary: Salary,
     outlook: Outlook,
-    education: Education,
+    education: Education | None,
     figures: RoleFigures,
+    classified: Classified | None,
 ) -> tuple[Source, ...]:
     """Return the sources in the order in which the page needs them."""
 
+    def shown(*found: Pay | Change | Exposure) -> Iterable[str]:
+        # An imported role has the codes of its own classification; the others are not missed.
+        return (f.source for f in found if f.status != "no-code" or classified is None)
+
     def ids() -> Iterable[str]:
+        yield from (classified.source,) if classified else ()
         yield outlook.source
         if salary.published:
             yield salary.published.source
-        yield salary.group.source
+        yield from shown(salary.group)
         yield from ("editors",) if salary.indicative else ()
-        yield salary.us.source
-        yield outlook.netherlands.source
-        yield outlook.united_states.source
-        yield education.source
-        yield from (exposure.source for exposure in figures.exposures)
+        yield from shown(salary.us, outlook.netherlands, outlook.united_states)
+        yield from (education.source,) if education else ()
+        yield from shown(*figures.exposures)
         yield "editors"
 
     return catalogue.sources(ids())

@@ -1,6 +1,9 @@
 """The tables of a compiled catalogue. Raise FORMAT when one of them changes."""
 
-FORMAT = 6
+FORMAT = 7
+
+ROWS = 32
+"""Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -19,34 +22,41 @@ CREATE TABLE published (
   name TEXT, code TEXT, data TEXT, PRIMARY KEY (name, code)
 ) WITHOUT ROWID;
 
--- pay_low and pay_high: the indicative band in EUR per hour; NULL where nothing is published.
+-- origin: shipped, user, or the taxonomy that it was imported from.
+-- pay_low and pay_high: the indicative band in EUR per hour, the middle half of the group for a
+-- role without a level; NULL where nothing is published.
 -- nlqf: of the lowest diploma; 0 where none is asked.
 -- stamp: of the file, if it lies in a large folder (stamps.py).
+-- code: of an imported role, after its taxonomy. covered_by: the written role that stands for
+-- it; it is then shown on request.
 CREATE TABLE role (
   id INTEGER PRIMARY KEY, slug TEXT UNIQUE, origin TEXT, file TEXT, stamp TEXT,
-  replaces_shipped INTEGER,
+  replaces_shipped INTEGER, code TEXT, covered_by INTEGER,
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,
   diploma TEXT, nlqf INTEGER, pay_low REAL, pay_median REAL, pay_high REAL, exposure REAL,
   data TEXT
 );
+-- written_in: another language than the reader's where there is no text in that.
 CREATE TABLE role_text (
-  role INTEGER, language TEXT, title TEXT, summary TEXT, data TEXT,
+  role INTEGER, language TEXT, written_in TEXT, title TEXT, summary TEXT, data TEXT,
   PRIMARY KEY (role, language)
 ) WITHOUT ROWID;
 
--- Every slug, title and alias under its name_key; rank 0 slug, 1 title,
--- 2 alias, 3 any of them written as one word.
+-- Every slug, title and alias under its name_key; rank 0 slug, 1 title, 2 alias, 3 any of them
+-- written as one word, 4 a job that an imported occupation counts in.
 CREATE TABLE name (key TEXT, rank INTEGER, role INTEGER, shown TEXT, language TEXT);
-CREATE INDEX name_by_key ON name (key, rank);
 
 -- roles: how many ask for it.
 CREATE TABLE skill (
-  id TEXT PRIMARY KEY, place INTEGER, en TEXT, nl TEXT, kind TEXT, esco TEXT, roles INTEGER
-) WITHOUT ROWID;
+  number INTEGER PRIMARY KEY, id TEXT UNIQUE, en TEXT, nl TEXT, kind TEXT, esco TEXT, reuse TEXT,
+  roles INTEGER
+);
+CREATE TABLE skill_name (key TEXT, skill INTEGER);
+-- importance and marks: what a taxonomy says besides (hot, in-demand).
 CREATE TABLE role_skill (
-  role INTEGER, place INTEGER, skill TEXT, need TEXT, PRIMARY KEY (role, place)
+  role INTEGER, place INTEGER, skill INTEGER, need TEXT, importance REAL, marks TEXT,
+  PRIMARY KEY (role, place)
 ) WITHOUT ROWID;
-CREATE INDEX role_by_skill ON role_skill (skill);
 
 -- lower leads to upper: kind "up" with years, or "move".
 CREATE TABLE edge (
@@ -56,12 +66,31 @@ CREATE TABLE edge (
 CREATE TABLE loose_edge (
   lower INTEGER, target TEXT, kind TEXT, place INTEGER, years_low INTEGER, years_high INTEGER
 );
-CREATE INDEX edge_by_lower ON edge (lower);
-CREATE INDEX edge_by_upper ON edge (upper);
 
--- rowid = 2 x role + (0 English, 1 Dutch).
+-- What a taxonomy says of two of its occupations: kind "broader" or "related", in its order.
+CREATE TABLE relation (role INTEGER, kind TEXT, other INTEGER);
+
+-- What was imported: name, release, day, source.
+CREATE TABLE import (origin TEXT PRIMARY KEY, place INTEGER, data TEXT) WITHOUT ROWID;
+
+-- rowid = ROWS x role + the place of the language (searching.py).
 CREATE VIRTUAL TABLE search USING fts5 (
   title, aliases, skills, prose, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
+-- Words of names and skills, with how many of those hold them.
+CREATE TABLE word (word TEXT PRIMARY KEY, names INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search_term USING fts5vocab (search, row);
 """
+
+INDEXES = """
+CREATE INDEX role_by_code ON role (code) WHERE code IS NOT NULL;
+CREATE INDEX role_by_cover ON role (covered_by) WHERE covered_by IS NOT NULL;
+CREATE INDEX name_by_key ON name (key, rank);
+CREATE INDEX skill_by_name ON skill_name (key);
+CREATE INDEX role_by_skill ON role_skill (skill, role);
+CREATE INDEX edge_by_lower ON edge (lower);
+CREATE INDEX edge_by_upper ON edge (upper);
+CREATE INDEX relation_by_role ON relation (role);
+CREATE INDEX relation_by_other ON relation (other);
+"""
+"""Made when many roles are written: that takes a third of the time."""

@@ -31,6 +31,11 @@ class Stamps(dict[str, Folder]):
         """Return the stamp of a file in a large folder; None in a small one, which has it here."""
         return file_stamp(path) if isinstance(self.get(str(path.parent)), str) else None
 
+    def below_roles(self) -> dict[str, Folder]:
+        """Return the stamps of what lies below the written roles: lists, tables, imports."""
+        roles = {str(paths.data_dir() / "roles"), str(paths.user_roles_dir())}
+        return {folder: stamp for folder, stamp in self.items() if folder not in roles}
+
     def are_current(self) -> bool:
         """Return whether the folders still look like this."""
         folders = {str(folder): _now(folder, self.get(str(folder))) for folder in _folders()}
@@ -65,7 +70,7 @@ def _version() -> str:
 
 def _folders() -> Iterator[Path]:
     data = paths.data_dir()
-    yield from (data, data / "roles", data / "figures", paths.user_roles_dir())
+    yield from (data, data / "roles", data / "figures", paths.user_roles_dir(), paths.imports_dir())
 
 
 def _now(folder: Path, known: Folder | None) -> Folder:
@@ -73,7 +78,7 @@ def _now(folder: Path, known: Folder | None) -> Folder:
     if isinstance(known, str):
         return file_stamp(folder) or ""
     try:
-        entries = [e for e in os.scandir(folder) if e.name.endswith((".toml", ".csv"))]
+        entries = [e for e in os.scandir(folder) if e.name.endswith((".toml", ".csv", ".jsonl"))]
     except OSError:
         return {}
     if len(entries) > LARGE:

@@ -3,18 +3,16 @@
 import gc
 import json
 import os
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from careercli import paths
 from careercli.catalogue.stamps import Stamps, take_stamps
-
-if TYPE_CHECKING:
-    from careercli.catalogue.compiling import RoleFiles, Watch
+from careercli.progress import Watch
 
 _LOCK_SECONDS = 600  # as long as 100,000 roles take; a lock ends with the process that has it
 _TRIES = 3  # compiles, if data files change while they are read
@@ -22,7 +20,7 @@ _TRIES = 3  # compiles, if data files change while they are read
 
 def catalogue_file() -> Path:
     """Return where the catalogue of these folders lies; two checkouts do not share one."""
-    folders = f"{paths.data_dir()}\n{paths.user_roles_dir()}"
+    folders = f"{paths.data_dir()}\n{paths.user_roles_dir()}\n{paths.imports_dir()}"
     return paths.cache_dir() / f"catalogue-{zlib.crc32(folders.encode()):08x}.sqlite"
 
 
@@ -31,7 +29,7 @@ def _nobody_minds() -> None:
 
 
 def open_catalogue(
-    watch: "Watch[RoleFiles]" = iter, waiting: Callable[[], None] = _nobody_minds
+    watch: Watch = iter, waiting: Callable[[], None] = _nobody_minds
 ) -> sqlite3.Connection:
     """Return a connection to a catalogue that matches the data folders as they are now.
 
@@ -52,6 +50,7 @@ def throw_away_catalogue() -> None:
     """
     try:
         catalogue_file().unlink(missing_ok=True)
+        catalogue_file().with_suffix(".lower").unlink(missing_ok=True)
     except OSError:
         return
 
@@ -85,9 +84,7 @@ def _quoted(file: Path) -> str:
     return text if text.startswith("/") else f"/{text}"
 
 
-def _renew(
-    file: Path, watch: "Watch[RoleFiles]", waiting: Callable[[], None]
-) -> sqlite3.Connection:
+def _renew(file: Path, watch: Watch, waiting: Callable[[], None]) -> sqlite3.Connection:
     from filelock import Timeout
 
     lock = file.with_name(f"{file.name}.lock")
@@ -122,13 +119,13 @@ def _held(lock: Path, waiting: Callable[[], None]) -> Iterator[None]:
         mutex.release()
 
 
-def _compile_into(file: Path, watch: "Watch[RoleFiles]") -> None:
+def _compile_into(file: Path, watch: Watch) -> None:
     """Compile beside a file, then put the result in its place. The lock must be held."""
     for left in file.parent.glob(f"{file.name}.*.tmp"):  # by a process that was killed
         left.unlink(missing_ok=True)
     temporary = file.with_name(f"{file.name}.{os.getpid()}.tmp")
     try:
-        _compiled(temporary, watch).close()
+        _compiled(temporary, watch, lower_half=file.with_suffix(".lower")).close()
         _reach_the_disk(temporary)
         temporary.replace(file)
     finally:
@@ -145,23 +142,30 @@ def _reach_the_disk(file: Path) -> None:
 
 
 def _compiled(
-    where: Path | str, watch: "Watch[RoleFiles]", tries: int = _TRIES
+    where: Path | str, watch: Watch, lower_half: Path | None = None, tries: int = _TRIES
 ) -> sqlite3.Connection:
     """Return a catalogue of the folders as they were at one moment.
 
     If a file changes meanwhile, everything is read again; the last try is taken as it is.
+    ``lower_half`` is where the lower half is kept, for the next time that only roles change.
     """
     # Imported here: it brings Pydantic and tomli, which a reading command does without.
-    from careercli.catalogue.compiling import compile_catalogue
+    from careercli.catalogue.compiling import compile_imports, compile_roles
 
     gc.enable()
     stamps = take_stamps()
+    if lower_half and isinstance(where, Path):
+        _take_lower_half(lower_half, where, stamps)
     connection = sqlite3.connect(where)
     try:
         # No journal: a half-written temporary file is thrown away, never repaired.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
-        compile_catalogue(connection, stamps, watch)
+        if not _has_lower_half(connection, stamps):
+            compile_imports(connection, stamps, watch)
+            if lower_half and isinstance(where, Path):
+                _keep_lower_half(connection, where, lower_half)
+        compile_roles(connection, stamps, watch)
     except BaseException:
         connection.close()
         raise
@@ -170,4 +174,39 @@ def _compiled(
     connection.close()
     if isinstance(where, Path):
         where.unlink()
-    return _compiled(where, watch, tries - 1)
+    return _compiled(where, watch, lower_half, tries - 1)
+
+
+# The lower half: lists, tables and imports, which change seldom and take seconds to compile.
+
+
+def _take_lower_half(kept: Path, where: Path, stamps: Stamps) -> None:
+    """Begin a catalogue with the lower half that was kept, if it is of now."""
+    connection = _open(kept)
+    if connection is None:
+        return
+    is_current = _has_lower_half(connection, stamps)
+    connection.close()
+    if is_current:
+        shutil.copyfile(kept, where)
+
+
+def _has_lower_half(connection: sqlite3.Connection, stamps: Stamps) -> bool:
+    try:
+        row = connection.execute("SELECT value FROM meta WHERE key = 'stamps'").fetchone()
+        return bool(row) and json.loads(row[0]) == stamps.below_roles()
+    except (sqlite3.Error, ValueError):  # empty, damaged, of another version
+        return False
+
+
+def _keep_lower_half(connection: sqlite3.Connection, where: Path, kept: Path) -> None:
+    """Keep a copy, if there are imports in it; without, it takes a moment to compile."""
+    if not connection.execute("SELECT 1 FROM import").fetchone():
+        kept.unlink(missing_ok=True)
+        return
+    temporary = kept.with_name(f"{where.name}.lower.tmp")
+    try:
+        shutil.copyfile(where, temporary)
+        temporary.replace(kept)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -45,6 +45,10 @@ def quartiles_of(level: Mapping[str, Any], isco08: str) -> Sequence[str]:
     return found
 
 
+MIDDLE_HALF = ("p25", "p75")
+"""What is said of the pay of a role whose level nobody has judged."""
+
+
 def indicative_band(quartiles: Sequence[str], wage: Quartiles) -> tuple[float, float | None] | None:
     """Return the pay between which a level is said to lie, in the unit of ``wage``.
 

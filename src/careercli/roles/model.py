@@ -328,6 +328,7 @@ class Vocabulary(Model):
     subjects: dict[Slug, Label]
     needs: dict[Slug, Label]
     kinds: dict[Slug, Label]
+    reuse: dict[Slug, Label]
 
 
 class Skill(Label):

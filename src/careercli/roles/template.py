@@ -4,9 +4,11 @@ What a key means is said once, in the model, so the comments cannot grow out of 
 The file is not valid yet on purpose: ``careers check`` tells what is left to write.
 """
 
+import json
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Literal, NamedTuple
 
 from careercli.roles.library import Library
 from careercli.roles.model import (
@@ -27,8 +29,30 @@ WIDTH = 96
 _LISTS = ("aliases", "automates", "augments", "studies")
 
 
-def template(title: str, language: str, schema: str, proposals: Proposals, library: Library) -> str:
-    """Return a role file for a title, which is in ``language``.
+class KnownSkill(NamedTuple):
+    """A skill that a source names: ``id`` is None where data/skills.toml does not have it."""
+
+    id: str | None
+    name: str
+    need: Literal["essential", "useful"]
+    remark: str = ""
+
+
+class Known(NamedTuple):
+    """What is known of a job before anybody has written about it.
+
+    ``texts`` has, for each language, keys of a role file's text; ``source`` says whose they are.
+    """
+
+    texts: Mapping[str, Mapping[str, str | tuple[str, ...]]]
+    codes: Mapping[str, str] = {}
+    trend: str = "unknown"
+    skills: tuple[KnownSkill, ...] = ()
+    source: str = ""
+
+
+def template(title: str, known: Known, schema: str, proposals: Proposals, library: Library) -> str:
+    """Return a role file for a title, filled in as far as is known.
 
     ``schema`` is the address of the JSON Schema, as an editor finds it from the file.
     """
@@ -38,6 +62,7 @@ def template(title: str, language: str, schema: str, proposals: Proposals, libra
             f"{title}. Fill in what is empty, take out what does not apply; careers check tells "
             "what is left. One role is one file: both languages, all in our own words."
         ),
+        *_comment(known.source),
         "",
         *_choice(Role, "category", library.vocabulary.categories),
         *_choice(Role, "level", library.vocabulary.levels),
@@ -45,21 +70,21 @@ def template(title: str, language: str, schema: str, proposals: Proposals, libra
         f"reviewed = {date.today()}",
         "",
         "[codes]",
-        *_codes(proposals),
+        *_codes(proposals, known.codes),
         "",
         *_salary(),
         "",
         "[outlook]",
         *_about(Outlook, "trend"),
-        'trend = "unknown"',
+        f'trend = "{known.trend}"',
         "",
         *_education(library),
         "",
-        *_skills(),
+        *_skills(known.skills),
         "",
         *_ladder(),
-        *_text("en", title if language == "en" else ""),
-        *_text("nl", title if language == "nl" else ""),
+        *_text("en", known.texts.get("en", {})),
+        *_text("nl", known.texts.get("nl", {})),
     ]
     return "\n".join(lines) + "\n"
 
@@ -79,7 +104,7 @@ def _choice(model: type[Model], key: str, words: Iterable[str]) -> list[str]:
     return [*_about(model, key, f"One of: {', '.join(words)}."), f'{key} = ""']
 
 
-def _codes(proposals: Proposals) -> Iterator[str]:
+def _codes(proposals: Proposals, known: Mapping[str, str]) -> Iterator[str]:
     yield from _comment(
         "Take the # away before one line of each kind, and the other lines out. These are only the "
         "nearest names: choose by what people do. All names are in data/figures (careers paths "
@@ -87,6 +112,9 @@ def _codes(proposals: Proposals) -> Iterator[str]:
     )
     for system, found in proposals._asdict().items():
         yield from _about(Codes, system)
+        if system in known:
+            yield f"{system} = {_string(known[system])}"
+            continue
         yield from (_proposed(system, proposal) for proposal in found)
         if not found:
             yield f'# {system} = ""'
@@ -125,14 +153,22 @@ def _education(library: Library) -> Iterator[str]:
     yield "# work_based = true"
 
 
-def _skills() -> Iterator[str]:
+def _skills(known: Iterable[KnownSkill]) -> Iterator[str]:
     yield from _comment(
         "Skills: 8 to 25 of these tables, essential ones first, at least 4 of them essential."
     )
     yield from _about(SkillNeed, "id")
     yield from _about(SkillNeed, "need")
-    for need in ("essential", "useful"):
+    listed = [skill for skill in known if skill.id]
+    for skill in sorted(listed, key=lambda skill: skill.need):
+        yield from ("[[skills]]", f"id = {_string(skill.id or '')}  # {skill.name}{skill.remark}")
+        yield from (f'need = "{skill.need}"', "")
+    for need in () if listed else ("essential", "useful"):
         yield from ("[[skills]]", 'id = ""', f'need = "{need}"', "")
+    others = [skill for skill in known if not skill.id]
+    if others:
+        yield from _comment("Named too, and not in data/skills.toml:")
+        yield from (f"# - {skill.name} ({skill.need}){skill.remark}" for skill in others)
 
 
 def _ladder() -> Iterator[str]:
@@ -143,17 +179,29 @@ def _ladder() -> Iterator[str]:
     yield "leads_to = []"
 
 
-def _text(language: str, title: str) -> Iterator[str]:
+def _text(language: str, known: Mapping[str, str | tuple[str, ...]]) -> Iterator[str]:
     yield ""
     yield f"[{language}]"
     for key in Text.model_fields:
         if language == "en":  # said once; the Dutch half has the same keys
             yield from _about(Text, key)
-        if key in PARAGRAPHS:
-            yield f'{key} = """\n"""'
+        value = known.get(key, "")
+        if isinstance(value, tuple):
+            yield f"{key} = [{', '.join(map(_string, value))}]"
+        elif key in PARAGRAPHS:
+            yield f"{key} = {_paragraphs(value)}"
         elif key in _LISTS:
             yield f"{key} = []"
         elif key == "ladder_note":
             yield f'# {key} = """\n# """'
         else:
-            yield f'{key} = "{title if key == "title" else ""}"'
+            yield f"{key} = {_string(value)}"
+
+
+def _string(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)  # TOML's strings have JSON's escapes
+
+
+def _paragraphs(text: str) -> str:
+    inner = _string(text)[1:-1].replace("\\n", "\n")
+    return f'"""\n{inner}\n"""' if inner else '"""\n"""'

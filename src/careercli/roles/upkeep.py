@@ -13,6 +13,7 @@ from careercli.names import name_key
 from careercli.roles.library import Library
 from careercli.roles.problems import Problem
 from careercli.roles.reading import Draft, read_draft
+from careercli.taxonomies import NAMES, taxonomy
 
 SAME = 92  # of 100: "patient transfer" and "transfer of patients" are the same
 ALWAYS_CITED = ("editors", "nlqf")  # by every page
@@ -47,8 +48,9 @@ def skills_are_distinct(library: Library) -> Found:
 
 
 def sources_are_used(library: Library) -> Found:
-    """Every source of the bibliography is cited by a table, a role or every page."""
+    """Every source of the bibliography is cited by a table, a role, an import or every page."""
     used = {table.source for table in TABLES} | set(ALWAYS_CITED)
+    used |= {taxonomy(name).source for name in NAMES}
     for draft in library.drafts.values():
         used |= {draft.string("salary.source"), draft.string("outlook.source")}
     sources = _list("sources")

@@ -1,11 +1,4 @@
-"""What commands show: plain immutable records, everything joined and resolved, no I/O.
-
-Named tuples rather than frozen dataclasses: fifty of those would add 45 ms to every start.
-
-The catalogue makes pages, renderers read them, and ``--format json`` is a page as it
-stands: a field's name here is a key there (docs/json.md). Amounts are floats in the unit
-that stands beside them; texts are in the page's language.
-"""
+"""What is shown of roles: the page of one, ladders, comparisons."""
 
 from typing import NamedTuple
 
@@ -112,13 +105,20 @@ class Education(NamedTuple):
 
 
 class Skill(NamedTuple):
-    """A skill that the job asks for."""
+    """A skill that the job asks for.
+
+    Of imported roles also how widely it is used (``reuse``), its importance from 1 to 5, and
+    ``marks``: "hot" and "in-demand" technology.
+    """
 
     id: str
     name: str
     need: Term
     kind: Term
     esco: str | None
+    reuse: Term | None = None
+    importance: float | None = None
+    marks: tuple[str, ...] = ()
 
 
 class AiImpact(NamedTuple):
@@ -132,11 +132,14 @@ class AiImpact(NamedTuple):
 
 
 class RoleRef(NamedTuple):
-    """A role as others mention it. ``pay`` is its range or band, per the page's period."""
+    """A role as others mention it. ``pay`` is its range or band, per the page's period.
+
+    An imported role has no level; its pay is the middle half of its group.
+    """
 
     slug: str
     title: str
-    level: Term
+    level: Term | None
     pay: Amounts | None
 
 
@@ -168,6 +171,52 @@ class Vacancies(NamedTuple):
     url: str
 
 
+class Share(NamedTuple):
+    """A diploma with the share of workers, in percent, who say that the job asks for it."""
+
+    label: str
+    percent: float
+
+
+class Classified(NamedTuple):
+    """Where an imported role comes from, and what only its classification says.
+
+    ``group`` is the group whose published figures are shown; ``language`` that of the text.
+    ``zone`` and ``diplomas`` are O*NET's; ``broader``, ``narrower`` and ``related`` are other
+    roles of the same classification.
+    """
+
+    name: str
+    release: str | None
+    imported: str
+    code: str
+    link: str
+    language: Term
+    group: Group | None
+    tasks: tuple[str, ...]
+    zone: str | None
+    diplomas: tuple[Share, ...]
+    broader: tuple[RoleRef, ...]
+    narrower: tuple[RoleRef, ...]
+    related: tuple[RoleRef, ...]
+    source: str
+
+
+class Counterpart(NamedTuple):
+    """The occupation of an imported classification for which a written role stands.
+
+    ``slug`` shows it by itself; ``skills`` counts what it asks, by need.
+    """
+
+    name: str
+    origin: str
+    slug: str
+    title: str
+    code: str
+    link: str
+    skills: dict[str, int]
+
+
 class Related(NamedTuple):
     """A role that asks for many of the same skills; ``overlap`` is the share of all, 0-1."""
 
@@ -192,20 +241,25 @@ class Source(NamedTuple):
 
 
 class RolePage(NamedTuple):
-    """The whole page of one role."""
+    """The whole page of one role.
+
+    What its source does not say is None or empty: an imported role has no category, level,
+    education of ours, ladder or advice, but ``classified``. A written role names its
+    ``counterparts`` in what was imported.
+    """
 
     slug: str
     language: str
     title: str
     aliases: tuple[str, ...]
-    category: Term
-    level: Term
+    category: Term | None
+    level: Term | None
     outlook: Outlook
     summary: str
     description: str
     salary: Salary
     figures: tuple[Figure, ...]
-    education: Education
+    education: Education | None
     skills: tuple[Skill, ...]
     career: str
     ai_impact: AiImpact
@@ -214,11 +268,13 @@ class RolePage(NamedTuple):
     related: tuple[Related, ...]
     studies: tuple[str, ...]
     codes: dict[str, str]
-    reviewed: str
-    reviewed_text: str
+    reviewed: str | None
+    reviewed_text: str | None
     origin: str
     file: str
     replaces_shipped: bool
+    classified: Classified | None
+    counterparts: tuple[Counterpart, ...]
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION
 
@@ -278,87 +334,4 @@ class ComparePage(NamedTuple):
     skills: SkillComparison
     relations: tuple[Relation, ...]
     sources: tuple[Source, ...]
-    schema_version: int = SCHEMA_VERSION
-
-
-class RoleRow(NamedTuple):
-    """A role as a line of a list. ``exposure`` is the ILO's mean task score, 0-1."""
-
-    slug: str
-    title: str
-    category: Term
-    level: Term
-    outlook: Term
-    arrow: str
-    arrow_ascii: str
-    education: Diploma
-    pay: Amounts | None
-    exposure: float | None
-    summary: str
-
-
-class ListPage(NamedTuple):
-    """Roles that pass the filters."""
-
-    language: str
-    per: str
-    hours_per_week: float
-    filters: dict[str, str]
-    total: int
-    without_pay: int
-    roles: tuple[RoleRow, ...]
-    sources: tuple[Source, ...]
-    schema_version: int = SCHEMA_VERSION
-
-
-class Hit(NamedTuple):
-    """A role that a search found. ``passage`` shows where, matches between ⟦ and ⟧."""
-
-    role: RoleRow
-    field: str
-    passage: str
-
-
-class SearchPage(NamedTuple):
-    """What a search found, best first. ``corrected`` names the words it was read as."""
-
-    language: str
-    query: str
-    corrected: str | None
-    hits: tuple[Hit, ...]
-    schema_version: int = SCHEMA_VERSION
-
-
-class SourcesPage(NamedTuple):
-    """The bibliography, of everything or of one role."""
-
-    language: str
-    title: str | None
-    sources: tuple[Source, ...]
-    schema_version: int = SCHEMA_VERSION
-
-
-class VacanciesPage(NamedTuple):
-    """Links to current vacancies of one role."""
-
-    slug: str
-    language: str
-    title: str
-    vacancies: tuple[Vacancies, ...]
-    schema_version: int = SCHEMA_VERSION
-
-
-class Place(NamedTuple):
-    """A folder or file of the program."""
-
-    id: str
-    path: str
-    exists: bool
-
-
-class PathsPage(NamedTuple):
-    """Where everything is."""
-
-    language: str
-    places: tuple[Place, ...] = ()
     schema_version: int = SCHEMA_VERSION

@@ -1,0 +1,68 @@
+"""What a page says of imported classifications: where a role is from, and where else it stands."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.figures.figures import RoleFigures
+from careercli.pages import Classified, Counterpart, Share
+
+
+def classification(
+    catalogue: Catalogue,
+    row: sqlite3.Row,
+    data: Mapping[str, Any],
+    text: Mapping[str, Any],
+    figures: RoleFigures,
+) -> Classified | None:
+    """Return where an imported role comes from, with what only its taxonomy says; else None."""
+    about = catalogue.imports.get(row["origin"])
+    if about is None:
+        return None
+    number = row["id"]
+    return Classified(
+        name=about["name"],
+        release=about["release"],
+        imported=about["imported"][catalogue.reader.language],
+        code=data["code"],
+        link=data["link"],
+        language=catalogue.language(row["written_in"]),
+        group=figures.exposures[0].group or figures.us_wage.group,
+        tasks=tuple(text["tasks"]),
+        zone=data["zone"],
+        diplomas=tuple(Share(*share) for share in data["diplomas"]),
+        broader=catalogue.related_by(number, "broader"),
+        narrower=catalogue.related_by(number, "broader", turned=True),
+        related=catalogue.related_by(number, "related"),
+        source=about["source"],
+    )
+
+
+def counterparts(catalogue: Catalogue, number: int) -> tuple[Counterpart, ...]:
+    """Return the imported occupations for which a written role stands."""
+    rows = catalogue.rows(
+        "SELECT role.id, slug, origin, title, role.data FROM role JOIN role_text "
+        "ON role_text.role = role.id AND language = :language "
+        "WHERE covered_by = :number ORDER BY role.id",
+        number=number,
+    )
+    return tuple(_counterpart(catalogue, row) for row in rows)
+
+
+def _counterpart(catalogue: Catalogue, row: sqlite3.Row) -> Counterpart:
+    data = json.loads(row["data"])
+    asked = catalogue.rows(
+        "SELECT need, COUNT(*) FROM role_skill WHERE role = :number GROUP BY need ORDER BY need",
+        number=row["id"],
+    )
+    return Counterpart(
+        name=catalogue.imports[row["origin"]]["name"],
+        origin=row["origin"],
+        slug=row["slug"],
+        title=row["title"],
+        code=data["code"],
+        link=data["link"],
+        skills={row[0]: row[1] for row in asked},
+    )

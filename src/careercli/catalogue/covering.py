@@ -1,0 +1,81 @@
+"""Put the written roles before the imported ones that they stand for.
+
+A role that somebody wrote wins from an occupation with the same code: the occupation is found
+under that role from then on, and shown by itself on request. A name that a written role has
+is no imported role's slug.
+"""
+
+import sqlite3
+
+from careercli.catalogue.entry import Entry
+from careercli.catalogue.schema import ROWS
+from careercli.names import name_key
+from careercli.taxonomies import NAMES, taxonomy
+
+
+class Covering:
+    """Works on a catalogue in which the imported roles stand already."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        imported = connection.execute("SELECT origin FROM import").fetchall()
+        self._taxonomies = [taxonomy(name) for name in NAMES if (name,) in imported]
+
+    def __bool__(self) -> bool:
+        """Return whether anything was imported."""
+        return bool(self._taxonomies)
+
+    def put_before(self, number: int, entry: Entry) -> None:
+        """Let a written role, which has this number, stand before what it stands for."""
+        for imported in self._taxonomies:
+            if code := entry.codes.get(imported.code):
+                self._cover(
+                    number, f"{imported.id} {code}", names_others=not imported.aliases_are_synonyms
+                )
+
+    def _cover(self, number: int, code: str, *, names_others: bool) -> None:
+        found = self._db.execute(
+            "SELECT id FROM role WHERE code = ? AND covered_by IS NULL", (code,)
+        ).fetchone()
+        if found is None:
+            return
+        (covered,) = found
+        self._db.execute("UPDATE role SET covered_by = ? WHERE id = ?", (number, covered))
+        self._step_aside(covered)
+        # It is found by its names only, for the role before it.
+        columns = ["skills", "prose", *(["aliases"] if names_others else [])]
+        self._db.execute(
+            f"UPDATE search SET {', '.join(f'{column} = NULL' for column in columns)} "  # noqa: S608
+            "WHERE rowid BETWEEN ? AND ?",
+            (ROWS * covered, ROWS * covered + ROWS - 1),
+        )
+
+    def free_names(self, entry: Entry) -> None:
+        """Let imported roles step aside from the slugs that a written role is called."""
+        names = [entry.slug]
+        for wording in entry.wordings.values():
+            names += [wording.title, *wording.aliases]
+        keys = {name_key(name) for name in names}
+        marks = ", ".join("?" * len(keys))
+        rows = self._db.execute(
+            f"SELECT DISTINCT role FROM name WHERE rank = 0 AND key IN ({marks})",  # noqa: S608
+            tuple(keys),
+        )
+        for (number,) in rows.fetchall():
+            self._step_aside(number)
+
+    def _step_aside(self, number: int) -> None:
+        """Give an imported role a slug that says where it is from."""
+        row = self._db.execute(
+            "SELECT slug, origin FROM role WHERE id = ? AND level IS NULL", (number,)
+        ).fetchone()
+        if row is None or row[0].endswith(f"-{row[1]}"):
+            return
+        slug = f"{row[0]}-{row[1]}"
+        if self._db.execute("SELECT 1 FROM role WHERE slug = ?", (slug,)).fetchone():
+            slug = f"{slug}-{number}"
+        self._db.execute("UPDATE role SET slug = ? WHERE id = ?", (slug, number))
+        self._db.execute(
+            "UPDATE name SET key = ?, shown = ? WHERE key = ? AND rank = 0 AND role = ?",
+            (name_key(slug), slug, name_key(row[0]), number),
+        )

@@ -1,0 +1,80 @@
+"""A role on its way into the catalogue, whatever source it comes from.
+
+Every source yields these: role files (``written.py``), imported classifications
+(``imported.py``). The workshop (``compiling.py``) writes them and knows no source.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from careercli.taxonomies.occupation import Need
+
+
+class Wording(NamedTuple):
+    """What is written of a role in one language.
+
+    ``data`` is what the page takes from it besides title and summary; ``prose`` what search
+    looks through after title, aliases and skills.
+    """
+
+    title: str
+    aliases: tuple[str, ...]
+    summary: str
+    data: dict[str, Any]
+    prose: str
+
+
+class Edge(NamedTuple):
+    """A step of a ladder to the role with a slug: ``kind`` is up, with years, or move."""
+
+    target: str
+    kind: str
+    years: tuple[int | None, int | None] = (None, None)
+
+
+class Relation(NamedTuple):
+    """What a taxonomy says of two of its occupations: ``kind`` is broader or related."""
+
+    kind: str
+    other: str
+
+
+class Entry(NamedTuple):
+    """One role. ``id`` is its name in its source; what a source does not say is None.
+
+    ``data`` is what a page takes from it in any language; ``code`` is what a written
+    role may have too, after its taxonomy; ``names_others`` says that the aliases
+    are not other words for the role but jobs that are counted in it; ``titles`` has titles in
+    languages without a wording.
+    """
+
+    id: str
+    slug: str
+    origin: str
+    file: str
+    codes: dict[str, str]
+    wordings: dict[str, Wording]
+    data: dict[str, Any]
+    needs: tuple[Need, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    category: str | None = None
+    level: str | None = None
+    trend: str | None = None
+    diploma: str | None = None
+    stamp: str | None = None
+    replaces_shipped: bool = False
+    code: str | None = None
+    names_others: bool = False
+    titles: Mapping[str, str] = {}
+
+
+class SkillEntry(NamedTuple):
+    """A skill on its way into the catalogue."""
+
+    id: str
+    en: str
+    nl: str
+    kind: str
+    esco: str | None = None
+    reuse: str | None = None

@@ -1,0 +1,41 @@
+"""Make the page that tells what was imported."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from careercli.catalogue.formats import language_name, written_out
+from careercli.locale import translate as _
+from careercli.pages import Count, Import, ImportsPage, Term
+from careercli.taxonomies import taxonomy
+from careercli.taxonomies.layers import Layer
+
+
+def imports_page(found: Iterable[Layer], language: str, *, removed: bool = False) -> ImportsPage:
+    """Return what these layers hold, for a reader in ``language``."""
+    return ImportsPage(
+        language=language,
+        imports=tuple(_import(layer, language) for layer in found),
+        removed=removed,
+    )
+
+
+def _import(layer: Layer, language: str) -> Import:
+    return Import(
+        name=layer.name,
+        classification=taxonomy(layer.taxonomy).name,
+        language=Term(layer.language, language_name(layer.language, language)),
+        release=layer.release,
+        newest=layer.newest,
+        imported=layer.imported,
+        imported_text=written_out(date.fromisoformat(layer.imported), language),
+        origin=layer.origin,
+        file=str(layer.file),
+        came_in=_counts(layer.came_in),
+        left_out=_counts(layer.left_out),
+        absent=tuple(_(what) for what in layer.absent),
+    )
+
+
+def _counts(found: Mapping[str, int]) -> tuple[Count, ...]:
+    """Return the counts; what is counted was kept as a message, to be said in any language."""
+    return tuple(Count(_(what), number) for what, number in found.items())

@@ -1,0 +1,99 @@
+"""Role files as a source of roles: the shipped folder and the user's own."""
+
+from collections.abc import Iterator
+
+from careercli.catalogue.entry import Edge, Entry, Wording
+from careercli.catalogue.formats import written_out
+from careercli.catalogue.stamps import Stamps
+from careercli.locale import LANGUAGES
+from careercli.progress import Watch
+from careercli.roles.checks import barring_problems
+from careercli.roles.library import Lists, RoleFile, find_role_files
+from careercli.roles.model import Role, Text
+from careercli.roles.reading import Draft, read_draft
+from careercli.taxonomies.occupation import Need
+
+RoleFiles = tuple[RoleFile, ...]
+
+
+class WrittenRoles:
+    """Yields the roles that hold; ``set_aside`` has (slug, problem) of the files that do not."""
+
+    def __init__(self, lists: Lists, stamps: Stamps) -> None:
+        self._lists = lists
+        self._stamps = stamps
+        self.set_aside: list[tuple[str, str]] = []
+
+    def entries(self, watch: Watch) -> Iterator[Entry]:
+        """Yield the roles one at a time; ``watch`` is shown the files as they are read."""
+        for files in watch(find_role_files().values()):
+            if valid := self._first_valid(files):
+                draft, stamp = valid
+                replaces = len(files) > 1 and draft.path == files[0].path
+                yield _entry(draft, stamp, replaces=replaces)
+
+    def _first_valid(self, files: RoleFiles) -> tuple[Draft, str | None] | None:
+        """Return the first of these files that holds, with its stamp.
+
+        The first problem of each other is kept. Where a user's own file does not hold, the
+        shipped role that it meant to replace stays.
+        """
+        for file in files:
+            stamp = self._stamps.of_file(file.path)  # before it is read
+            draft = read_draft(file.path, file.origin)
+            problems = barring_problems(draft, self._lists)
+            if not problems:
+                return draft, stamp
+            self.set_aside.append((draft.slug, str(problems[0])))
+        return None
+
+
+def _entry(draft: Draft, stamp: str | None, *, replaces: bool) -> Entry:
+    role = draft.role()
+    return Entry(
+        id=draft.slug,
+        slug=draft.slug,
+        origin=draft.origin,
+        file=str(draft.path),
+        codes=role.codes.model_dump(exclude_none=True),
+        wordings={language: _wording(role, language) for language in LANGUAGES},
+        data={
+            "salary": role.salary.model_dump() if role.salary else None,
+            "outlook_source": role.outlook.source,
+            "education": role.education.model_dump(),
+            "reviewed": role.reviewed.isoformat(),
+            "vacancy_query": role.vacancy_query or role.nl.title,
+        },
+        needs=tuple(Need(skill.id, skill.need) for skill in role.skills),
+        edges=(
+            *(Edge(step.role, "up", step.years) for step in role.ladder.up),
+            *(Edge(target, "move") for target in role.ladder.leads_to),
+        ),
+        category=role.category,
+        level=role.level,
+        trend=role.outlook.trend,
+        diploma=role.education.minimum,
+        stamp=stamp,
+        replaces_shipped=replaces,
+    )
+
+
+def _wording(role: Role, language: str) -> Wording:
+    text: Text = getattr(role, language)
+    return Wording(
+        title=text.title,
+        aliases=text.aliases,
+        summary=text.summary,
+        data={
+            **text.model_dump(exclude={"title", "summary"}),
+            "reviewed": written_out(role.reviewed, language),
+        },
+        prose=" ".join(_prose(text)),
+    )
+
+
+def _prose(text: Text) -> Iterator[str]:
+    yield text.summary
+    for part in (text.description, text.education, text.career, text.ai, text.ai_advice):
+        yield " ".join(part.split())
+    yield " · ".join((*text.automates, *text.augments, *text.studies))

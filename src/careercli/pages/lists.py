@@ -1,0 +1,125 @@
+"""What is shown as lists: roles, hits, sources, vacancies, imports, places."""
+
+from typing import NamedTuple
+
+from careercli.pages.roles import SCHEMA_VERSION, Amounts, Diploma, Source, Term, Vacancies
+
+
+class RoleRow(NamedTuple):
+    """A role as a line of a list. ``exposure`` is the ILO's mean task score, 0-1.
+
+    ``source`` is shipped, user, or the classification that it was imported from.
+    """
+
+    slug: str
+    source: Term
+    title: str
+    category: Term | None
+    level: Term | None
+    outlook: Term
+    arrow: str
+    arrow_ascii: str
+    education: Diploma | None
+    pay: Amounts | None
+    exposure: float | None
+    summary: str
+
+
+class ListPage(NamedTuple):
+    """Roles that pass the filters."""
+
+    language: str
+    per: str
+    hours_per_week: float
+    filters: dict[str, str]
+    total: int
+    without_pay: int
+    roles: tuple[RoleRow, ...]
+    sources: tuple[Source, ...]
+    schema_version: int = SCHEMA_VERSION
+
+
+class Hit(NamedTuple):
+    """A role that a search found. ``passage`` shows where, matches between ⟦ and ⟧."""
+
+    role: RoleRow
+    field: str
+    passage: str
+
+
+class SearchPage(NamedTuple):
+    """What a search found, best first. ``corrected`` names the words it was read as."""
+
+    language: str
+    query: str
+    corrected: str | None
+    hits: tuple[Hit, ...]
+    schema_version: int = SCHEMA_VERSION
+
+
+class SourcesPage(NamedTuple):
+    """The bibliography, of everything or of one role."""
+
+    language: str
+    title: str | None
+    sources: tuple[Source, ...]
+    schema_version: int = SCHEMA_VERSION
+
+
+class VacanciesPage(NamedTuple):
+    """Links to current vacancies of one role."""
+
+    slug: str
+    language: str
+    title: str
+    vacancies: tuple[Vacancies, ...]
+    schema_version: int = SCHEMA_VERSION
+
+
+class Count(NamedTuple):
+    """How many of something, or for which reason."""
+
+    what: str
+    number: int
+
+
+class Import(NamedTuple):
+    """What was imported of one classification in one language."""
+
+    name: str
+    classification: str
+    language: Term
+    release: str | None
+    newest: str | None
+    imported: str
+    imported_text: str
+    origin: str
+    file: str
+    came_in: tuple[Count, ...]
+    left_out: tuple[Count, ...]
+    absent: tuple[str, ...]
+
+
+class ImportsPage(NamedTuple):
+    """What was imported: just now, or ever; ``removed`` tells of the opposite."""
+
+    language: str
+    imports: tuple[Import, ...]
+    removed: bool = False
+    schema_version: int = SCHEMA_VERSION
+
+
+class Place(NamedTuple):
+    """A folder or file of the program."""
+
+    id: str
+    path: str
+    exists: bool
+
+
+class PathsPage(NamedTuple):
+    """Where everything is."""
+
+    language: str
+    places: tuple[Place, ...] = ()
+    schema_version: int = SCHEMA_VERSION
