@@ -1,151 +1,361 @@
-"""Search titles, aliases, skills and prose in both languages, typing errors forgiven."""
+"""Search titles, aliases, skills and prose in every language, typing errors forgiven.
 
+The order is that of the promise: who is called just so, who is called something that begins so,
+who has the words in a title or alias, then in skills, then in prose. Each step looks only if
+those before it have not found enough.
+"""
+
+import json
 import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.schema import ROWS
+from careercli.catalogue.spelling import meant_by, variants
 from careercli.errors import NotFoundError
-from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
 from careercli.names import harmless, name_key
 from careercli.pages import Hit, SearchPage
 
 FIELDS = ("title", "aliases", "skills", "prose")
 WEIGHTS = "10.0, 8.0, 4.0, 1.0"  # a word in the title counts ten times one in the prose
-MANY = 3000  # rows that match; the shipped roles together have a few hundred
-CLOSE = 75  # of 100: how near a word must come to be taken for a typing error
+MANY = 3000  # rows that match; to weigh more against each other would be felt
+_FEW = 3  # hits; with fewer, and none by title, the words may be a slip
+_VAGUE = 2  # imported roles that share another title
+LOOKED_AT = 1000  # names or titles that are put in order
+
+Order = tuple[float, ...]
 
 
-class _Found(NamedTuple):
-    rowid: int
-    snippets: tuple[str, ...]
+class _Query(NamedTuple):
+    """The words as they are looked for, and where roles must come from, if anywhere.
 
-
-def search_page(catalogue: Catalogue, words: str, limit: int) -> SearchPage:
-    """Return the best hits: an exact title or alias first, then by weight of the field.
-
-    Words that stand nowhere are read as the nearest ones that do. Raises NotFoundError.
+    ``forms`` has each word with the other forms of it that stand in names.
     """
-    typed = name_key(words).split()
+
+    words: tuple[str, ...]
+    forms: tuple[tuple[str, ...], ...]
+    source: str | None
+
+    @property
+    def key(self) -> str:
+        return " ".join(self.words)
+
+    def expression(self, columns: str = "", operator: str = "AND") -> str:
+        """Return the FTS5 query: quoted, so that no word is read as syntax; a star goes on."""
+        least = 3 if len(self.words) > 1 else 2  # letters before a star
+        words = f" {operator} ".join(
+            "(" + " OR ".join(f'"{form}"' + "*" * (len(form) >= least) for form in forms) + ")"
+            for forms in self.forms
+        )
+        return f"{{{columns}}} : ({words})" if columns else words
+
+
+def _query(catalogue: Catalogue, words: Iterable[str], source: str | None) -> _Query:
+    kept = tuple(words)
+    forms = tuple((word, *_known(catalogue, variants(word))) for word in kept)
+    return _Query(kept, forms, source)
+
+
+def _known(catalogue: Catalogue, words: Iterable[str]) -> list[str]:
+    """Return the words that stand in names or skills."""
+    rows = catalogue.rows(
+        "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))",
+        words=json.dumps(list(words)),
+    )
+    return [row["word"] for row in rows]
+
+
+def search_page(
+    catalogue: Catalogue, words: str, limit: int, source: str | None = None
+) -> SearchPage:
+    """Return the best hits. Words that stand nowhere are read as the nearest ones that do.
+
+    ``source`` keeps to roles from there. Raises NotFoundError.
+    """
+    query = _query(catalogue, name_key(words).split(), source)
+    found, titled = _ranked(catalogue, query, limit)
     corrected = None
-    found = _match(catalogue, typed, "AND")
-    if typed and not found:
-        nearest = [_nearest_word(catalogue, word) for word in typed]
-        known = [word for word in nearest if word]
-        found = _match(catalogue, known, "AND") or _match(catalogue, known, "OR")
-        corrected = " ".join(known) if known != typed else None
+    if query.words and not titled and len(found) < _FEW:
+        meant = _query(catalogue, _meant(catalogue, query.words), source)
+        if meant.words != query.words:
+            better = _ranked(catalogue, meant, limit)[0]
+            better = better or _first(catalogue, meant, (_any_of_them,), limit)
+            if better:
+                found, query, corrected = better, meant, meant.key
+        else:
+            found = found | _first(catalogue, query, (_any_of_them,), limit)
     if not found:
         raise NotFoundError(
             _('Nothing found for "{words}".').format(words=harmless(words)[:80])
             + " "
             + _("Try fewer or other words, or careers list.")
         )
-    ranked = _best_first(catalogue, corrected or name_key(words), found)[:limit]
     return SearchPage(
         language=catalogue.reader.language,
         query=words,
         corrected=corrected,
-        hits=tuple(_hit(catalogue, number, row) for number, row in ranked),
+        hits=tuple(_hits(catalogue, query, dict(islice(found.items(), limit)))),
     )
 
 
-def _match(catalogue: Catalogue, words: list[str], operator: str) -> list[_Found]:
-    if not words:
-        return []
-    # Quoted, so that no word is read as FTS5 syntax; a star finds words that begin so.
-    expression = f" {operator} ".join(f'"{word}"' + "*" * (len(word) > 1) for word in words)
-    try:
-        if not _are_many(catalogue, expression):
-            return _rows(catalogue, expression, f"ORDER BY bm25(search, {WEIGHTS}) LIMIT 200")
-        # To weigh thousands against each other takes longer than anybody waits for: whoever
-        # asks so broadly gets those that are called so.
-        called = _rows(catalogue, expression, _of_roles_named(catalogue, " ".join(words)))
-        titled = _rows(catalogue, f"{{title aliases}} : ({expression})", "LIMIT 50")
-        return [*called, *titled] or _rows(catalogue, expression, "LIMIT 50")
-    except sqlite3.OperationalError:  # nothing in the words that the index could hold
-        return []
+def _ranked(catalogue: Catalogue, query: _Query, limit: int) -> tuple[dict[int, str], bool]:
+    """Return the best roles, and whether the words stand in the title of any."""
+    titled = _first(catalogue, query, _BY_TITLE, limit)
+    if len(titled) >= limit:
+        return titled, True
+    return titled | _first(catalogue, query, _BY_WORDS, limit), bool(titled)
 
 
-def _of_roles_named(catalogue: Catalogue, key: str) -> str:
-    """Return what narrows a query to the rows of roles with a name that begins so."""
+def _meant(catalogue: Catalogue, words: Iterable[str]) -> Iterator[str]:
+    """Yield the words of the catalogue that the typed ones likely mean."""
+    for word in words:
+        if known := meant_by(catalogue, word):
+            yield known
+
+
+Step = Callable[[Catalogue, _Query], Iterable[tuple[int, str]]]
+"""Finds roles, best first, each with a name that it was found by, or with none."""
+
+
+def _first(
+    catalogue: Catalogue, query: _Query, steps: Iterable[Step], limit: int
+) -> dict[int, str]:
+    """Return the first roles that the steps find, with the names that they were found by."""
+    found: dict[int, str] = {}
+    if query.words:
+        for step in steps:
+            for number, name in step(catalogue, query):
+                found.setdefault(number, name)
+            if len(found) >= limit:
+                break
+    return found
+
+
+# By name
+
+_NAMED = (
+    "SELECT key, rank, shown, name.language, level IS NULL AS imported, "
+    "CASE WHEN :source IS NULL AND rank <> 4 THEN COALESCE(covered_by, role.id) ELSE role.id END "
+    "AS number FROM name JOIN role ON role.id = name.role "
+    "WHERE (:source IS NULL OR origin = :source) AND "
+)
+
+
+def _called_so(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
+    """Find roles by this very name, as one word or two, in the plural, of a woman or a man.
+
+    A title that several imported roles are also called means none of them in particular.
+    """
+    for keys in ([query.key], ["".join(query.words), *_in_other_forms(query.words)]):
+        rows = _with_names(catalogue, keys, query.source)
+        aliases = {row["number"] for row in rows if row["imported"] and row["rank"] > 1}
+        vague = aliases if len(aliases) > _VAGUE else set()
+        yield from ((row["number"], row["shown"]) for row in rows if row["number"] not in vague)
+
+
+def _also_called_so(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
+    rows = _with_names(catalogue, [query.key], query.source)
+    yield from ((row["number"], row["shown"]) for row in rows)
+
+
+def _in_other_forms(words: tuple[str, ...]) -> Iterator[str]:
+    *before, last = words
+    for form in variants(last):
+        yield " ".join((*before, form))
+        yield "".join((*before, form))
+
+
+def _with_names(catalogue: Catalogue, keys: list[str], source: str | None) -> list[sqlite3.Row]:
+    return catalogue.rows(
+        f"{_NAMED} key IN (SELECT value FROM json_each(:keys)) "
+        "ORDER BY imported, rank, name.language <> :language",
+        source=source,
+        keys=json.dumps(keys),
+    )
+
+
+def _called_something_that_begins_so(
+    catalogue: Catalogue, query: _Query
+) -> Iterator[tuple[int, str]]:
+    key = query.key
     rows = catalogue.rows(
-        "SELECT role FROM name WHERE key >= :key AND key < :key || char(1114111) "
-        "ORDER BY key LIMIT 20",
+        f"{_NAMED} key > :key AND key < :key || char(1114111) AND rank <> 3 LIMIT {LOOKED_AT}",
+        source=query.source,
         key=key,
     )
-    numbers = (str(2 * row["role"] + offset) for row in rows for offset in range(len(LANGUAGES)))
-    return f"AND rowid IN ({', '.join(numbers)})"
+
+    def order(row: sqlite3.Row) -> Order:
+        rest = row["key"][len(key) :].removesuffix("s")  # a plural is as near as the word itself
+        return (
+            bool(rest) and not rest.startswith(" "),
+            rest.count(" "),
+            row["imported"],
+            row["rank"],
+            len(rest),
+        )
+
+    yield from ((row["number"], row["shown"]) for row in sorted(rows, key=order))
+
+
+def _called_so_in_part(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
+    """Find roles whose whole name stands in what was typed: a job as a cook. Longest first."""
+    words = query.words
+    for length in range(len(words) - 1, 0, -1):
+        parts = [" ".join(words[i : i + length]) for i in range(len(words) - length + 1)]
+        rows = _with_names(catalogue, parts, query.source)
+        yield from ((row["number"], row["shown"]) for row in rows)
+
+
+# By words
+
+_MATCHED = (
+    "SELECT search.rowid, search.title, {names} AS names, level IS NULL AS imported, "
+    "CASE WHEN :source IS NULL THEN COALESCE(covered_by, role.id) ELSE role.id END AS number "
+    f"FROM search JOIN role ON role.id = search.rowid / {ROWS} "
+    "WHERE search MATCH :expression AND (:source IS NULL OR origin = :source) "
+)
+
+
+def _matched(
+    catalogue: Catalogue, query: _Query, expression: str, order: str, names: str = "''"
+) -> list[sqlite3.Row]:
+    sql = _MATCHED.format(names=names) + order
+    try:
+        return catalogue.rows(sql, expression=expression, source=query.source)
+    except sqlite3.OperationalError as error:
+        if "fts5" in str(error) or "syntax" in str(error):
+            return []  # nothing in the words that the index could hold
+        raise
+
+
+def _words_in_title(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
+    rows = _matched(catalogue, query, query.expression("title"), f"LIMIT {LOOKED_AT}")
+    yield from _by_nearness(query, rows, lambda row: [row["title"]])
+
+
+def _words_in_names(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
+    expression = query.expression("title aliases")
+    rows = _matched(catalogue, query, expression, f"LIMIT {LOOKED_AT}", names="search.aliases")
+    yield from _by_nearness(
+        query, rows, lambda row: [row["title"], *(row["names"] or "").split(" · ")]
+    )
+
+
+def _by_nearness(
+    query: _Query, rows: Iterable[sqlite3.Row], names: Callable[[sqlite3.Row], list[str]]
+) -> Iterator[tuple[int, str]]:
+    """Yield roles in the order of how near the nearest of their names comes."""
+    beginnings = {form for forms in query.forms for form in forms}
+
+    def order(row: sqlite3.Row) -> Order:
+        # Most of a long list of names have nothing of what was typed: a quick look comes first.
+        hopeful = [n for n in names(row) if any(b in n.lower() for b in beginnings)]
+        near = min(_distance(query.forms, name) for name in hopeful or [row["title"]])
+        return (*near, row["imported"], row["number"])
+
+    yield from ((row["number"], "") for row in sorted(rows, key=order))
+
+
+def _distance(forms: tuple[tuple[str, ...], ...], name: str) -> Order:
+    """Return how many words a name has only as a beginning or not at all, and how many more."""
+    has = name_key(name).split()
+    return sum(not set(word) & set(has) for word in forms), abs(len(has) - len(forms))
+
+
+def _words_in_skills(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
+    return _weighed(catalogue, query, query.expression("title aliases skills"))
+
+
+def _words_anywhere(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
+    return _weighed(catalogue, query, query.expression())
+
+
+def _any_of_them(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
+    return _weighed(catalogue, query, query.expression(operator="OR"))
+
+
+def _weighed(catalogue: Catalogue, query: _Query, expression: str) -> Iterator[tuple[int, str]]:
+    """Yield roles by the weight of what matched, written ones first."""
+    order = f"ORDER BY bm25(search, {WEIGHTS}) LIMIT 200"
+    if _are_many(catalogue, expression):
+        order = "LIMIT 200"
+    rows = _matched(catalogue, query, expression, order)
+    yield from ((row["number"], "") for row in sorted(rows, key=lambda row: row["imported"]))
 
 
 def _are_many(catalogue: Catalogue, expression: str) -> bool:
-    count = catalogue.rows(
-        "SELECT COUNT(*) FROM (SELECT 1 FROM search WHERE search MATCH :expression LIMIT :limit)",
-        expression=expression,
-        limit=MANY,
-    )[0][0]
+    try:
+        count = catalogue.rows(
+            "SELECT COUNT(*) FROM "
+            "(SELECT 1 FROM search WHERE search MATCH :expression LIMIT :limit)",
+            expression=expression,
+            limit=MANY,
+        )[0][0]
+    except sqlite3.OperationalError:
+        return False
     return bool(count >= MANY)
 
 
-def _rows(catalogue: Catalogue, expression: str, order: str) -> list[_Found]:
+_BY_TITLE: tuple[Step, ...] = (
+    _called_so,
+    _called_something_that_begins_so,
+    _words_in_title,
+    _also_called_so,
+)
+_BY_WORDS: tuple[Step, ...] = (
+    _words_in_names,
+    _words_in_skills,
+    _called_so_in_part,
+    _words_anywhere,
+)
+
+
+# What is shown of a role that was found
+
+
+def _hits(catalogue: Catalogue, query: _Query, found: dict[int, str]) -> Iterator[Hit]:
+    passages = _passages(catalogue, query, [number for number, name in found.items() if not name])
+    for number, name in found.items():
+        role = catalogue.role_row(catalogue.role(number))
+        if name:
+            field = "title" if name_key(name) == name_key(role.title) else "aliases"
+            yield Hit(role, field, f"⟦{name}⟧")
+        else:
+            yield Hit(role, *passages.get(number, ("title", role.title)))
+
+
+def _passages(
+    catalogue: Catalogue, query: _Query, numbers: list[int]
+) -> dict[int, tuple[str, str]]:
+    """Return the field that matched and a passage from it, the reader's language first."""
     snippets = ", ".join(f"snippet(search, {i}, '⟦', '⟧', '…', 16)" for i in range(len(FIELDS)))
-    rows = catalogue.rows(
-        f"SELECT rowid, {snippets} FROM search WHERE search MATCH :expression {order}",  # noqa: S608
-        expression=expression,
-    )
-    return [_Found(row[0], tuple(row)[1:]) for row in rows]
+    here = catalogue.languages.index(catalogue.reader.language)
+    found: dict[int, tuple[str, str]] = {}
+    for operator in ("AND", "OR"):
+        ranges = " OR ".join(
+            f"rowid BETWEEN {ROWS * n} AND {ROWS * n + ROWS - 1}" for n in numbers if n not in found
+        )
+        if not ranges:
+            break
+        try:
+            rows = catalogue.rows(
+                f"SELECT rowid, {snippets} FROM search "
+                f"WHERE search MATCH :expression AND ({ranges})",
+                expression=query.expression(operator=operator),
+            )
+        except sqlite3.OperationalError:
+            return found
+        rows.sort(key=lambda row: row[0] % ROWS != here)
+        for rowid, *texts in rows:
+            found.setdefault(rowid // ROWS, _passage(texts))
+    return found
 
 
-def _nearest_word(catalogue: Catalogue, word: str) -> str | None:
-    """Return the indexed word that a typed one likely means; itself if one begins with it."""
-    begins = catalogue.rows(
-        "SELECT term FROM search_term "
-        "WHERE term >= :word AND term < :word || char(1114111) LIMIT 1",
-        word=word,
-    )
-    if begins:
-        return word
-    from rapidfuzz import fuzz, process  # only a miss needs it
-
-    terms = [row[0] for row in catalogue.rows("SELECT term FROM search_term")]
-    best = process.extractOne(word, terms, scorer=fuzz.ratio, score_cutoff=CLOSE)
-    return best[0] if best else None
-
-
-def _best_first(catalogue: Catalogue, key: str, found: list[_Found]) -> list[tuple[int, _Found]]:
-    """Return each role once, with its best row.
-
-    A role by that very name comes first, then one whose title begins so, then by the
-    field that matched; within these the order of the index, by weight, stays.
-    """
-    names = catalogue.rows(
-        "SELECT role, key = :key AS exact FROM name "
-        "WHERE key >= :key AND key < :key || char(1114111) AND (rank < 2 OR key = :key)",
-        key=key,
-    )
-    tier = {row["role"]: 1 for row in names} | {row["role"]: 0 for row in names if row["exact"]}
-    best: dict[int, _Found] = {}
-    for row in found:
-        number = row.rowid // 2
-        if number not in best or _speaks(catalogue, row) > _speaks(catalogue, best[number]):
-            best[number] = row
-    return sorted(
-        best.items(), key=lambda item: tier.get(item[0], 2 + min(_matched(item[1]), default=0))
-    )
-
-
-def _matched(row: _Found) -> list[int]:
-    return [i for i, snippet in enumerate(row.snippets) if "⟦" in snippet]
-
-
-def _speaks(catalogue: Catalogue, row: _Found) -> bool:
-    """Return whether the row is in the reader's language: a passage they can read wins."""
-    return row.rowid % 2 == LANGUAGES.index(catalogue.reader.language)
-
-
-def _hit(catalogue: Catalogue, number: int, row: _Found) -> Hit:
-    role = catalogue.role_row(catalogue.role(number))
-    matched = _matched(row)
-    field = FIELDS[matched[0]] if matched else "title"
+def _passage(snippets: list[str]) -> tuple[str, str]:
+    matched = [i for i, snippet in enumerate(snippets) if "⟦" in (snippet or "")] or [0]
     # The title stands above the passage already: show where else it was found.
-    shown = next((i for i in (*[i for i in matched if i > 0], 0)), 0)
-    return Hit(role=role, field=field, passage=row.snippets[shown])
+    shown = next((i for i in matched if i > 0), 0)
+    return FIELDS[shown], snippets[shown]
