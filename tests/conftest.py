@@ -17,6 +17,7 @@ from careercli.locale import speak
 
 # Before any test, when modules are collected: nobody's own roles count as ours.
 os.environ["CAREERS_ROLES"] = os.devnull
+os.environ["CAREERS_IMPORTS"] = os.devnull
 os.environ.pop("CAREERS_DATA", None)
 
 # A busy machine is not a bug; and a CI run is the same run every time it is repeated.
@@ -51,6 +52,7 @@ def clean_environment(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("CAREERS_CACHE", str(cache))
     monkeypatch.setenv("CAREERS_ROLES", str(cache / "no-roles"))
+    monkeypatch.setenv("CAREERS_IMPORTS", str(cache / "no-imports"))
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     speak("en")  # whatever a command in this process spoke before
 

@@ -10,8 +10,18 @@ from tests.conftest import ROOT, Run
 SOURCE = ROOT / "src" / "careercli"
 
 # From the ground up: a room may use what stands before it, never what stands after.
-ORDER = ["ground", "figures", "roles", "pages", "catalogue", "render", "console", "cli"]
-ROOMS = {"figures", "roles", "catalogue", "render", "cli"}
+ORDER = [
+    "ground",
+    "figures",
+    "taxonomies",
+    "roles",
+    "pages",
+    "catalogue",
+    "render",
+    "console",
+    "cli",
+]
+ROOMS = {"figures", "taxonomies", "roles", "pages", "catalogue", "render", "cli"}
 
 
 def room(module: str) -> str:
@@ -19,7 +29,7 @@ def room(module: str) -> str:
     parts = module.split(".")[1:]
     if not parts:
         return "ground"
-    if parts[0] in ROOMS or parts[0] in ("pages", "console"):
+    if parts[0] in ROOMS or parts[0] == "console":
         return parts[0]
     return "cli" if parts[0] == "__main__" else "ground"
 

@@ -26,6 +26,7 @@ PAGES = {
     "sources": pages.SourcesPage,
     "vacancies": pages.VacanciesPage,
     "paths": pages.PathsPage,
+    "import": pages.ImportsPage,
 }
 PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 

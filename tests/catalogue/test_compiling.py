@@ -113,7 +113,7 @@ def test_bad_roles_give_one_warning(own_roles: Path, run: Run) -> None:
     assert "Data Analyst" in done.stdout
     assert done.stderr.count("careers: ") == 1
     assert "bad.toml" in done.stderr
-    assert "2 role files are set aside" in done.stderr
+    assert "2 files are set aside" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -24,13 +24,13 @@ ROLES = SHIPPED
 def compiled(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Spy on the compiler, with a cold cache: one entry for each time that it ran."""
     times: list[str] = []
-    compile_catalogue = compiling.compile_catalogue
+    compile_roles = compiling.compile_roles
 
     def spy(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
         times.append(str(stamps))
-        compile_catalogue(connection, stamps, watch)
+        compile_roles(connection, stamps, watch)
 
-    monkeypatch.setattr(compiling, "compile_catalogue", spy)
+    monkeypatch.setattr(compiling, "compile_roles", spy)
     return times
 
 
@@ -218,13 +218,13 @@ def test_a_link_in_the_cache_is_not_followed(own_roles: Path, tmp_path: Path, na
 
 def after_each_compile(monkeypatch: pytest.MonkeyPatch, meddle: Callable[[], object]) -> None:
     """Do something each time that the compiler has run."""
-    compile_catalogue = compiling.compile_catalogue
+    compile_roles = compiling.compile_roles
 
     def meddled(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
-        compile_catalogue(connection, stamps, watch)
+        compile_roles(connection, stamps, watch)
         meddle()
 
-    monkeypatch.setattr(compiling, "compile_catalogue", meddled)
+    monkeypatch.setattr(compiling, "compile_roles", meddled)
 
 
 def test_a_file_that_changes_meanwhile_is_read_again(
@@ -266,7 +266,7 @@ def test_failed_compile_leaves_no_file(own_roles: Path, monkeypatch: pytest.Monk
         connection.execute("CREATE TABLE half (x)")
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(compiling, "compile_catalogue", fail)
+    monkeypatch.setattr(compiling, "compile_roles", fail)
     with pytest.raises(KeyboardInterrupt):
         store.open_catalogue()
     assert list(store.catalogue_file().parent.glob("*.sqlite*[!k]")) == []

@@ -172,7 +172,7 @@ def test_the_rest_works(told: Told) -> None:
     assert told.check.returncode == 65
     assert told.show.returncode == 0
     assert told.show.stderr.count("set aside") == 1
-    assert f"{len(BROKEN)} role files are set aside" in told.show.stderr
+    assert f"{len(BROKEN)} files are set aside" in told.show.stderr
     assert told.show.stdout.startswith("Welder\n")
     assert told.seconds < 30
 
@@ -202,7 +202,7 @@ def test_a_thousand_broken_files_are_one_warning(run: Run, own_roles: Path) -> N
     done = run("show", "welder")
     assert done.returncode == 0
     assert done.stderr.count("\n") == 2
-    assert "1001 role files" in done.stderr
+    assert "1001 files" in done.stderr
 
 
 @settings(

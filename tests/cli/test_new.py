@@ -113,7 +113,7 @@ def test_what_is_not_filled_in_is_set_aside(run: Run, own_roles: Path):
     assert done.returncode == 1
     assert 'The file of "beekeeper" is set aside.' in done.stderr
     run("new", "Soap maker")
-    assert "2 role files are set aside" in run("show", "welder").stderr
+    assert "2 files are set aside" in run("show", "welder").stderr
 
 
 def test_it_speaks_dutch(run: Run, own_roles: Path):

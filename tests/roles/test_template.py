@@ -11,7 +11,7 @@ from careercli.roles.library import read_library
 from careercli.roles.model import Codes, Education, Outlook, Role, Text
 from careercli.roles.proposing import propose
 from careercli.roles.style import style_problems
-from careercli.roles.template import template
+from careercli.roles.template import Known, template
 from tests.roles.cases import FILES, library_with
 
 LIBRARY = read_library()
@@ -19,7 +19,13 @@ LIBRARY = read_library()
 
 def made(title: str = "Beekeeper", language: str = "en") -> str:
     """Return the file for a title."""
-    return template(title, language, "role.json", propose(title, LIBRARY.tables), LIBRARY)
+    return template(
+        title,
+        Known(texts={language: {"title": title}}),
+        "role.json",
+        propose(title, LIBRARY.tables),
+        LIBRARY,
+    )
 
 
 @pytest.mark.parametrize("language, other", [("en", "nl"), ("nl", "en")])

@@ -14,6 +14,7 @@ from careercli.cli import completion
 from careercli.cli.commands import (
     check,
     compare,
+    imports,
     ladder,
     listing,
     new,
@@ -153,4 +154,5 @@ app.command("vacancies", epilog=vacancies_command.EXAMPLE)(vacancies_command.vac
 app.command("sources", epilog=sources.EXAMPLE)(sources.sources)
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("new", epilog=new.EXAMPLE)(new.new)
+app.add_typer(imports.app, name="import")
 app.command("paths", epilog=paths.EXAMPLE)(paths.paths)

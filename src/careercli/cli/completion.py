@@ -16,6 +16,7 @@ def roles(incomplete: str) -> list[tuple[str, str]]:
         rows = open_catalogue().execute(
             "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "
             "WHERE language = ? AND slug >= ? AND slug < ? || char(1114111) "
+            "AND covered_by IS NULL "
             "ORDER BY slug LIMIT 200",
             (choose_language(None), incomplete, incomplete),
         )

@@ -33,6 +33,10 @@ Lang = Annotated[
     typer.Option("--lang", help="Language; else CAREERS_LANG, LC_ALL, LC_MESSAGES or LANG."),
 ]
 PageFormat = Annotated[Literal["text", "json", "md"], typer.Option("--format", help="Output.")]
+RoleFormat = Annotated[
+    Literal["text", "json", "md", "toml"],
+    typer.Option("--format", help="Output; toml is a role file to start your own from."),
+]
 ListFormat = Annotated[
     Literal["text", "json", "md", "csv"], typer.Option("--format", help="Output.")
 ]
@@ -45,4 +49,10 @@ Per = Annotated[
 ]
 Hours = Annotated[
     float, typer.Option("--hours", min=1, max=80, help="Hours in a working week, to convert pay.")
+]
+Source = Annotated[
+    str | None,
+    typer.Option(
+        "--source", help="Where roles come from: shipped, user, or what was imported (esco)."
+    ),
 ]

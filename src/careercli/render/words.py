@@ -8,7 +8,7 @@ from careercli.figures.figures import Change, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Amounts, Pay, RoleRef, Source
+from careercli.pages import Amounts, Pay, RoleRef, Source, Term
 from careercli.render.blocks import Line, Span, line, span
 
 NOTHING = "–"
@@ -118,6 +118,11 @@ class Words(NamedTuple):
     def missing_pay(self, pay: Pay) -> Line:
         """Return why a group has no published pay."""
         return line(span(reason(pay.status), "muted"), self.note(pay.source))
+
+
+def in_brackets(term: Term | None) -> str:
+    """Return " (senior)", or nothing for a role without a level."""
+    return f" ({term.label})" if term else ""
 
 
 def reason(status: str) -> str:

@@ -23,6 +23,9 @@ def list_roles(
         float | None,
         typer.Option(min=0, help="EUR gross a year at which the indicative band must begin."),
     ] = None,
+    source: Annotated[
+        Many, typer.Option(help="shipped, user, or what was imported (esco); repeatable.")
+    ] = None,
     sort: Annotated[
         Literal["title", "category", "level", "outlook", "salary", "education", "exposure"],
         typer.Option(help="Order."),
@@ -43,7 +46,7 @@ def list_roles(
 
     session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     filters = Filters(
-        category or (), level or (), outlook or (), education, skill or (), min_salary
+        category or (), level or (), outlook or (), education, skill or (), min_salary, source or ()
     )
     page = list_page(session.catalogue, filters, sort)
     session.put_out(page, form, list_document)

@@ -65,11 +65,12 @@ def _slug(title: str) -> str:
 def _text(title: str, language: str, path: Path) -> str:
     from careercli.roles.library import read_library
     from careercli.roles.proposing import propose
-    from careercli.roles.template import template
+    from careercli.roles.template import Known, template
 
     library = read_library()
     _tell_of_others(title, path, library)
-    return template(title, language, _schema(path), propose(title, library.tables), library)
+    known = Known(texts={language: {"title": title}})
+    return template(title, known, schema_for(path), propose(title, library.tables), library)
 
 
 def _tell_of_others(title: str, path: Path, library: "Library") -> None:
@@ -84,7 +85,7 @@ def _tell_of_others(title: str, path: Path, library: "Library") -> None:
         )
 
 
-def _schema(path: Path) -> str:
+def schema_for(path: Path) -> str:
     """Return the address of the schema: relative within a checkout, whole from elsewhere."""
     schema = paths.role_schema()
     tree = schema.parents[1]

@@ -16,6 +16,7 @@ def search(
         typer.Argument(help="Words, or how they begin, in either language.", show_default=False),
     ],
     limit: Annotated[int, typer.Option(min=1, max=200, help="Most hits.")] = 10,
+    source: options.Source = None,
     lang: options.Lang = None,
     form: options.ListFormat = "text",
     plain: options.Plain = False,
@@ -31,4 +32,6 @@ def search(
     session = Session(lang, plain=plain, no_color=no_color)
     if not query:
         raise UsageError(_("search needs a word; for example: careers search python"))
-    session.put_out(search_page(session.catalogue, query, limit), form, search_document)
+    origin = session.catalogue.origin_of(source) if source else None
+    page = search_page(session.catalogue, query, limit, origin)
+    session.put_out(page, form, search_document)

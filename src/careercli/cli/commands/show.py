@@ -21,10 +21,11 @@ def show(
             show_default=False,
         ),
     ] = None,
+    source: options.Source = None,
     per: options.Per = "year",
     hours: options.Hours = 38.0,
     lang: options.Lang = None,
-    form: options.PageFormat = "text",
+    form: options.RoleFormat = "text",
     plain: options.Plain = False,
     no_color: options.NoColor = False,
 ) -> None:
@@ -36,7 +37,15 @@ def show(
 
     session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     sections = _sections(section or [])
-    page = role_page(session.catalogue, find(session.catalogue, role))
+    origin = session.catalogue.origin_of(source) if source else None
+    number = find(session.catalogue, role, origin)
+    if form == "toml":
+        from careercli import console
+        from careercli.cli.role_file import role_file
+
+        console.write(role_file(session.catalogue, number), session.screen)
+        return
+    page = role_page(session.catalogue, number)
     session.put_out(page, form, lambda page, words: document(page, words, sections))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from careercli.locale import translate as _
-from careercli.pages import ComparePage, Relation, RolePage
+from careercli.pages import ComparePage, Relation, RolePage, Term
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -71,8 +71,8 @@ def _differences(page: ComparePage, words: Words) -> tuple[Block, ...]:
 
 def _fields() -> Iterable[tuple[str, Cell]]:
     """Yield (label, what to write for a role), in the order of the table."""
-    yield _("Category"), lambda role, words: line(role.category.label)
-    yield _("Level"), lambda role, words: line(role.level.label)
+    yield _("Category"), lambda role, words: line(_label(role.category))
+    yield _("Level"), lambda role, words: line(_label(role.level))
     yield _("Outlook"), _outlook
     yield _("Pay, indicative"), _indicative
     yield _("Pay, published"), _published
@@ -81,15 +81,21 @@ def _fields() -> Iterable[tuple[str, Cell]]:
     yield _("AI exposure, ILO"), _ilo
 
 
+def _label(term: Term | None) -> str:
+    return term.label if term else NOTHING
+
+
 def _outlook(role: RolePage, words: Words) -> Line:
     found = role.outlook
     return line(words.trend(found.trend, found.label, found.arrow, found.arrow_ascii))
 
 
 def _indicative(role: RolePage, words: Words) -> Line:
-    pay = role.salary.indicative
+    pay, group = role.salary.indicative, role.salary.group
+    if pay is None and group.shown.low is not None:
+        return line(span(words.span_of(group.shown, bare=True), "value"), words.note(group.source))
     if pay is None:
-        return words.missing_pay(role.salary.group)
+        return words.missing_pay(group)
     return line(span(words.span_of(pay.shown), "value"), words.note("editors"))
 
 
@@ -108,6 +114,8 @@ def _dollars(role: RolePage, words: Words) -> Line:
 
 
 def _education(role: RolePage, words: Words) -> Line:
+    if role.education is None:
+        return line(NOTHING)
     minimum, usual = role.education.minimum.label, role.education.usual.label
     if minimum == usual:
         return line(minimum)

@@ -53,7 +53,8 @@ def _rung_line(rung: Rung, words: Words) -> Line:
 
 
 def _rung(role: RoleRef, words: Words, style: str, years: tuple[int, int] | None = None) -> Line:
-    middle = f" · {role.level.label} · " + (f"{words.years(years)} · " if years else "")
+    level = f" · {role.level.label}" if role.level else ""
+    middle = f"{level} · " + (f"{words.years(years)} · " if years else "")
     pay = span(words.pay_of(role), "value") if role.pay else span(_("pay unknown"), "muted")
     return line(span(role.title, style), span(middle, "muted"), pay)
 

@@ -53,7 +53,7 @@ def list_document(page: ListPage, words: Words) -> Document:
 def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:
     return (
         line(span(role.title, "role")),
-        line(role.level.label),
+        line(role.level.label if role.level else NOTHING),
         line(words.trend(role.outlook.id, role.outlook.label, role.arrow, role.arrow_ascii)),
         line(span(words.span_of(role.pay) if role.pay else NOTHING, "value")),
         line(words.numbers.score(role.exposure) if role.exposure is not None else NOTHING),
@@ -87,7 +87,7 @@ def _hit(hit: Hit) -> tuple[Block, ...]:
     role = hit.role
     head = line(
         span(role.title, "role"),
-        span(f" · {role.level.label} · {role.category.label} · ", "muted"),
+        span(f" · {_kind_of(role)} · ", "muted"),
         span(role.slug, "command"),
     )
     where = {
@@ -98,6 +98,12 @@ def _hit(hit: Hit) -> tuple[Block, ...]:
     }[hit.field]
     passage = line(span(f"{where}: ", "label"), *highlighted(hit.passage))
     return Paragraph(head), Bullets((passage,))
+
+
+def _kind_of(role: RoleRow) -> str:
+    """Return level and category of a role, or where it was imported from."""
+    terms = [term.label for term in (role.level, role.category) if term]
+    return " · ".join(terms) or role.source.label
 
 
 def highlighted(passage: str) -> Line:

@@ -1,10 +1,10 @@
-"""Sources as numbered notes, vacancy sites as links: what several pages end with."""
+"""What several pages share: paragraphs, hints, sources as numbered notes, vacancy links."""
 
 from collections.abc import Iterable
 
 from careercli.locale import translate as _
 from careercli.pages import Source, Vacancies
-from careercli.render.blocks import Line, Links, Notes, line, span
+from careercli.render.blocks import Block, Line, Links, Notes, Paragraph, line, span
 
 
 def vacancy_links(found: Iterable[Vacancies]) -> Links:
@@ -26,3 +26,13 @@ def source_line(source: Source) -> Line:
         span(_("Licence: {licence}.").format(licence=source.licence) + " ", "muted"),
         span(source.link, "link", source.link),
     )
+
+
+def paragraphs(text: str) -> tuple[Block, ...]:
+    """Return running text, a block for each of its paragraphs."""
+    return tuple(Paragraph(line(part)) for part in text.split("\n\n") if part)
+
+
+def hint(command: str, what: str) -> Paragraph:
+    """Return what a command shows, and the command."""
+    return Paragraph(line(span(f"{what}: ", "muted"), span(command, "command")))

@@ -1,11 +1,17 @@
 """The page of one role."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Outlook, Regulation, Related, RolePage, Step
+from careercli.pages import (
+    AiImpact,
+    Outlook,
+    Regulation,
+    Related,
+    RolePage,
+    Step,
+)
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -20,33 +26,54 @@ from careercli.render.blocks import (
     line,
     span,
 )
+from careercli.render.layout import imported
 from careercli.render.layout.exposure import strip
-from careercli.render.layout.notes import source_notes, vacancy_links
+from careercli.render.layout.notes import hint, paragraphs, source_notes, vacancy_links
 from careercli.render.layout.salary import at_a_glance, salary
-from careercli.render.words import Words, measure_name
+from careercli.render.layout.skills import skills
+from careercli.render.words import Words, in_brackets, measure_name
 
 Maker = Callable[[RolePage, Words], Section]
 
 
 def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Document:
-    """Return the page laid out; only the named sections if any are named."""
+    """Return the page laid out; only the named sections if any are named.
+
+    A section of which the role's source says nothing is left out.
+    """
     makers = [SECTIONS[name] for name in sections] if sections else SECTIONS.values()
-    made = tuple(make(page, words) for make in makers)
+    made = tuple(section for make in makers if (section := make(page, words)).blocks)
+    if sections and not made:
+        nothing = _("There is nothing about this in {name}.").format(name=_source_name(page))
+        made = (Section("nothing", "", (Paragraph(line(nothing)),)),)
     return Document(headline(page, words), made)
+
+
+def _source_name(page: RolePage) -> str:
+    return page.classified.name if page.classified else page.title
 
 
 def headline(page: RolePage, words: Words) -> Headline:
     """Return title, category, level, outlook, pay, and what the job is in one sentence."""
-    badges = line(
-        span(page.category.label, "badge"),
-        span(" · ", "muted"),
-        span(page.level.label, "badge"),
-        span(" · ", "muted"),
-        _trend(page.outlook, words),
-        words.note(page.outlook.source),
-    )
+    trend = (_trend(page.outlook, words), words.note(page.outlook.source))
+    badges = [*_badges(page, words), *trend]
     title = line(span(page.title, "title"))
-    return Headline((title, badges, at_a_glance(page, words), line(page.summary)))
+    return Headline((title, line(*badges), at_a_glance(page, words), line(page.summary)))
+
+
+def _badges(page: RolePage, words: Words) -> Iterable[Span]:
+    """Yield category and level; of an imported role its classification and group."""
+    if page.classified:
+        yield span(page.classified.name, "badge")
+        yield words.note(page.classified.source)
+        yield span(" · ", "muted")
+        if group := page.classified.group:
+            yield span(f"{group.system} {group.code} {group.name}")
+            yield span(" · ", "muted")
+    for term in (page.category, page.level):
+        if term:
+            yield span(term.label, "badge")
+            yield span(" · ", "muted")
 
 
 def _trend(outlook: Outlook, words: Words) -> Span:
@@ -55,9 +82,11 @@ def _trend(outlook: Outlook, words: Words) -> Span:
 
 def description(page: RolePage, words: Words) -> Section:
     """Return what somebody in the job does."""
+    if page.classified:
+        return imported.description(page, page.classified)
     title = in_sentence(page.title)
     question = _("What does an {title} do?") if takes_an(title) else _("What does a {title} do?")
-    return Section("description", question.format(title=title), _paragraphs(page.description))
+    return Section("description", question.format(title=title), paragraphs(page.description))
 
 
 def in_sentence(title: str) -> str:
@@ -73,13 +102,11 @@ def takes_an(title: str) -> bool:
     return first[0].lower() in ("aefhilmnorsx" if spelled_out else "aeiou")
 
 
-def _paragraphs(text: str) -> tuple[Block, ...]:
-    return tuple(Paragraph(line(part)) for part in text.split("\n\n"))
-
-
 def education(page: RolePage, words: Words) -> Section:
     """Return diplomas with their level, the school profile, and what can stand in for them."""
     asked = page.education
+    if asked is None:
+        return Section("education", _("Required education"), imported.preparation(page, words))
     note = words.note(asked.source)
     rows = [
         (
@@ -103,7 +130,7 @@ def education(page: RolePage, words: Words) -> Section:
     if asked.regulated:
         rows.append((_("The law"), _regulation(asked.regulated)))
     return Section(
-        "education", _("Required education"), (Facts(tuple(rows)), *_paragraphs(asked.text))
+        "education", _("Required education"), (Facts(tuple(rows)), *paragraphs(asked.text))
     )
 
 
@@ -114,21 +141,6 @@ def _regulation(regulated: Regulation) -> Line:
 
 def _listed(items: Iterable[str]) -> str:
     return ", ".join(items)
-
-
-def skills(page: RolePage, words: Words) -> Section:
-    """Return the skills, essential ones first, grouped by kind."""
-    blocks: list[Block] = []
-    for need, asked in groupby(
-        sorted(page.skills, key=lambda s: s.need.id != "essential"), key=lambda s: s.need.id
-    ):
-        title = _("Essential") if need == "essential" else _("Useful")
-        kinds: dict[str, list[str]] = {}
-        for skill in asked:
-            kinds.setdefault(skill.kind.label, []).append(skill.name)
-        rows = tuple((kind, line(" · ".join(names))) for kind, names in kinds.items())
-        blocks += [Subhead(title), Facts(rows)]
-    return Section("skills", _("Required skills"), tuple(blocks))
 
 
 def career(page: RolePage, words: Words) -> Section:
@@ -143,17 +155,30 @@ def career(page: RolePage, words: Words) -> Section:
                     words.note(outlook.source),
                 ),
             ),
-            (_("Netherlands"), words.change(outlook.netherlands)),
-            (_("United States"), words.change(outlook.united_states)),
+            *(
+                (label, words.change(change))
+                for label, change in (
+                    (_("Netherlands"), outlook.netherlands),
+                    (_("United States"), outlook.united_states),
+                )
+                if change.status != "no-code" or not page.classified
+            ),
         )
     )
-    return Section("career", _("Career perspective"), (*_paragraphs(page.career), facts))
+    return Section("career", _("Career perspective"), (*paragraphs(page.career), facts))
 
 
 def ai(page: RolePage, words: Words) -> Section:
     """Return the measures of exposure on one strip, what shifts, and the advice."""
     impact = page.ai_impact
-    measures = tuple((measure_name(e.measure), e) for e in impact.exposures)
+    measures = tuple(
+        (measure_name(e.measure), e)
+        for e in impact.exposures
+        if e.status != "no-code" or not page.classified
+    )
+    if not measures:
+        return Section("ai", _("AI impact"), ())
+    advice = (Subhead(_("What to do about it")), *paragraphs(impact.advice))
     caveat = _(
         "Exposure: how much of the work AI could touch, from 0 to 1. It is not the chance of "
         "losing the job. The measures ask different questions, and disagree. In brackets the "
@@ -165,15 +190,22 @@ def ai(page: RolePage, words: Words) -> Section:
         (
             strip(measures, words),
             Paragraph(line(span(caveat, "muted"))),
-            *_paragraphs(impact.text),
-            Facts(
-                (
-                    (_("Taken over"), line(_listed(impact.automates))),
-                    (_("Helped along"), line(_listed(impact.augments))),
-                )
-            ),
-            Subhead(_("What to do about it")),
-            *_paragraphs(impact.advice),
+            *paragraphs(impact.text),
+            *_shifts(impact),
+            *(advice if impact.advice else ()),
+        ),
+    )
+
+
+def _shifts(impact: AiImpact) -> tuple[Block, ...]:
+    if not impact.automates:
+        return ()
+    return (
+        Facts(
+            (
+                (_("Taken over"), line(_listed(impact.automates))),
+                (_("Helped along"), line(_listed(impact.augments))),
+            )
         ),
     )
 
@@ -190,8 +222,9 @@ def ladder(page: RolePage, words: Words) -> Section:
             items = tuple(_step_words(step, words) for step in steps)
             blocks += [Subhead(title), Bullets(items)]
     if page.ladder.note:
-        blocks += _paragraphs(page.ladder.note)
-    blocks.append(_hint("careers ladder " + page.slug, _("The whole ladder, with pay")))
+        blocks += paragraphs(page.ladder.note)
+    if page.level:
+        blocks.append(hint("careers ladder " + page.slug, _("The whole ladder, with pay")))
     return Section("ladder", _("Career ladder"), tuple(blocks))
 
 
@@ -199,19 +232,15 @@ def _step_words(step: Step, words: Words) -> Line:
     years = f", {words.years(step.years)}" if step.years else ""
     return line(
         span(step.role.title, "role"),
-        span(f" ({step.role.level.label}){years}", "muted"),
+        span(f"{in_brackets(step.role.level)}{years}", "muted"),
         words.note("editors") if step.years else "",
     )
 
 
-def _hint(command: str, what: str) -> Paragraph:
-    return Paragraph(line(span(f"{what}: ", "muted"), span(command, "command")))
-
-
 def vacancies(page: RolePage, words: Words) -> Section:
     """Return links to current vacancies."""
-    hint = _hint("careers vacancies " + page.slug, _("Whole addresses, or open one"))
-    return Section("vacancies", _("Current vacancies"), (vacancy_links(page.vacancies), hint))
+    open_one = hint("careers vacancies " + page.slug, _("Whole addresses, or open one"))
+    return Section("vacancies", _("Current vacancies"), (vacancy_links(page.vacancies), open_one))
 
 
 def discover(page: RolePage, words: Words) -> Section:
@@ -220,7 +249,11 @@ def discover(page: RolePage, words: Words) -> Section:
     blocks: list[Block] = []
     if related:
         blocks += [Subhead(_("Related roles")), Bullets(related)]
-    blocks += [Subhead(_("Studies")), Bullets(tuple(line(study) for study in page.studies))]
+    if page.studies:
+        studies = tuple(line(study) for study in page.studies)
+        blocks += [Subhead(_("Studies")), Bullets(studies)]
+    if page.classified:
+        blocks += imported.neighbours(page.classified)
     return Section("discover", _("Discover more"), tuple(blocks))
 
 
@@ -229,20 +262,33 @@ def _related(found: Related) -> Line:
     shared = _n("{count} skill in common", "{count} skills in common", count)
     return line(
         span(found.role.title, "role"),
-        span(f" ({found.role.level.label}): ", "muted"),
+        span(f"{in_brackets(found.role.level)}: ", "muted"),
         shared.format(count=count),
     )
 
 
 def sources(page: RolePage, words: Words) -> Section:
     """Return the numbered notes, and when the page was last read over."""
-    reviewed = _("Text last reviewed on {date}.").format(date=page.reviewed_text)
-    closing = (span(reviewed, "muted"), *_origin(page))
+    closing = (span(_where_from(page), "muted"), *_origin(page))
     return Section("sources", _("Sources"), (source_notes(page.sources), Paragraph(line(*closing))))
 
 
+def _where_from(page: RolePage) -> str:
+    """Return when the text was read over, or what it was imported from."""
+    found = page.classified
+    if found is None:
+        return _("Text last reviewed on {date}.").format(date=page.reviewed_text)
+    return _("{name} {code}, release {release}, imported on {date}: {link}").format(
+        name=found.name,
+        code=found.code,
+        release=found.release or "?",
+        date=found.imported,
+        link=found.link,
+    )
+
+
 def _origin(page: RolePage) -> Iterable[str | Span]:
-    if page.origin != "shipped":
+    if page.origin == "user":
         yield " " + _("This is your own file: {path}.").format(path=page.file)
         if page.replaces_shipped:
             yield " " + _("It replaces the role of that name that comes with careers.")

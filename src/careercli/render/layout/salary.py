@@ -21,8 +21,15 @@ def at_a_glance(page: RolePage, words: Words) -> Line:
     """Return the published range of a job, else the band for its level, for a headline."""
     published, indicative = page.salary.published, page.salary.indicative
     pay = published or indicative
+    group = page.salary.group
+    if pay is None and group.shown.low is not None:  # nobody has judged the level of the job
+        half = span(words.span_of(group.shown, bare=True), "value")
+        about = _("{per}, the middle half of its group").format(per=words.per(group.shown.unit))
+        return line(half, " ", about, words.note(group.source))
+    if pay is None and page.classified and group.status == "no-code":
+        return _us_at_a_glance(page.salary.us, words)
     if pay is None:
-        return line(_("Dutch pay: "), *words.missing_pay(page.salary.group))
+        return line(_("Dutch pay: "), *words.missing_pay(group))
     return line(
         span(words.span_of(pay.shown), "value"),
         " ",
@@ -32,12 +39,18 @@ def at_a_glance(page: RolePage, words: Words) -> Line:
     )
 
 
+def _us_at_a_glance(pay: Pay, words: Words) -> Line:
+    if pay.shown.median is None:
+        return line(_("Pay in the United States: "), *words.missing_pay(pay))
+    median = span(_us_median(pay, words), "value")
+    about = _("{per} at the median in the United States").format(per=words.per(pay.shown.unit))
+    return line(median, " ", about, words.note(pay.source))
+
+
 def salary(page: RolePage, words: Words) -> Section:
     """Return what the job pays: drawn on one axis, then in words with the group behind it."""
-    blocks = (
-        pay_scale(tuple(_pay_marks(page, words)), words),
-        Facts(tuple(_pay_facts(page, words))),
-    )
+    marks, facts = tuple(_pay_marks(page, words)), tuple(_pay_facts(page, words))
+    blocks = ((pay_scale(marks, words),) if marks else ()) + ((Facts(facts),) if facts else ())
     return Section("salary", title(page.salary.per), blocks)
 
 
@@ -62,8 +75,9 @@ def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
         yield pay_mark(_("This job, published"), pay.published, words)
     group = pay.group
     code = group.group.code if group.group else ""
-    yield pay_mark(_("CBS group {code}").format(code=code).strip(), group, words)
-    if pay.indicative:
+    if group.status != "no-code" or not page.classified:
+        yield pay_mark(_("CBS group {code}").format(code=code).strip(), group, words)
+    if pay.indicative and page.level:
         label = _("Indicative, {level}").format(level=page.level.label)
         yield pay_mark(label, pay.indicative, words, source="editors")
 
@@ -112,7 +126,8 @@ def _pay_facts(page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
             )
     if pay.indicative:
         yield _("Indicative"), line(_band_words(pay.indicative), words.note("editors"))
-    yield _("US reference"), _us_words(dollars, words)
+    if dollars.status != "no-code" or not page.classified:
+        yield _("US reference"), _us_words(dollars, words)
 
 
 def _band_words(pay: Pay) -> str:
@@ -127,13 +142,11 @@ def _band_words(pay: Pay) -> str:
 def _us_words(pay: Pay, words: Words) -> Line:
     if pay.shown.median is None:
         return words.missing_pay(pay)
-    at_least = "≥ " if "median" in pay.top_coded else ""
-    median = at_least + words.amount(pay.shown.median, pay.shown.unit, exact=True)
     half = words.span_of(pay.shown, exact=True, bare=True)
     if "p75" in pay.top_coded:
         half += " " + _("or more")
     return line(
-        span(median, "value"),
+        span(_us_median(pay, words), "value"),
         " ",
         _("{per} at the median; middle half {half}").format(
             per=words.per(pay.shown.unit), half=half
@@ -141,3 +154,8 @@ def _us_words(pay: Pay, words: Words) -> Line:
         f". {words.group(pay.group)}, {words.people(pay.people)}",
         words.note(pay.source),
     )
+
+
+def _us_median(pay: Pay, words: Words) -> str:
+    at_least = "≥ " if "median" in pay.top_coded else ""
+    return at_least + words.amount(pay.shown.median, pay.shown.unit, exact=True)

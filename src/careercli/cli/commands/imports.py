@@ -1,0 +1,123 @@
+"""careers import esco | onet | list | remove: other people's classifications."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careercli.cli import options
+from careercli.errors import UsageError
+from careercli.taxonomies import NAMES
+
+if TYPE_CHECKING:
+    from careercli.cli.session import Speaker
+    from careercli.taxonomies.layers import Layer
+
+EXAMPLE = "Example: careers import esco ~/Downloads/ESCO-dataset-v1.2.0-en-csv.zip"
+
+app = typer.Typer(
+    help="Bring in a classification that you downloaded: its occupations become roles.",
+    no_args_is_help=True,
+)
+
+Download = Annotated[
+    Path,
+    typer.Argument(metavar="PATH", help="The zip or the folder, as published.", show_default=False),
+]
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        help="A classification (esco) or one language of it (esco-en).",
+        show_default=False,
+    ),
+]
+
+
+def _importer(name: str) -> Callable[..., None]:
+    """Return the command that imports one taxonomy."""
+
+    def read_download(
+        path: Download,
+        lang: options.Lang = None,
+        form: options.PageFormat = "text",
+        plain: options.Plain = False,
+        no_color: options.NoColor = False,
+    ) -> None:
+        from careercli import console
+        from careercli.cli.session import Speaker
+        from careercli.locale import translate as _
+        from careercli.taxonomies import layers, reader_of
+        from careercli.taxonomies.download import open_download
+
+        speaker = Speaker(lang, plain=plain, no_color=no_color)
+        try:
+            with (
+                console.reading() as progress,
+                open_download(path.expanduser(), progress) as download,
+            ):
+                kept = layers.keep(name, reader_of(name).read(download), path)
+        except OSError as error:
+            raise UsageError(
+                _("the import cannot be kept ({reason}): {path}").format(
+                    reason=error.strerror, path=error.filename
+                )
+            ) from None
+        _tell(speaker, kept, form)
+
+    return read_download
+
+
+def list_imports(
+    lang: options.Lang = None,
+    form: options.PageFormat = "text",
+    plain: options.Plain = False,
+    no_color: options.NoColor = False,
+) -> None:
+    """List what was imported: release, day, what came in and what was left out."""
+    from careercli.cli.session import Speaker
+    from careercli.taxonomies.layers import layers
+
+    _tell(Speaker(lang, plain=plain, no_color=no_color), layers(), form)
+
+
+def remove(
+    name: Name,
+    lang: options.Lang = None,
+    form: options.PageFormat = "text",
+    plain: options.Plain = False,
+    no_color: options.NoColor = False,
+) -> None:
+    """Remove an import; the download itself is not touched."""
+    from careercli.cli.session import Speaker
+    from careercli.errors import NotFoundError
+    from careercli.locale import translate as _
+    from careercli.taxonomies import layers
+
+    speaker = Speaker(lang, plain=plain, no_color=no_color)
+    known = [layer.name for layer in layers.layers()]
+    gone = layers.remove(name.lower())
+    if not gone:
+        raise NotFoundError(
+            _("Nothing called {name!r} was imported.").format(name=name)
+            + " "
+            + (_("There is: {known}.").format(known=", ".join(known)) if known else "")
+        )
+    _tell(speaker, gone, form, removed=True)
+
+
+def _tell(
+    speaker: "Speaker", found: Iterable["Layer"], form: str, *, removed: bool = False
+) -> None:
+    from careercli.catalogue.imports_page import imports_page
+    from careercli.render.layout.imports import imports_document
+
+    page = imports_page(found, speaker.language, removed=removed)
+    speaker.put_out(page, form, imports_document)
+
+
+for _name in NAMES:
+    app.command(_name, help=f"Import {_name}.", epilog=EXAMPLE)(_importer(_name))
+app.command("list", epilog="Example: careers import list")(list_imports)
+app.command("remove", epilog="Example: careers import remove esco-en")(remove)

@@ -1,0 +1,71 @@
+"""Any role as a role file, to start one's own from."""
+
+import re
+from pathlib import Path
+
+from careercli import paths
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.role_page import role_page
+from careercli.locale import LANGUAGES
+from careercli.locale import translate as _
+from careercli.pages import Classified, RolePage, Skill
+from careercli.roles.library import Library, read_library
+from careercli.roles.proposing import propose
+from careercli.roles.template import Known, KnownSkill, template
+
+
+def role_file(catalogue: Catalogue, number: int) -> str:
+    """Return a written role's own file, or one that says what was imported of a role.
+
+    What nobody has written of an imported one is empty, with what belongs there beside it.
+    """
+    page = role_page(catalogue, number)
+    schema = paths.role_schema().as_uri()
+    if page.classified is None:
+        text = Path(page.file).read_text(encoding="utf-8")
+        return re.sub(r"\A#:schema .*", lambda _match: f"#:schema {schema}", text)
+    library = read_library()
+    pages = [
+        role_page(Catalogue(catalogue.connection, Reader(language)), number)
+        for language in LANGUAGES
+    ]
+    known = _known(pages, page.classified, library)
+    return template(page.title, known, schema, propose(page.title, library.tables), library)
+
+
+def _known(pages: list[RolePage], found: Classified, library: Library) -> Known:
+    page = pages[0]
+    return Known(
+        texts={p.language: _text(p) for p in pages if _is_written_in(p)},
+        codes=page.codes,
+        trend=page.outlook.trend,
+        skills=tuple(_skill(skill, library) for skill in page.skills),
+        source=_(
+            "From {name} {release}, {code} ({link}). Put its sentences into your own words before "
+            "you share the file."
+        ).format(name=found.name, release=found.release, code=found.code, link=found.link),
+    )
+
+
+def _is_written_in(page: RolePage) -> bool:
+    return page.classified is not None and page.classified.language.id == page.language
+
+
+def _text(page: RolePage) -> dict[str, str | tuple[str, ...]]:
+    tasks = "".join(f"\n\n{task}" for task in page.classified.tasks) if page.classified else ""
+    return {
+        "title": page.title,
+        "aliases": page.aliases,
+        "summary": page.summary,
+        "description": page.description + tasks,
+    }
+
+
+def _skill(skill: Skill, library: Library) -> KnownSkill:
+    rating = "" if skill.importance is None else f", {_('importance')} {skill.importance}"
+    return KnownSkill(
+        id=skill.id if skill.id in library.skills else None,
+        name=skill.name,
+        need="essential" if skill.need.id == "essential" else "useful",
+        remark=rating + "".join(f", {mark}" for mark in skill.marks),
+    )

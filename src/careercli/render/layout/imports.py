@@ -1,0 +1,56 @@
+"""What was imported: what came in, what was left out and why."""
+
+from careercli.locale import translate as _
+from careercli.pages import Count, Import, ImportsPage
+from careercli.render.blocks import (
+    Block,
+    Document,
+    Facts,
+    Line,
+    Paragraph,
+    Section,
+    Subhead,
+    line,
+    span,
+)
+from careercli.render.words import Words
+
+
+def imports_document(page: ImportsPage, words: Words) -> Document:
+    """Return a section for each import, and what to do with it."""
+    if not page.imports:
+        nothing = _("Nothing was imported. careers import --help tells how.")
+        return Document(None, (Section("imports", _("Imports"), (Paragraph(line(nothing)),)),))
+    sections = [_section(found, words, removed=page.removed) for found in page.imports]
+    return Document(None, tuple(sections))
+
+
+def _section(found: Import, words: Words, *, removed: bool) -> Section:
+    title = f"{found.classification}, {found.language.label}"
+    if removed:
+        title = _("Removed: {name}").format(name=title)
+        gone = _("The download itself was not touched: {path}").format(path=found.origin)
+        return Section(found.name, title, (Paragraph(line(gone)),))
+    blocks: list[Block] = [Facts(tuple(_facts(found)))]
+    blocks += [Subhead(_("Came in")), Facts(tuple(_counted(found.came_in, words)))]
+    if found.left_out or found.absent:
+        none = ((what, line(_("the download has no file with them"))) for what in found.absent)
+        blocks.append(Subhead(_("Left out")))
+        blocks.append(Facts((*_counted(found.left_out, words), *none)))
+    return Section(found.name, title, tuple(blocks))
+
+
+def _facts(found: Import) -> list[tuple[str, Line]]:
+    release = found.release or _("not said in the download")
+    newest = _("newest entry {date}").format(date=found.newest) if found.newest else ""
+    return [
+        (_("Release"), line(release, f" ({newest})" if newest else "")),
+        (_("Imported"), line(found.imported_text, ": ", span(found.name, "command"))),
+        (_("From"), line(found.origin)),
+    ]
+
+
+def _counted(counts: tuple[Count, ...], words: Words) -> list[tuple[str, Line]]:
+    return [
+        (count.what, line(span(words.numbers.number(count.number), "value"))) for count in counts
+    ]
