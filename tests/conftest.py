@@ -68,6 +68,15 @@ def own_roles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for what a test imports, not there yet, with a cache of its own."""
+    folder = tmp_path / "own-imports"
+    monkeypatch.setenv("CAREERS_IMPORTS", str(folder))
+    monkeypatch.setenv("CAREERS_CACHE", str(tmp_path / "own-cache"))
+    return folder
+
+
+@pytest.fixture
 def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the shipped data that a test may change, with a cache of its own."""
     folder = tmp_path / "data"

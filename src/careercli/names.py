@@ -44,7 +44,7 @@ def steering_in(text: str) -> set[str]:
     """Return the steering characters of a text; quick where there are none."""
     if text.isprintable() or not _MAYBE_STEERING.search(text):
         return set()
-    return {char for char in text if is_steering(char)}
+    return {char for char in set(text) if is_steering(char)}
 
 
 def harmless(text: str) -> str:

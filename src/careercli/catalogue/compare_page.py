@@ -48,7 +48,11 @@ def _fact(role: RolePage, name: str) -> object:
 
 
 def _skills(roles: tuple[RolePage, ...]) -> SkillComparison:
-    asked = {role.slug: {skill.id: skill.name for skill in role.skills} for role in roles}
+    # What O*NET rates of every occupation is not asked by one more than by another.
+    asked = {
+        role.slug: {skill.id: skill.name for skill in role.skills if skill.importance is None}
+        for role in roles
+    }
     in_all = set.intersection(*(set(skills) for skills in asked.values()))
     only = {}
     for role in roles:

@@ -24,7 +24,7 @@ def ladder_page(catalogue: Catalogue, number: int, depth: int | None = None) -> 
         hours_per_week=reader.hours_per_week,
         ways_in=grow(number, catalogue.steps_to, depth or DEPTH_IN),
         ways_on=grow(number, catalogue.steps_from, depth or DEPTH_ON),
-        note=json.loads(row["text"])["ladder_note"],
+        note=json.loads(row["text"]).get("ladder_note"),
         sources=catalogue.sources(["cbs-wages-2024", "editors"]),
     )
 

@@ -250,20 +250,21 @@ def _related(catalogue: Catalogue, number: int) -> tuple[Related, ...]:
     """Return the roles with the largest share of common skills (Jaccard index).
 
     Among those that share a skill at all or, where that would be thousands, one of the
-    rarest skills of the role.
+    rarest skills of the role. What O*NET rates of every occupation tells none apart.
     """
     rows = catalogue.rows(
-        "WITH mine AS (SELECT skill FROM role_skill WHERE role = :number), "
+        "WITH mine AS (SELECT skill FROM role_skill WHERE role = :number AND need <> 'rated'), "
         "rare AS (SELECT number FROM (SELECT number, SUM(roles) OVER "
         "  (ORDER BY roles, number) AS reach, roles FROM skill WHERE number IN mine) "
         "  WHERE reach <= :reach OR reach = roles), "
         "near AS (SELECT DISTINCT role FROM role_skill WHERE skill IN rare LIMIT :reach), "
         "common AS (SELECT near.role, COUNT(*) AS shared FROM near CROSS JOIN role_skill "
         "  ON role_skill.role = near.role JOIN role ON role.id = near.role "
-        "  WHERE skill IN mine AND near.role <> :number AND covered_by IS NULL "
+        "  WHERE skill IN mine AND need <> 'rated' AND near.role <> :number AND covered_by IS NULL "
         "  GROUP BY near.role) "
         "SELECT role, shared * 1.0 / ((SELECT COUNT(*) FROM mine) + "
-        "  (SELECT COUNT(*) FROM role_skill r WHERE r.role = common.role) - shared) AS overlap "
+        "  (SELECT COUNT(*) FROM role_skill WHERE role = common.role AND need <> 'rated') "
+        "  - shared) AS overlap "
         "FROM common ORDER BY overlap DESC, role LIMIT :limit",
         number=number,
         limit=RELATED,
@@ -282,7 +283,8 @@ def _related(catalogue: Catalogue, number: int) -> tuple[Related, ...]:
 def _shared_skills(catalogue: Catalogue, one: int, other: int) -> tuple[str, ...]:
     rows = catalogue.rows(
         "SELECT skill.* FROM role_skill JOIN skill ON skill.number = role_skill.skill "
-        "WHERE role = :one AND skill IN (SELECT skill FROM role_skill WHERE role = :other) "
+        "WHERE role = :one AND need <> 'rated' "
+        "AND skill IN (SELECT skill FROM role_skill WHERE role = :other) "
         "ORDER BY role_skill.place",
         one=one,
         other=other,

@@ -4,6 +4,13 @@ import os
 
 from careercli.errors import CareersError
 
+MOST = 200  # more than anybody reads
+
+_BEGIN_SO = (
+    "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "
+    "WHERE language = ? AND slug >= ? AND slug < ? || char(1114111) AND covered_by IS NULL"
+)
+
 
 def roles(incomplete: str) -> list[tuple[str, str]]:
     """Return (slug, title) of the roles whose slug begins so; nothing where that fails."""
@@ -13,14 +20,18 @@ def roles(incomplete: str) -> list[tuple[str, str]]:
     from careercli.locale import choose_language
 
     try:
-        rows = open_catalogue().execute(
-            "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "
-            "WHERE language = ? AND slug >= ? AND slug < ? || char(1114111) "
-            "AND covered_by IS NULL "
-            "ORDER BY slug LIMIT 200",
+        connection = open_catalogue()
+        found: list[tuple[str, str]] = connection.execute(
+            f"{_BEGIN_SO} ORDER BY slug LIMIT {MOST}",
             (choose_language(None), incomplete, incomplete),
-        )
-        return [(slug, title) for slug, title in rows]
+        ).fetchall()
+        if len(found) == MOST:
+            # A shell completes what all have in common: the last of all must be among them.
+            found += connection.execute(
+                f"{_BEGIN_SO} ORDER BY slug DESC LIMIT 1",
+                (choose_language(None), incomplete, incomplete),
+            )
+        return found
     except (CareersError, OSError, sqlite3.Error):
         return []  # a shell that is completing is no place for messages
 

@@ -5,16 +5,14 @@ import io
 import json
 from typing import Any
 
-from careercli.names import is_steering
+from careercli.names import steering_in
 from careercli.pages import ListPage, RoleRow, SearchPage, SourcesPage
 
 
 def to_json(page: Any, *, ascii_only: bool = False) -> str:
     """Return a page as JSON: the keys are its fields (docs/json.md)."""
     text = json.dumps(as_dict(page), ensure_ascii=ascii_only, indent=2) + "\n"
-    if text.isascii():
-        return text
-    return "".join(f"\\u{ord(c):04x}" if is_steering(c) else c for c in text)
+    return text.translate({ord(char): f"\\u{ord(char):04x}" for char in steering_in(text)})
 
 
 def as_dict(value: Any) -> Any:

@@ -13,7 +13,7 @@ from careercli.render.blocks import (
     line,
     span,
 )
-from careercli.render.layout.notes import source_notes
+from careercli.render.layout.notes import hint, source_notes
 from careercli.render.words import Words
 
 
@@ -27,7 +27,11 @@ def document(page: LadderPage, words: Words) -> Document:
         line(span("● ", "here"), *_rung(page.role, words, "here")), _nodes(page.ways_on, words)
     )
     title = _("From here on") if page.ways_on else _("The top of this ladder")
+    if page.role.level is None:
+        title = _("No ladder yet")
     sections.append(Section("ways-on", title, (Tree((here,)),)))
+    if page.role.level is None:
+        sections.append(Section("neighbours", "", (_neighbours(page),)))
     if page.note:
         sections.append(Section("note", _("Good to know"), (Paragraph(line(page.note)),)))
     sections.append(
@@ -37,6 +41,11 @@ def document(page: LadderPage, words: Words) -> Document:
         Headline((line(span(_("Career ladder: {title}").format(title=page.title), "title")),)),
         tuple(sections),
     )
+
+
+def _neighbours(page: LadderPage) -> Paragraph:
+    what = _("Nobody has written a ladder for this role. Occupations beside it")
+    return hint(f"careers show {page.slug} --section discover", what)
 
 
 def _nodes(rungs: tuple[Rung, ...], words: Words, *, inward: bool = False) -> tuple[Node, ...]:

@@ -63,7 +63,8 @@ def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:
 def _legend(page: ListPage, words: Words) -> str:
     return _(
         "Pay: gross {per} at {hours} hours a week, the part of the CBS group that the level "
-        "suggests. AI: exposure by the ILO, 0 to 1. Sources: careers sources."
+        "suggests, or its middle half for want of a level. AI: exposure by the ILO, 0 to 1. "
+        "Sources: careers sources."
     ).format(per=words.per(page.per), hours=words.short(page.hours_per_week))
 
 

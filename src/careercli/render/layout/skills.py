@@ -21,7 +21,9 @@ def skills(page: RolePage, words: Words) -> Section:
         for skill in asked:
             if skill.importance is None or skill.importance >= OF_NOTE:
                 kinds.setdefault(_kind(skill), []).append(_skill(skill, words))
-        rows = [(kind, line(" · ".join(names))) for kind, names in kinds.items()]
+        rated = page.classified and asked[0].importance is not None
+        note = words.note(page.classified.source) if page.classified and rated else ""
+        rows = [(kind, line(" · ".join(names), note)) for kind, names in kinds.items()]
         if lesser := len(asked) - sum(map(len, kinds.values())):
             rows.append((_("Rated lower"), line(_lesser(lesser, words))))
         blocks += [Subhead(need[0].upper() + need[1:]), Facts(tuple(rows))]

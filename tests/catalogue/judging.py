@@ -1,0 +1,60 @@
+"""Queries that were judged: what a person who types them means. Tests and benchmarks share them."""
+
+import json
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.searching import search_page
+from careercli.errors import NotFoundError
+
+FOLDER = Path(__file__).parent / "judged"
+
+
+class Query(NamedTuple):
+    """What is typed, in which language, and what may come first: slugs or codes."""
+
+    words: str
+    lang: str
+    expect: tuple[str, ...]
+
+
+class Verdict(NamedTuple):
+    """A query with the place at which a right answer came; None if it is not among ten."""
+
+    query: Query
+    place: int | None
+    found: tuple[str, ...]
+
+
+def queries(name: str) -> list[Query]:
+    """Return a judged set: ``shipped``, or ``full`` for ESCO and O*NET beside the shipped roles."""
+    with (FOLDER / f"{name}.toml").open("rb") as file:
+        entries = tomllib.load(file)["query"]
+    return [Query(e["words"], e["lang"], tuple(e["expect"])) for e in entries]
+
+
+def judge(catalogue: Catalogue, query: Query) -> Verdict:
+    """Return at which place the search has what a query means."""
+    reading = Catalogue(catalogue.connection, Reader(query.lang))
+    try:
+        hits = search_page(reading, query.words, 10).hits
+    except NotFoundError:
+        return Verdict(query, None, ())
+    slugs = tuple(hit.role.slug for hit in hits)
+    right = [i for i, slug in enumerate(slugs, start=1) if _names(reading, slug) & {*query.expect}]
+    return Verdict(query, right[0] if right else None, slugs)
+
+
+def _names(catalogue: Catalogue, slug: str) -> set[str]:
+    """Return what a judge may have called a role: a written one its slug, others their code."""
+    (row,) = catalogue.rows("SELECT level, data FROM role WHERE slug = :slug", slug=slug)
+    return {slug} if row["level"] else set(json.loads(row["data"])["codes"].values())
+
+
+def shares(verdicts: list[Verdict]) -> tuple[float, float]:
+    """Return the share that is right at the first place, and among the first five."""
+    first = sum(verdict.place == 1 for verdict in verdicts)
+    five = sum(verdict.place is not None and verdict.place <= 5 for verdict in verdicts)
+    return first / len(verdicts), five / len(verdicts)
