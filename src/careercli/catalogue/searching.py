@@ -22,7 +22,7 @@ from careercli.pages import Hit, SearchPage
 FIELDS = ("title", "aliases", "skills", "prose")
 WEIGHTS = "10.0, 8.0, 4.0, 1.0"  # a word in the title counts ten times one in the prose
 MANY = 3000  # rows that match; to weigh more against each other would be felt
-_FEW = 3  # hits; with fewer, and none by title, the words may be a slip
+_FEW = 3  # hits; with fewer, and none by title, roles that have any of the words follow
 _VAGUE = 2  # imported roles that share another title
 LOOKED_AT = 1000  # names or titles that are put in order
 
@@ -78,14 +78,12 @@ def search_page(
     query = _query(catalogue, name_key(words).split(), source)
     found, titled = _ranked(catalogue, query, limit)
     corrected = None
-    if query.words and not titled and len(found) < _FEW:
+    if query.words and not titled:
         meant = _query(catalogue, _meant(catalogue, query.words), source)
         if meant.words != query.words:
-            better = _ranked(catalogue, meant, limit)[0]
-            better = better or _first(catalogue, meant, (_any_of_them,), limit)
-            if better:
-                found, query, corrected = better, meant, meant.key
-        else:
+            found = _ranked(catalogue, meant, limit)[0]
+            query, corrected = meant, meant.key
+        if len(found) < _FEW:
             found = found | _first(catalogue, query, (_any_of_them,), limit)
     if not found:
         raise NotFoundError(
