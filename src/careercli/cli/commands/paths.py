@@ -11,7 +11,7 @@ def paths(
     plain: options.Plain = False,
     no_color: options.NoColor = False,
 ) -> None:
-    """Show where the shipped data, your own roles and the cache are."""
+    """Show where the shipped data, your own roles, imports and the cache are."""
     from careercli import paths as places
     from careercli.catalogue.store import catalogue_file
     from careercli.cli.session import Session
@@ -22,6 +22,7 @@ def paths(
     found = {
         "data": places.data_dir(),
         "roles": places.user_roles_dir(),
+        "imports": places.imports_dir(),
         "catalogue": catalogue_file(),
     }
     page = PathsPage(

@@ -138,6 +138,7 @@ def paths_document(page: PathsPage, words: Words) -> Document:
     labels = {
         "data": _("Shipped data"),
         "roles": _("Your own roles"),
+        "imports": _("Imports"),
         "catalogue": _("Compiled catalogue"),
     }
     rows = tuple(

@@ -1,0 +1,259 @@
+"""O*NET's download, before and after its files were renamed, read by what it holds."""
+
+from pathlib import Path
+
+import pytest
+
+from careercli.errors import InvalidDataError
+from careercli.taxonomies.occupation import Batch, Need, Occupation, Share, Skill
+from tests.taxonomies.downloads import Files, batches, changed, unpacked, zipped
+from tests.taxonomies.onet_downloads import (
+    ARCHITECT,
+    CODER,
+    FARMER,
+    HANDYMAN,
+    WELDER,
+    onet,
+    ratings,
+)
+
+COUNTS = {
+    "occupations": 5,
+    "other titles": 5,
+    "tasks": 3,
+    "skill ratings": 5,
+    "knowledge ratings": 2,
+    "technology skills": 4,
+    "job zones": 3,
+    "levels of education": 1,
+    "related occupations": 3,
+}
+# What is counted -> the files that say it, in either layout.
+OPTIONAL = {
+    "other titles": ["Alternate Titles.txt", "Job Titles.txt"],
+    "tasks": ["Task Statements.txt"],
+    "skill ratings": ["Skills.txt", "Essential Skills.txt", "Transferable Skills.txt"],
+    "knowledge ratings": ["Knowledge.txt"],
+    "technology skills": ["Technology Skills.txt", "Software Skills.txt"],
+    "job zones": ["Job Zones.txt"],
+    "levels of education": ["Education, Training, and Experience.txt", "Education.txt"],
+    "related occupations": ["Related Occupations.txt"],
+}
+LAYOUTS = pytest.mark.parametrize("layout", ["30.1", "31.0"])
+
+
+def read(folder: Path, files: Files) -> Batch:
+    """Return what is read of a download."""
+    (batch,) = batches("onet", unpacked(files, folder / "onet"))
+    return batch
+
+
+def by_code(batch: Batch) -> dict[str, Occupation]:
+    """Return the occupations by their code."""
+    return {found.id: found for found in batch.occupations}
+
+
+def told(folder: Path, files: Files) -> str:
+    """Return what is said of a download that is not as published."""
+    with pytest.raises(InvalidDataError) as error:
+        read(folder, files)
+    return str(error.value)
+
+
+@LAYOUTS
+def test_what_comes_in_and_what_is_left_out_is_counted(tmp_path: Path, layout: str) -> None:
+    """In both layouts the same."""
+    batch = read(tmp_path, onet(layout))
+    assert batch.came_in == COUNTS
+    assert batch.left_out == {
+        "occupations or skills named twice": 1,
+        "rows about an occupation that did not come in": 3,
+        "ratings that O*NET itself says to suppress": 1,
+        "occupations without ratings: they came in without": 2,
+    }
+    assert (batch.language, batch.newest, batch.absent) == ("en", "2024-08", ())
+
+
+def test_both_layouts_say_the_same(tmp_path: Path) -> None:
+    """But for the job zones, of which two became one."""
+    old, new = (read(tmp_path / layout, onet(layout)) for layout in ("30.1", "31.0"))
+    assert {skill.id for skill in old.skills} == {skill.id for skill in new.skills}
+    assert [found._replace(zone=None) for found in old.occupations] == [
+        found._replace(zone=None) for found in new.occupations
+    ]
+    assert by_code(old)[FARMER].zone == "Job Zone One: Hardly Any Preparation"
+    assert by_code(new)[FARMER].zone == "Job Zones One and Two: Little Preparation"
+
+
+@LAYOUTS
+def test_an_occupation_is_read_whole(tmp_path: Path, layout: str) -> None:
+    """Tasks of the core first, skills by importance, tools by how wanted they are."""
+    found = by_code(read(tmp_path, onet(layout)))[CODER]
+    assert found == Occupation(
+        id=CODER,
+        code=CODER,
+        link=f"https://www.onetonline.org/link/summary/{CODER}",
+        codes={"soc2018": "15-1251", "onet": CODER},
+        title="Computer Programmers",
+        aliases=("Program Smith", "Punch Card Puncher", "PCP"),
+        description='Write programs; know the "why" of each. Try them out.',
+        tasks=("Write small programs, and try them.", "Sweep the code that nobody calls."),
+        needs=found.needs,
+        related=(WELDER, ARCHITECT),
+        zone="Job Zone Four: Much Preparation",
+        diplomas=(Share("Bachelor's Degree", 70.5), Share("High School Diploma", 29.5)),
+    )
+    assert found.needs[:5] == (
+        Need("onet:skill:Programming", "rated", 4.5),
+        Need("onet:knowledge:Mathematics", "rated", 3.4),
+        Need("onet:skill:Active Listening", "rated", 3.12),
+        Need("onet:skill:Repairing", "rated", 1.5),
+        Need("onet:tool:Git", "used", None, ("hot", "in-demand")),
+    )
+    assert [need.marks for need in found.needs[5:]] == [("hot",), ()]
+
+
+def test_a_tool_is_named_on_one_line(tmp_path: Path) -> None:
+    """Spaces in a name make no other tool."""
+    names = [skill.name for skill in read(tmp_path, onet()).skills if skill.kind == "tool"]
+    assert names == ["Quill Editor", "Git", "Turbo Loom"]
+
+
+def test_what_is_to_be_suppressed_stays_out(tmp_path: Path) -> None:
+    """Ratings and shares of too few answers are not shown."""
+    found = by_code(read(tmp_path, onet()))
+    assert not any("Installation" in need.skill for need in found[CODER].needs)
+    assert found[WELDER].diplomas == ()
+
+
+def test_what_is_not_said_stays_empty(tmp_path: Path) -> None:
+    """An occupation with nothing but a name and a sentence comes in."""
+    found = by_code(read(tmp_path, onet()))
+    assert found[HANDYMAN].needs == found[HANDYMAN].tasks == found[HANDYMAN].aliases == ()
+    assert found[HANDYMAN].zone is None
+    assert found[ARCHITECT].needs == (Need("onet:tool:Git", "used", None, ("hot",)),)
+    assert found[HANDYMAN].description == "Keep a building going."
+
+
+def test_a_skill_and_a_piece_of_knowledge_of_one_name_are_two(tmp_path: Path) -> None:
+    """O*NET rates mathematics twice."""
+    files = onet()
+    files["Skills.txt"] += ratings([(CODER, "Mathematics", "IM", "2.9", "N", "08/2023")]).split(
+        b"\r\n", 1
+    )[1]
+    skills = [skill for skill in read(tmp_path, files).skills if skill.name == "Mathematics"]
+    assert skills == [
+        Skill("onet:skill:Mathematics", "Mathematics", "skill"),
+        Skill("onet:knowledge:Mathematics", "Mathematics", "knowledge"),
+    ]
+
+
+@LAYOUTS
+@pytest.mark.parametrize("what", OPTIONAL)
+def test_what_the_download_has_no_file_for_is_told(
+    tmp_path: Path, what: str, layout: str
+) -> None:
+    """Only the occupations must be there; the rest is named as absent."""
+    files = {n: content for n, content in onet(layout).items() if n not in OPTIONAL[what]}
+    batch = read(tmp_path, files)
+    assert batch.absent == (what,)
+    assert what not in batch.came_in or batch.came_in[what] == 0
+    expected = {name: count for name, count in COUNTS.items() if name != what}
+    assert {name: count for name, count in batch.came_in.items() if count} == expected
+
+
+def test_only_the_occupations(tmp_path: Path) -> None:
+    """The smallest download there can be."""
+    files = {"Occupation Data.txt": onet()["Occupation Data.txt"]}
+    batch = read(tmp_path, files)
+    assert batch.came_in["occupations"] == 5
+    assert set(batch.absent) == set(OPTIONAL)
+
+
+@pytest.mark.parametrize(
+    "layout, names",
+    [
+        ("30.1", "Education, Training, and Experience Categories.txt"),
+        ("31.0", "Education Categories.txt"),
+    ],
+)
+def test_levels_of_education_without_their_names_are_told(
+    tmp_path: Path, layout: str, names: str
+) -> None:
+    """Numbers that nobody can read do not vanish in silence."""
+    files = onet(layout)
+    del files[names]
+    batch = read(tmp_path, files)
+    assert "levels of education" in batch.absent
+
+
+@pytest.mark.parametrize("value", ["n/a", "high", "", "nan", "inf", "-1", "99"])
+def test_a_rating_that_is_none_is_told(tmp_path: Path, value: str) -> None:
+    """A rating is a number from 1 to 5."""
+    said = told(tmp_path, changed(onet(), "Skills.txt", "\t4.5\t", f"\t{value}\t"))
+    assert said.startswith("Skills.txt:2: Data Value")
+
+
+@pytest.mark.parametrize(
+    "file, one, other",
+    [
+        ("Occupation Data.txt", "O*NET-SOC Code", "Title"),
+        ("Skills.txt", "Data Value", "Element Name"),
+        ("Skills.txt", "Scale ID", "Element Name"),
+        ("Technology Skills.txt", "O*NET-SOC Code", "Example"),
+        ("Related Occupations.txt", "Related O*NET-SOC Code", "Index"),
+    ],
+)
+def test_swapped_columns_are_told(tmp_path: Path, file: str, one: str, other: str) -> None:
+    """Columns whose names were exchanged: nothing is taken for what it is not."""
+    head, _end, rest = onet()[file].partition(b"\r\n")
+    columns = head.decode().split("\t")
+    i, j = columns.index(one), columns.index(other)
+    columns[i], columns[j] = columns[j], columns[i]
+    assert file in told(tmp_path, onet() | {file: "\t".join(columns).encode() + b"\r\n" + rest})
+
+
+@pytest.mark.parametrize(
+    "file, old, new, words",
+    [
+        ("Occupation Data.txt", "O*NET-SOC Code", "Code", "column O*NET-SOC Code is missing"),
+        ("Skills.txt", "Data Value", "Value", "column Data Value is missing"),
+        ("Alternate Titles.txt", "Alternate Title", "Other", "column Job Title is missing"),
+        ("Technology Skills.txt", "Example", "Tool", "column Workplace Example is missing"),
+        ("Task Statements.txt", "15-1251.00\t1", "15-1251.00", "cells where the head row has"),
+    ],
+)
+def test_what_is_not_as_published_is_told(
+    tmp_path: Path, file: str, old: str, new: str, words: str
+) -> None:
+    """With the name of the file, and never half of it read."""
+    said = told(tmp_path, changed(onet(), file, old, new))
+    assert said.startswith(f"{file}:")
+    assert words in said
+
+
+def test_without_occupations_there_is_nothing(tmp_path: Path) -> None:
+    """The one file that must be there, with something in it."""
+    files = onet()
+    head = files["Occupation Data.txt"].split(b"\r\n")[0]
+    assert "no occupation in it" in told(tmp_path, files | {"Occupation Data.txt": head})
+    del files["Occupation Data.txt"]
+    assert "Occupation Data.txt is missing" in told(tmp_path / "without", files)
+
+
+@pytest.mark.parametrize(
+    "read_me, name, release",
+    [
+        ("O*NET® 30.3 Database", "x.zip", "30.3"),
+        (None, "db_28_3_text.zip", "28.3"),
+        (None, "onet-30.1.zip", "30.1"),
+        ("All about it", "x.zip", None),
+    ],
+)
+def test_the_release(tmp_path: Path, read_me: str | None, name: str, release: str | None) -> None:
+    """From the Read Me, else from the name of the download, else not said."""
+    files = onet()
+    del files["Read Me.txt"]
+    if read_me:
+        files["Read_Me.txt" if release is None else "Read Me.txt"] = read_me.encode()
+    assert batches("onet", zipped(files, tmp_path / name))[0].release == release
