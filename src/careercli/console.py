@@ -144,7 +144,7 @@ def watched(work: Work[T]) -> Iterator[T]:
 
     screen = Console(stderr=True, markup=False, highlight=False)
     with Progress(console=screen, transient=True) as bar:
-        task = bar.add_task(_("reading role files"), total=len(work))
+        task = bar.add_task(_("reading roles"), total=len(work))
         for number, item in items:
             yield item
             bar.update(task, completed=number)

@@ -7,7 +7,6 @@ from careercli import paths
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.role_page import role_page
 from careercli.locale import LANGUAGES
-from careercli.locale import translate as _
 from careercli.pages import Classified, RolePage, Skill
 from careercli.roles.library import Library, read_library
 from careercli.roles.proposing import propose
@@ -40,10 +39,8 @@ def _known(pages: list[RolePage], found: Classified, library: Library) -> Known:
         codes=page.codes,
         trend=page.outlook.trend,
         skills=tuple(_skill(skill, library) for skill in page.skills),
-        source=_(
-            "From {name} {release}, {code} ({link}). Put its sentences into your own words before "
-            "you share the file."
-        ).format(name=found.name, release=found.release, code=found.code, link=found.link),
+        source=f"From {found.name} {found.release}, {found.code} ({found.link}). Put its sentences "
+        "into your own words before you share the file.",
     )
 
 
@@ -62,7 +59,7 @@ def _text(page: RolePage) -> dict[str, str | tuple[str, ...]]:
 
 
 def _skill(skill: Skill, library: Library) -> KnownSkill:
-    rating = "" if skill.importance is None else f", {_('importance')} {skill.importance}"
+    rating = "" if skill.importance is None else f", importance {skill.importance}"
     return KnownSkill(
         id=skill.id if skill.id in library.skills else None,
         name=skill.name,

@@ -9,8 +9,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
-NAMES = ("esco", "onet")
-"""What can be imported; in the order in which their roles stand."""
+NAMES = {"esco": "ESCO", "onet": "O*NET"}
+"""What can be imported, by id; in the order in which their roles stand."""
 
 
 class Taxonomy(NamedTuple):
@@ -22,10 +22,14 @@ class Taxonomy(NamedTuple):
     """
 
     id: str
-    name: str
     source: str
     code: str
     aliases_are_synonyms: bool
+
+    @property
+    def name(self) -> str:
+        """How readers know it."""
+        return NAMES[self.id]
 
 
 def reader_of(name: str) -> ModuleType:

@@ -117,7 +117,7 @@ def layers() -> list[Layer]:
 def _rank(layer: Layer) -> tuple[int, tuple[int, ...], int, str]:
     languages = LANGUAGES.index(layer.language) if layer.language in LANGUAGES else len(LANGUAGES)
     newest = tuple(-int(part) for part in (layer.newest or "0").split("-") if part.isdigit())
-    return NAMES.index(layer.taxonomy), newest, languages, layer.language
+    return list(NAMES).index(layer.taxonomy), newest, languages, layer.language
 
 
 def broken() -> list[str]:

@@ -101,8 +101,7 @@ def remove(
     if not gone:
         raise NotFoundError(
             _("Nothing called {name!r} was imported.").format(name=name)
-            + " "
-            + (_("There is: {known}.").format(known=", ".join(known)) if known else "")
+            + (" " + _("There is: {known}.").format(known=", ".join(known)) if known else "")
         )
     _tell(speaker, gone, form, removed=True)
 
@@ -117,7 +116,11 @@ def _tell(
     speaker.put_out(page, form, imports_document)
 
 
-for _name in NAMES:
-    app.command(_name, help=f"Import {_name}.", epilog=EXAMPLE)(_importer(_name))
+for _name, _title in NAMES.items():
+    app.command(
+        _name,
+        help=f"Import a download of {_title}: a zip or a folder, as published.",
+        epilog=f"Example: careers import {_name} ~/Downloads/{_name}.zip",
+    )(_importer(_name))
 app.command("list", epilog="Example: careers import list")(list_imports)
 app.command("remove", epilog="Example: careers import remove esco-en")(remove)

@@ -13,6 +13,7 @@ from careercli.render.blocks import (
     line,
     span,
 )
+from careercli.render.layout.notes import hint
 from careercli.render.words import Words
 
 
@@ -37,6 +38,8 @@ def _section(found: Import, words: Words, *, removed: bool) -> Section:
         none = ((what, line(_("the download has no file with them"))) for what in found.absent)
         blocks.append(Subhead(_("Left out")))
         blocks.append(Facts((*_counted(found.left_out, words), *none)))
+    source = found.name.partition("-")[0]
+    blocks.append(hint(f"careers list --source {source}", _("All of them")))
     return Section(found.name, title, tuple(blocks))
 
 

@@ -7,7 +7,6 @@ __all__ = ["TAXONOMY", "read"]
 
 TAXONOMY = Taxonomy(
     id="esco",
-    name="ESCO",
     source="esco-download",
     code="esco",
     aliases_are_synonyms=True,

@@ -67,7 +67,10 @@ class _Reader:
     def __init__(self, download: Download, language: str) -> None:
         self._download = download
         self._language = language
-        self._came_in: Counts = Counter()
+        # In the order in which a summary tells them.
+        self._came_in: Counts = Counter(
+            {later("occupations"): 0, later("other titles"): 0, later("skills"): 0}
+        )
         self._left_out: Counts = Counter()
         self._absent: tuple[str, ...] = ()
         self._newest = ""

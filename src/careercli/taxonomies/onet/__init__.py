@@ -7,7 +7,6 @@ __all__ = ["TAXONOMY", "read"]
 
 TAXONOMY = Taxonomy(
     id="onet",
-    name="O*NET",
     source="onet-download",
     code="onet",
     aliases_are_synonyms=False,
