@@ -144,9 +144,10 @@ def print_times(timed: dict[str, list[float]]) -> None:
 def print_judged(full: Home, few: Home) -> None:
     """Print which share of the judged queries is right at the first place and in the top five."""
     sys.path.insert(0, str(ROOT))
+    from tests.catalogue.judging import judge, queries, shares
+
     from careercli.catalogue.catalogue import Catalogue, Reader
     from careercli.catalogue.store import open_catalogue
-    from tests.catalogue.judging import judge, queries, shares
 
     for name, home in (("shipped", few), ("full", full)):
         os.environ.update(home.environment())

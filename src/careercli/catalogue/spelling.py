@@ -1,6 +1,6 @@
 """What a typed word may mean: other forms of it, and the nearest word where it stands nowhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from careercli.catalogue.catalogue import Catalogue
 
@@ -67,11 +67,12 @@ def meant_by(catalogue: Catalogue, word: str) -> str | None:
     if names is not None and (names > _RARE or len(word) < _LONG):
         return word
     known = _words_like(catalogue, word, "SELECT word, names FROM word WHERE word <> :word AND")
-    near = _nearest(word, known, 1 - 1 / len(word) if names else CLOSE)
-    if names is None:
-        prose = "SELECT term AS word, doc AS names FROM search_term WHERE"
-        return near or _nearest(word, _words_like(catalogue, word, prose), CLOSE)
-    return near if near and known[near] >= _OFTEN * names else word
+    if names is not None:
+        often = [other for other, count in known.items() if count >= _OFTEN * names]
+        return _nearest(word, often, 1 - 1 / len(word)) or word
+    prose = "SELECT term AS word, doc AS names FROM search_term WHERE"
+    near = _nearest(word, known, CLOSE)
+    return near or _nearest(word, _words_like(catalogue, word, prose), CLOSE)
 
 
 def _words_like(catalogue: Catalogue, word: str, query: str) -> dict[str, int]:
@@ -106,7 +107,9 @@ def _stands_in_prose(catalogue: Catalogue, word: str) -> bool:
     )
 
 
-def _nearest(word: str, known: Iterable[str], least: float) -> str | None:
+def _nearest(word: str, known: Collection[str], least: float) -> str | None:
+    if not known:
+        return None
     from rapidfuzz import process  # only a miss needs it
     from rapidfuzz.distance import OSA  # two letters swapped are one error
 
