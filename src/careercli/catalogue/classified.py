@@ -40,13 +40,19 @@ def classification(
     )
 
 
-def counterparts(catalogue: Catalogue, number: int) -> tuple[Counterpart, ...]:
-    """Return the imported occupations for which a written role stands."""
+def counterparts(catalogue: Catalogue, codes: Mapping[str, str]) -> tuple[Counterpart, ...]:
+    """Return the imported occupations that have a code of a written role."""
     rows = catalogue.rows(
         "SELECT role.id, slug, origin, title, role.data FROM role JOIN role_text "
         "ON role_text.role = role.id AND language = :language "
-        "WHERE covered_by = :number ORDER BY role.id",
-        number=number,
+        "WHERE code IN (SELECT value FROM json_each(:codes)) ORDER BY role.id",
+        codes=json.dumps(
+            [
+                f"{origin} {codes[about['code']]}"
+                for origin, about in catalogue.imports.items()
+                if about["code"] in codes
+            ]
+        ),
     )
     return tuple(_counterpart(catalogue, row) for row in rows)
 

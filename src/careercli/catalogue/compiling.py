@@ -108,7 +108,8 @@ class _Writer:
                 covering.free_names(entry)
             number = self._entry(entry)
             if covering:
-                covering.put_before(number, entry)
+                covering.claim(number, entry)
+        covering.settle()
         if not covering:
             self._db.executescript(INDEXES)
             self._db.execute("INSERT INTO search(search) VALUES ('optimize')")

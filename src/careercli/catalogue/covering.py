@@ -7,6 +7,8 @@ is no imported role's slug.
 
 import sqlite3
 
+from rapidfuzz.fuzz import ratio
+
 from careercli.catalogue.entry import Entry
 from careercli.catalogue.schema import ROWS
 from careercli.names import name_key
@@ -19,31 +21,40 @@ class Covering:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         imported = connection.execute("SELECT origin FROM import").fetchall()
+        self._claims: dict[str, list[tuple[int, set[str]]]] = {}
         self._taxonomies = [taxonomy(name) for name in NAMES if (name,) in imported]
 
     def __bool__(self) -> bool:
         """Return whether anything was imported."""
         return bool(self._taxonomies)
 
-    def put_before(self, number: int, entry: Entry) -> None:
-        """Let a written role, which has this number, stand before what it stands for."""
+    def claim(self, number: int, entry: Entry) -> None:
+        """Note what a written role, which has this number, may stand for."""
         for imported in self._taxonomies:
             if code := entry.codes.get(imported.code):
-                self._cover(
-                    number, f"{imported.id} {code}", names_others=not imported.aliases_are_synonyms
-                )
+                claims = self._claims.setdefault(f"{imported.id} {code}", [])
+                claims.append((number, _names(entry)))
 
-    def _cover(self, number: int, code: str, *, names_others: bool) -> None:
-        found = self._db.execute(
-            "SELECT id FROM role WHERE code = ? AND covered_by IS NULL", (code,)
-        ).fetchone()
-        if found is None:
-            return
-        (covered,) = found
+    def settle(self) -> None:
+        """Put a written role before each imported one; of several that whose name comes nearest."""
+        for code, claims in self._claims.items():
+            row = self._db.execute(
+                "SELECT id, title FROM role JOIN role_text ON role = id AND language = 'en' "
+                "WHERE code = ?",
+                (code,),
+            ).fetchone()
+            if row:
+                title = name_key(row[1])
+                best = max(claims, key=lambda claim: max(ratio(title, name) for name in claim[1]))
+                self._cover(best[0], row[0], code.partition(" ")[0])
+
+    def _cover(self, number: int, covered: int, origin: str) -> None:
         self._db.execute("UPDATE role SET covered_by = ? WHERE id = ?", (number, covered))
         self._step_aside(covered)
         # It is found by its names only, for the role before it.
-        columns = ["skills", "prose", *(["aliases"] if names_others else [])]
+        columns = ["skills", "prose"]
+        if not taxonomy(origin).aliases_are_synonyms:
+            columns.append("aliases")
         self._db.execute(
             f"UPDATE search SET {', '.join(f'{column} = NULL' for column in columns)} "  # noqa: S608
             "WHERE rowid BETWEEN ? AND ?",
@@ -52,10 +63,7 @@ class Covering:
 
     def free_names(self, entry: Entry) -> None:
         """Let imported roles step aside from the slugs that a written role is called."""
-        names = [entry.slug]
-        for wording in entry.wordings.values():
-            names += [wording.title, *wording.aliases]
-        keys = {name_key(name) for name in names}
+        keys = _names(entry)
         marks = ", ".join("?" * len(keys))
         rows = self._db.execute(
             f"SELECT DISTINCT role FROM name WHERE rank = 0 AND key IN ({marks})",  # noqa: S608
@@ -79,3 +87,10 @@ class Covering:
             "UPDATE name SET key = ?, shown = ? WHERE key = ? AND rank = 0 AND role = ?",
             (name_key(slug), slug, name_key(row[0]), number),
         )
+
+
+def _names(entry: Entry) -> set[str]:
+    names = [entry.slug]
+    for wording in entry.wordings.values():
+        names += [wording.title, *wording.aliases]
+    return {name_key(name) for name in names}

@@ -85,6 +85,7 @@ class ImportedSource:
         return {
             "name": self.taxonomy.name,
             "source": self.taxonomy.source,
+            "code": self.taxonomy.code,
             "release": first.release or first.newest,
             "imported": {
                 language: written_out(date.fromisoformat(first.imported), language)

@@ -76,7 +76,7 @@ def role_page(catalogue: Catalogue, number: int) -> RolePage:
         file=row["file"],
         replaces_shipped=bool(row["replaces_shipped"]),
         classified=classified,
-        counterparts=counterparts(catalogue, number),
+        counterparts=() if classified else counterparts(catalogue, data["codes"]),
         sources=_sources(catalogue, salary, outlook, education, figures, classified),
     )
 

@@ -180,7 +180,8 @@ def _called_something_that_begins_so(
 ) -> Iterator[tuple[int, str]]:
     key = query.key
     rows = catalogue.rows(
-        f"{_NAMED} key > :key AND key < :key || char(1114111) AND rank <> 3 LIMIT {LOOKED_AT}",
+        f"{_NAMED} key > :key AND key < :key || char(1114111) AND rank NOT IN (0, 3) "
+        f"LIMIT {LOOKED_AT}",
         source=query.source,
         key=key,
     )
@@ -319,8 +320,8 @@ def _hits(catalogue: Catalogue, query: _Query, found: dict[int, str]) -> Iterato
     for number, name in found.items():
         role = catalogue.role_row(catalogue.role(number))
         if name:
-            field = "title" if name_key(name) == name_key(role.title) else "aliases"
-            yield Hit(role, field, f"⟦{name}⟧")
+            titled = name_key(name) in (name_key(role.title), name_key(role.slug))
+            yield Hit(role, *(("title", f"⟦{role.title}⟧") if titled else ("aliases", f"⟦{name}⟧")))
         else:
             yield Hit(role, *passages.get(number, ("title", role.title)))
 
