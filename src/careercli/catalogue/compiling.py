@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from careercli.catalogue.covering import Covering
@@ -156,16 +156,18 @@ class _Writer:
                 "INSERT INTO board VALUES (?, ?, ?, ?)",
                 (place, board.name, board.region, board.url),
             )
-        for number, skill in self._skills.values():
-            self._write_skill(number, skill)
+        self._write_skills(self._skills.values())
 
-    def _write_skill(self, number: int, skill: SkillEntry) -> None:
-        self._db.execute("INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, 0)", (number, *skill))
-        keys = {name_key(name) for name in (skill.id, skill.en, skill.nl)}
-        self._db.executemany(
-            "INSERT INTO skill_name VALUES (?, ?)", [(key, number) for key in keys]
-        )
-        self._words.update(" ".join(keys).split())
+    def _write_skills(self, skills: Iterable[tuple[int, SkillEntry]]) -> None:
+        rows, names = [], []
+        for number, skill in skills:
+            rows.append((number, *skill))
+            names += [
+                (key, number) for key in {name_key(n) for n in (skill.id, skill.en, skill.nl)}
+            ]
+        self._db.executemany("INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, 0)", rows)
+        self._db.executemany("INSERT INTO skill_name VALUES (?, ?)", names)
+        self._words.update(" ".join(key for key, _number in names).split())
 
     def _published(self) -> None:
         # ESCO serves the checks only: no page reads a figure from it.
@@ -185,10 +187,9 @@ class _Writer:
             "INSERT INTO import VALUES (?, ?, ?)",
             (source.taxonomy.id, place, _dump(source.about())),
         )
-        for skill in source.skills():
-            number = len(self._skills) + 1
-            self._skills[skill.id] = number, skill
-            self._write_skill(number, skill)
+        new = list(enumerate(source.skills(), start=len(self._skills) + 1))
+        self._skills |= {skill.id: (number, skill) for number, skill in new}
+        self._write_skills(new)
         numbers, relations = {}, []
         for entry in watch(source):
             numbers[entry.id] = self._entry(entry)
@@ -262,6 +263,7 @@ class _Writer:
         return quartiles_of(known, dict(codes)["isco08"])
 
     def _texts(self, number: int, entry: Entry) -> None:
+        data = {language: _dump(wording.data) for language, wording in entry.wordings.items()}
         for language in LANGUAGES:
             written_in = best_for(language, entry.wordings)
             wording = entry.wordings[written_in]
@@ -273,7 +275,7 @@ class _Writer:
                     written_in,
                     entry.titles.get(language, wording.title),
                     wording.summary,
-                    _dump(wording.data),
+                    data[written_in],
                 ),
             )
 

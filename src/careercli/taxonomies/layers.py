@@ -92,7 +92,11 @@ def _write(file: Path, taxonomy: str, batch: Batch, origin: Path) -> None:
         # In the order of their ids, so that layers can be merged without holding them.
         place = {skill.id: number for number, skill in enumerate(batch.skills)}
         for found in sorted(batch.occupations, key=lambda occupation: occupation.id):
-            needs = [(place[skill], *rest) for skill, *rest in found.needs]  # a third of the size
+            # A place for an id, and nothing that is not said: a quarter of the size.
+            needs = [
+                (place[need.skill], *(need[1:] if need.importance or need.marks else need[1:2]))
+                for need in found.needs
+            ]
             out.write(f"{write((*found[:_NEEDS], needs, *found[_NEEDS + 1 :]))}\n")
         out.flush()
         os.fsync(out.fileno())

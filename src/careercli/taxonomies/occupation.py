@@ -88,6 +88,15 @@ class Batch(NamedTuple):
     absent: tuple[str, ...] = ()
 
 
+LONGEST_NAME = 250  # characters; published ones have up to 150
+
+
+def could_be_name(text: str) -> bool:
+    """Return whether a text may be a name: one line, not a description."""
+    stripped = text.strip()
+    return 0 < len(stripped) <= LONGEST_NAME and "\n" not in stripped
+
+
 _ODD_SPACE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 
 

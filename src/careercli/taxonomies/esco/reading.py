@@ -19,6 +19,7 @@ from careercli.taxonomies.occupation import (
     Need,
     Occupation,
     Skill,
+    could_be_name,
     one_line,
     other_names,
     paragraphs,
@@ -26,7 +27,8 @@ from careercli.taxonomies.occupation import (
 
 DELIMITERS = ",;\t"
 _LANGUAGE = r"[a-z]{2,3}(?:-[a-z]{2,4})?"
-_URI = re.compile(r"https?://\S+/esco/\S+")
+_OCCUPATION = re.compile(r"https?://\S+/esco/occupation/\S+")
+_SKILL = re.compile(r"https?://\S+/esco/skill/\S+")
 _ISCO = re.compile(r"C?(\d{4})")
 _KINDS = {
     "knowledge": "knowledge",
@@ -134,8 +136,10 @@ class _Reader:
         for uri, name, kind, reuse, status in table.rows(
             "conceptUri", "preferredLabel", "skillType", "reuseLevel", "status"
         ):
-            if not _URI.fullmatch(uri):
+            if not _SKILL.fullmatch(uri):
                 table.wrong("conceptUri", uri)
+            elif name.strip() and not could_be_name(name):
+                table.wrong("preferredLabel", name)
             elif self._is_kept(status, name, known=uri in self._place):
                 self._place[uri] = len(self._skills)
                 found = Skill(uri, one_line(name), _kind(kind), reuse.strip().lower() or None)
@@ -166,8 +170,11 @@ class _Reader:
             "description",
             "modifiedDate",
         ):
-            if not _URI.fullmatch(uri):
+            if not _OCCUPATION.fullmatch(uri):
                 table.wrong("conceptUri", uri)
+                continue
+            if title.strip() and not could_be_name(title):
+                table.wrong("preferredLabel", title)
                 continue
             if not self._is_kept(status, title, known=uri in self._occupations):
                 continue
@@ -207,7 +214,7 @@ class _Reader:
             asked = self._needs.get(uri)
             number = place.get(skill)
             if need is None or asked is None or number is None:
-                if need is None or not (_URI.fullmatch(uri) and _URI.fullmatch(skill)):
+                if need is None or not (_OCCUPATION.fullmatch(uri) and _SKILL.fullmatch(skill)):
                     table.wrong(
                         "occupationUri, relationType, skillUri", f"{uri} {relation} {skill}"
                     )
@@ -221,6 +228,13 @@ class _Reader:
         for number, found in enumerate(self._skills):  # most say their kind themselves
             self._skills[number] = found._replace(
                 kind=found.kind or _kind(kinds[number]) or "skill"
+            )
+        if lost > sum(map(len, self._needs.values())):
+            raise InvalidDataError(
+                _(
+                    "{file}: most of its links lead to occupations or skills that are not in this "
+                    "download; give files of one release"
+                ).format(file=table.name)
             )
         every = Counter(need for asked in self._needs.values() for need in asked.values())
         self._came_in[later("essential skills")] = every["essential"]
@@ -237,8 +251,8 @@ class _Reader:
         table = self._download.table(file, DELIMITERS)
         table.need("conceptUri", "broaderUri")
         for uri, broader in table.rows("conceptUri", "broaderUri"):
-            if not _URI.fullmatch(uri) or not _URI.fullmatch(broader):
-                table.wrong("conceptUri", uri)
+            if not uri.startswith("http") or not broader.startswith("http"):
+                table.wrong("conceptUri, broaderUri", f"{uri} {broader}")
             elif uri in self._occupations and broader in self._occupations:
                 self._broader.setdefault(uri, []).append(broader)
                 self._came_in[later("broader occupations")] += 1

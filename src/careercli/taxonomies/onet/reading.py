@@ -20,6 +20,7 @@ from careercli.taxonomies.occupation import (
     Occupation,
     Share,
     Skill,
+    could_be_name,
     one_line,
     other_names,
     paragraphs,
@@ -129,8 +130,10 @@ class _Reader:
         table = self._download.table(names[0], DELIMITERS)
         table.need(_CODE_COLUMN, "Title")
         for code, title, description in table.rows(_CODE_COLUMN, "Title", "Description"):
-            if not _CODE.fullmatch(code) or not title.strip():
+            if not _CODE.fullmatch(code):
                 table.wrong(_CODE_COLUMN, code)
+            elif not could_be_name(title):
+                table.wrong("Title", title)
             elif code in self._occupations:
                 self._left_out[later("occupations or skills named twice")] += 1
             else:
@@ -164,6 +167,9 @@ class _Reader:
         more: dict[str, list[str]] = {}
         for table in self._tables(later("tasks"), r"task statements\.txt", "Task"):
             for code, task, kind in self._rows(table, "Task", "Task Type"):
+                if task.strip().isdigit():
+                    table.wrong("Task", task)
+                    continue
                 kept = more if kind.strip() == "Supplemental" else core
                 kept.setdefault(code, []).append(one_line(task))
                 self._came_in[later("tasks")] += 1
@@ -188,7 +194,7 @@ class _Reader:
                 if suppress == "Y":
                     self._left_out[later("ratings that O*NET itself says to suppress")] += 1
                     continue
-                if (importance := _number(value)) is None:
+                if (importance := _number(value)) is None or not 1 <= importance <= 5:
                     table.wrong("Data Value", value)
                     continue
                 skill = self._skill(kind, name)
@@ -204,6 +210,9 @@ class _Reader:
             for code, name, hot, in_demand in self._rows(
                 table, column, "Hot Technology", "In Demand"
             ):
+                if not could_be_name(name) or {hot.strip(), in_demand.strip()} - set("YN") - {""}:
+                    table.wrong(f"{column}, Hot Technology, In Demand", f"{name} {hot} {in_demand}")
+                    continue
                 flags = (("hot", hot), ("in-demand", in_demand))
                 marks = tuple(mark for mark, flag in flags if flag.strip() == "Y")
                 skill = self._skill("tool", name)
@@ -214,6 +223,9 @@ class _Reader:
         found = {}
         for table in self._tables(later("job zones"), r"job zones\.txt", "Job Zone"):
             for code, zone in self._rows(table, "Job Zone"):
+                if not re.fullmatch(r"\d(-\d)?", zone.strip()):
+                    table.wrong("Job Zone", zone)
+                    continue
                 found[code] = one_line(zone)
                 self._came_in[later("job zones")] += 1
         names = {}
