@@ -22,10 +22,11 @@ def classification(
     if about is None:
         return None
     number = row["id"]
+    layer = about["layers"][data["layer"]]
     return Classified(
         name=about["name"],
-        release=about["release"],
-        imported=about["imported"][catalogue.reader.language],
+        release=layer["release"],
+        imported=layer["imported"][catalogue.reader.language],
         code=data["code"],
         link=data["link"],
         language=catalogue.language(row["written_in"]),

@@ -6,6 +6,7 @@ is no imported role's slug.
 """
 
 import sqlite3
+from collections.abc import Collection
 
 from rapidfuzz.fuzz import ratio
 
@@ -70,23 +71,27 @@ class Covering:
             tuple(keys),
         )
         for (number,) in rows.fetchall():
-            self._step_aside(number)
+            self._step_aside(number, keys)
 
-    def _step_aside(self, number: int) -> None:
-        """Give an imported role a slug that says where it is from."""
+    def _step_aside(self, number: int, keys: Collection[str] = ()) -> None:
+        """Give an imported role a slug that says where it is from, and that is none of ``keys``."""
         row = self._db.execute(
             "SELECT slug, origin FROM role WHERE id = ? AND level IS NULL", (number,)
         ).fetchone()
-        if row is None or row[0].endswith(f"-{row[1]}"):
+        if row is None:
             return
-        slug = f"{row[0]}-{row[1]}"
-        if self._db.execute("SELECT 1 FROM role WHERE slug = ?", (slug,)).fetchone():
+        slug = f"{row[0].removesuffix(f'-{row[1]}')}-{row[1]}"
+        if name_key(slug) in keys or self._is_of_another(slug, number):
             slug = f"{slug}-{number}"
         self._db.execute("UPDATE role SET slug = ? WHERE id = ?", (slug, number))
         self._db.execute(
             "UPDATE name SET key = ?, shown = ? WHERE key = ? AND rank = 0 AND role = ?",
             (name_key(slug), slug, name_key(row[0]), number),
         )
+
+    def _is_of_another(self, slug: str, number: int) -> bool:
+        found = self._db.execute("SELECT 1 FROM role WHERE slug = ? AND id <> ?", (slug, number))
+        return found.fetchone() is not None
 
 
 def _names(entry: Entry) -> set[str]:

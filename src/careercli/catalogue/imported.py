@@ -43,13 +43,14 @@ class ImportedRoles:
         for name, same in groupby(self.layers, key=lambda layer: layer.taxonomy):
             yield ImportedSource(self, name, list(same))
 
-    def free_slug(self, title: str, origin: str, code: str) -> str:
+    def free_slug(self, title: str, origin: str, key: str) -> str:
         """Return a slug that no imported role has yet; written roles come first (covering.py)."""
-        slug = as_slug(title)[:LONGEST_SLUG].strip("-") or as_slug(code)
+        unique = as_slug(key)[-36:]  # a title may have no Latin letter
+        slug = as_slug(title)[:LONGEST_SLUG].strip("-") or unique
         if slug in self._slugs:
             slug = f"{slug}-{origin}"
         if slug in self._slugs:
-            slug = f"{slug}-{as_slug(code)}"
+            slug = f"{slug}-{unique}"
         self._slugs.add(slug)
         return slug
 
@@ -80,18 +81,21 @@ class ImportedSource:
         self._skill_ids: dict[str, str] = {}
 
     def about(self) -> dict[str, Any]:
-        """Return what a page says of the import: its release and when it came in, per language."""
-        first = self._layers[0]
+        """Return what pages say of the import: of each layer its release and when it came in."""
         return {
             "name": self.taxonomy.name,
             "source": self.taxonomy.source,
             "code": self.taxonomy.code,
-            "release": first.release or first.newest,
-            "imported": {
-                language: written_out(date.fromisoformat(first.imported), language)
-                for language in LANGUAGES
+            "layers": {
+                layer.language: {
+                    "release": layer.release or layer.newest,
+                    "imported": {
+                        language: written_out(date.fromisoformat(layer.imported), language)
+                        for language in LANGUAGES
+                    },
+                }
+                for layer in self._layers
             },
-            "occupations": first.occupations,
         }
 
     def skills(self) -> list[SkillEntry]:
@@ -123,7 +127,7 @@ class ImportedSource:
         query = titles.get("nl") or wordings[best_for("nl", wordings)].title
         return Entry(
             id=facts.id,
-            slug=self._all.free_slug(wordings[best].title, self.taxonomy.id, facts.code),
+            slug=self._all.free_slug(wordings[best].title, self.taxonomy.id, facts.id),
             origin=self.taxonomy.id,
             file=str(self._layers[0].file),
             codes=facts.codes,
@@ -132,6 +136,7 @@ class ImportedSource:
                 "vacancy_query": query,
                 "code": facts.code,
                 "link": facts.link,
+                "layer": next(iter(wordings)),  # the one that the facts are from
                 "zone": facts.zone,
                 "diplomas": facts.diplomas,
             },

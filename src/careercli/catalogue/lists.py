@@ -62,7 +62,8 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
     Raises UsageError if a filter names a word, diploma or skill that does not exist.
     """
     where, values = _where(catalogue, filters)
-    total = catalogue.rows("SELECT COUNT(*) FROM role WHERE covered_by IS NULL")[0][0]
+    from_there, origins = _from_there(catalogue, filters)
+    total = catalogue.rows(f"SELECT COUNT(*) FROM role WHERE 1 {from_there}", **origins)[0][0]
     unpaid = catalogue.rows(
         f"SELECT COUNT(*) FROM role WHERE pay_low IS NULL {where}",
         **values,
@@ -84,12 +85,16 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
     )
 
 
+def _from_there(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
+    """Return what keeps to the sources asked for; else an occupation behind a role is left out."""
+    if not filters.source:
+        return " AND covered_by IS NULL", {}
+    origins = [catalogue.origin_of(word) for word in filters.source]
+    return " AND origin IN (SELECT value FROM json_each(:origin))", {"origin": json.dumps(origins)}
+
+
 def _where(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
-    where = "" if filters.source else " AND covered_by IS NULL"
-    values: dict[str, object] = {}
-    if filters.source:
-        where += " AND origin IN (SELECT value FROM json_each(:origin))"
-        values["origin"] = json.dumps([catalogue.origin_of(word) for word in filters.source])
+    where, values = _from_there(catalogue, filters)
     for column, name, wanted in (
         ("category", "categories", filters.category),
         ("level", "levels", filters.level),

@@ -13,7 +13,15 @@ from careercli.roles.proposing import propose
 from careercli.roles.template import Known, KnownSkill, template
 
 
-def role_file(catalogue: Catalogue, number: int) -> str:
+def role_file(catalogue: Catalogue, number: int, *, ascii_only: bool = False) -> str:
+    """Return a role as a TOML file; with ``ascii_only`` other characters stand there escaped."""
+    text = _role_file(catalogue, number)
+    if not ascii_only:
+        return text
+    return re.sub(r"[^\x00-\x7f]", lambda found: f"\\U{ord(found[0]):08x}", text)
+
+
+def _role_file(catalogue: Catalogue, number: int) -> str:
     """Return a written role's own file, or one that says what was imported of a role.
 
     What nobody has written of an imported one is empty, with what belongs there beside it.

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from careercli.errors import InvalidDataError, UsageError
 from careercli.locale import translate as _
@@ -23,7 +23,7 @@ from careercli.progress import Progress, unseen
 
 MAX_FILES = 5000  # in a zip or a folder; the largest published one has sixty
 MAX_BYTES = 1_000_000_000  # in one file, unpacked; the largest published one has 40 million
-MAX_LINE = 4_000_000  # characters; ESCO has lines of 140,000
+MAX_LINE = 4_000_000  # bytes; ESCO has lines of 140,000
 MAX_PACKED = 200  # bytes from one; text is packed twenty to one
 BAD_ROWS = 0.01  # a larger share of rows that cannot be read means that the file is damaged
 
@@ -69,8 +69,8 @@ class Download:
         if file.size > MAX_BYTES:
             raise _damaged(name, _("is far larger than any published file"))
         with file.open() as raw:
-            counted = io.BufferedReader(_Counted(raw, file, self.progress), 1 << 18)
-            yield _lines(io.TextIOWrapper(counted, "utf-8-sig", newline=""), name)
+            counted: Any = io.BufferedReader(_Counted(raw, file, self.progress), 1 << 18)
+            yield _lines(counted, name)
 
 
 class _Counted(io.RawIOBase):
@@ -93,19 +93,18 @@ class _Counted(io.RawIOBase):
         return len(chunk)
 
 
-def _lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
-    number = 0
-    try:
-        while line := text.readline(MAX_LINE):
-            number += 1
-            if len(line) == MAX_LINE:
-                raise _damaged(f"{name}:{number}", _("has a line without an end"))
-            yield line
-    except UnicodeDecodeError:
-        raise _damaged(
-            f"{name}:{number + 1}",
-            _("is not UTF-8 text; download it again, and do not save it from a spreadsheet"),
-        ) from None
+def _lines(raw: BinaryIO, name: str) -> Iterator[str]:
+    """Yield the lines; decoded one by one, so that what is no text is told with its line."""
+    for number, line in enumerate(iter(partial(raw.readline, MAX_LINE), b""), start=1):
+        if len(line) == MAX_LINE:
+            raise _damaged(f"{name}:{number}", _("has a line without an end"))
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError:
+            raise _damaged(
+                f"{name}:{number}",
+                _("is not UTF-8 text; download it again, and do not save it from a spreadsheet"),
+            ) from None
 
 
 @contextmanager
@@ -130,7 +129,13 @@ def open_download(path: Path, progress: Progress = unseen) -> Iterator[Download]
         else:
             with zipfile.ZipFile(path) as archive:
                 yield Download(path, _in_zip(archive), progress)
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        NotImplementedError,
+    ) as error:
         raise _damaged(
             path, _("is damaged ({error}); download it again").format(error=error)
         ) from None
@@ -226,7 +231,11 @@ class Table:
             csv.field_size_limit(MAX_LINE)
             dialect = _Tabs if delimiter == "\t" else _Quoted
             reader = partial(csv.reader, dialect=dialect, delimiter=delimiter)
-            yield reader(lines), next(reader([first]), [])
+            try:
+                head = next(reader([first]), [])
+            except csv.Error as error:
+                raise self._cut_off(1, error) from None
+            yield reader(lines), head
 
     def has(self, column: str) -> bool:
         """Return whether there is such a column."""
@@ -264,9 +273,7 @@ class Table:
                     count += 1
                     yield pick(row)
             except csv.Error as error:
-                raise _damaged(
-                    self._here(), _("is cut off or damaged ({error})").format(error=error)
-                ) from None
+                raise self._cut_off(self._line(), error) from None
             if self.bad > BAD_ROWS * count:
                 raise _damaged(
                     self._first_bad,
@@ -286,8 +293,16 @@ class Table:
             )
         del row[width:]
 
+    def _cut_off(self, line: int, error: csv.Error) -> InvalidDataError:
+        return _damaged(
+            f"{self.name}:{line}", _("is cut off or damaged ({error})").format(error=error)
+        )
+
+    def _line(self) -> int:
+        return int(self._reader.line_num) + 1  # the reader begins after the head row
+
     def _here(self) -> str:
-        return f"{self.name}:{self._reader.line_num + 1}"
+        return f"{self.name}:{self._line()}"
 
     def wrong(self, column: str, value: str) -> None:
         """Note that the row just read cannot be what it should; a few are passed over."""

@@ -8,11 +8,14 @@ are read, so languages may be imported in any order, from different releases too
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from heapq import merge
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from filelock import FileLock
 
 from careercli import paths
 from careercli.errors import InvalidDataError
@@ -23,6 +26,19 @@ from careercli.taxonomies.occupation import Batch, Need, Occupation, Share, Skil
 
 FORMAT = 1
 SUFFIX = ".jsonl"
+MAX_HEADER = 100_000  # characters
+_KINDS = {
+    "taxonomy": str,
+    "language": str,
+    "release": str | None,
+    "newest": str | None,
+    "imported": str,
+    "origin": str,
+    "occupations": int,
+    "skills": int,
+    "came_in": dict,
+    "left_out": dict,
+}
 _NEEDS = Occupation._fields.index("needs")
 
 
@@ -56,19 +72,30 @@ def keep(taxonomy: str, batches: Iterable[Batch], origin: Path) -> list[Layer]:
     """
     folder = paths.imports_dir()
     written: list[tuple[Path, Path]] = []
-    try:
-        for batch in batches:
-            file = folder / f"{taxonomy}-{batch.language}{SUFFIX}"
-            temporary = folder / f".{file.name}.{os.getpid()}.tmp"
-            written.append((temporary, file))
-            folder.mkdir(parents=True, exist_ok=True)
-            _write(temporary, taxonomy, batch, origin)
-        for temporary, file in written:
-            temporary.replace(file)
-    finally:
-        for temporary, _file in written:
-            temporary.unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone():
+        for left in folder.glob(f".*{SUFFIX}*.tmp"):  # by a command that was killed
+            left.unlink()
+        try:
+            for batch in batches:
+                file = folder / f"{taxonomy}-{batch.language}{SUFFIX}"
+                temporary = folder / f".{file.name}.tmp"
+                written.append((temporary, file))
+                _write(temporary, taxonomy, batch, origin)
+            for temporary, file in written:
+                temporary.replace(file)
+        finally:
+            for temporary, _file in written:
+                temporary.unlink(missing_ok=True)
     return [_header(file) for _temporary, file in written]
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Hold the lock of imports; it lies in the cache, where nobody looks for imports."""
+    paths.cache_dir().mkdir(parents=True, exist_ok=True)
+    with FileLock(paths.cache_dir() / "imports.lock"):
+        yield
 
 
 def _write(file: Path, taxonomy: str, batch: Batch, origin: Path) -> None:
@@ -79,7 +106,7 @@ def _write(file: Path, taxonomy: str, batch: Batch, origin: Path) -> None:
         "release": batch.release,
         "newest": batch.newest,
         "imported": date.today().isoformat(),
-        "origin": str(origin.absolute()),
+        "origin": os.fsencode(origin.absolute()).decode("utf-8", "replace"),
         "occupations": len(batch.occupations),
         "skills": len(batch.skills),
         "came_in": batch.came_in,
@@ -146,12 +173,16 @@ def remove(name: str) -> list[Layer]:
 def _header(file: Path) -> Layer:
     try:
         with file.open(encoding="utf-8") as lines:
-            found: dict[str, Any] = json.loads(lines.readline())
+            found: dict[str, Any] = json.loads(lines.readline(MAX_HEADER))
         if found.pop("format") != FORMAT:
             raise _damaged(file)
-        return Layer(**found | {"absent": tuple(found["absent"]), "file": file})
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        layer = Layer(**found | {"absent": tuple(found["absent"]), "file": file})
+        if not all(isinstance(getattr(layer, name), kind) for name, kind in _KINDS.items()):
+            raise _damaged(file)
+        date.fromisoformat(layer.imported)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise _damaged(file) from None
+    return layer
 
 
 def _damaged(file: Path) -> InvalidDataError:
@@ -212,7 +243,7 @@ def _skills(layer: Layer, lines: Iterator[str]) -> list[Skill]:
     next(lines)
     try:
         return [Skill(*row) for row in json.loads(next(lines))]
-    except (ValueError, TypeError, StopIteration):
+    except (ValueError, TypeError, StopIteration, RecursionError):
         raise _damaged(layer.file) from None
 
 
@@ -224,7 +255,7 @@ def _occupations(layer: Layer, skill_ids: Mapping[str, str]) -> Iterator[Occupat
             for line in lines:
                 count += 1
                 yield _occupation(json.loads(line), ids)
-        except (ValueError, TypeError, LookupError):
+        except (ValueError, TypeError, LookupError, RecursionError):
             raise _damaged(layer.file) from None
     if count != layer.occupations:
         raise _damaged(layer.file)

@@ -4,13 +4,11 @@ Plain named tuples: a hundred thousand needs are read in a second, and a layer (
 keeps them as they stand.
 """
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careercli.names import name_key, steering_in
+from careercli.names import is_steering, name_key
 
 Counts = Counter[str]
 
@@ -92,32 +90,23 @@ LONGEST_NAME = 250  # characters; published ones have up to 150
 
 
 def could_be_name(text: str) -> bool:
-    """Return whether a text may be a name: one line, not a description."""
+    """Return whether a text may be a name: one line with letters, not a description."""
     stripped = text.strip()
-    return 0 < len(stripped) <= LONGEST_NAME and "\n" not in stripped
-
-
-_ODD_SPACE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+    is_short = len(stripped) <= LONGEST_NAME and "\n" not in stripped
+    return is_short and any(char.isalpha() for char in stripped)
 
 
 def one_line(text: str) -> str:
     """Return a text on one line: stray, double and no-break spaces folded, nothing unseen in it."""
-    if not text.isascii():
-        text = _ODD_SPACE.sub(lambda found: " " if found[0] in "\u2028\u2029" else "", text)
     folded = " ".join(text.split())
-    return folded if folded.isprintable() else _without_steering(folded)
+    if folded.isprintable():
+        return folded
+    return " ".join("".join(c for c in text if c.isspace() or not is_steering(c)).split())
 
 
 def paragraphs(text: str) -> str:
     """Return running text with each paragraph on one line, an empty line between two."""
     return "\n\n".join(filter(None, map(one_line, text.splitlines())))
-
-
-def _without_steering(text: str) -> str:
-    steering = steering_in(text)
-    return "".join(
-        char for char in text if char not in steering and unicodedata.category(char) != "Cc"
-    )
 
 
 def other_names(names: Iterable[str], title: str) -> tuple[str, ...]:

@@ -52,11 +52,9 @@ def _importer(name: str) -> Callable[..., None]:
         from careercli.taxonomies.download import open_download
 
         speaker = Speaker(lang, plain=plain, no_color=no_color)
+        path = _at_home(path)
         try:
-            with (
-                console.reading() as progress,
-                open_download(path.expanduser(), progress) as download,
-            ):
+            with console.reading() as progress, open_download(path, progress) as download:
                 kept = layers.keep(name, reader_of(name).read(download), path)
         except OSError as error:
             raise UsageError(
@@ -67,6 +65,14 @@ def _importer(name: str) -> Callable[..., None]:
         _tell(speaker, kept, form)
 
     return read_download
+
+
+def _at_home(path: Path) -> Path:
+    """Return a path with its tilde resolved, if there is such a home."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def list_imports(

@@ -32,6 +32,6 @@ def search(
     session = Session(lang, plain=plain, no_color=no_color)
     if not query:
         raise UsageError(_("search needs a word; for example: careers search python"))
-    origin = session.catalogue.origin_of(source) if source else None
+    origin = session.catalogue.origin_of(source) if source is not None else None
     page = search_page(session.catalogue, query, limit, origin)
     session.put_out(page, form, search_document)

@@ -37,13 +37,14 @@ def show(
 
     session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     sections = _sections(section or [])
-    origin = session.catalogue.origin_of(source) if source else None
+    origin = session.catalogue.origin_of(source) if source is not None else None
     number = find(session.catalogue, role, origin)
     if form == "toml":
         from careercli import console
         from careercli.cli.role_file import role_file
 
-        console.write(role_file(session.catalogue, number), session.screen)
+        text = role_file(session.catalogue, number, ascii_only=session.screen.ascii_only)
+        console.write(text, session.screen)
         return
     page = role_page(session.catalogue, number)
     session.put_out(page, form, lambda page, words: document(page, words, sections))

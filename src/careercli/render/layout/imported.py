@@ -27,7 +27,7 @@ def description(page: RolePage, classified: Classified) -> Section:
     if classified.tasks:
         tasks = tuple(line(task) for task in classified.tasks)
         blocks += [Subhead(_("Tasks")), Bullets(tasks)]
-    if blocks and classified.language.id != page.language:
+    if classified.language.id != page.language:
         blocks.append(_written_in(classified))
     return Section("description", _("What the job is"), tuple(blocks))
 

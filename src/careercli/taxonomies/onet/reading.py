@@ -189,6 +189,8 @@ class _Reader:
             for code, name, scale, value, suppress, date in self._rows(
                 table, *columns, "Recommend Suppress", "Date"
             ):
+                if not re.fullmatch("[A-Z]{2,3}", scale):
+                    table.wrong("Scale ID", scale)
                 if scale != "IM":
                     continue
                 if suppress == "Y":
@@ -243,6 +245,9 @@ class _Reader:
             )
             labels |= {number: _short(label) for scale, number, label in rows if scale == "RL"}
         found: dict[str, list[Share]] = {}
+        if not labels:
+            self._absent.append(later("levels of education"))
+            return found
         columns = ("Scale ID", "Category", "Data Value")
         for table in self._tables(
             later("levels of education"), r"education(?:, training, and experience)?\.txt", *columns
@@ -265,7 +270,9 @@ class _Reader:
             later("related occupations"), r"related occupations\.txt", column
         ):
             for code, other, index in self._rows(table, column, "Index"):
-                if other in self._occupations:
+                if not _CODE.fullmatch(other):
+                    table.wrong(column, other)
+                elif other in self._occupations:
                     found.setdefault(code, []).append((_number(index) or 0.0, other))
         nearest = {
             code: [o for _index, o in sorted(near)[:RELATED]] for code, near in found.items()
