@@ -5,6 +5,7 @@ as a whole, or not at all. Layers of one taxonomy are merged by the occupations'
 are read, so languages may be imported in any order, from different releases too.
 """
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -81,6 +82,8 @@ def keep(taxonomy: str, batches: Iterable[Batch], origin: Path) -> list[Layer]:
                 file = folder / f"{taxonomy}-{batch.language}{SUFFIX}"
                 temporary = folder / f".{file.name}.tmp"
                 written.append((temporary, file))
+                if file.is_dir():  # no place for it, so none of the others takes its own
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
                 _write(temporary, taxonomy, batch, origin)
             for temporary, file in written:
                 temporary.replace(file)
