@@ -84,9 +84,11 @@ class _Writer:
         self._published()
         imported = ImportedRoles(self._lists.skills, self._lists.tables)
         for source in imported.sources():
+            before = self._number
             try:
                 self._import(source, watch)
             except (InvalidDataError, OSError) as error:
+                self._forget_after(before, source.taxonomy.id)
                 self._set_aside.append((source.taxonomy.id, str(error)))
         self._set_aside += [("", problem) for problem in broken()]
         if self._number:
@@ -202,6 +204,14 @@ class _Writer:
                 if other in numbers and other != one
             ],
         )
+
+    def _forget_after(self, number: int, origin: str) -> None:
+        """Take the roles after a number out again: half of a damaged import is none."""
+        self._db.execute("DELETE FROM import WHERE origin = ?", (origin,))
+        for table in ("role_text", "name", "role_skill"):
+            self._db.execute(f"DELETE FROM {table} WHERE role > ?", (number,))  # noqa: S608
+        self._db.execute("DELETE FROM search WHERE rowid >= ?", (ROWS * (number + 1),))
+        self._db.execute("DELETE FROM role WHERE id > ?", (number,))
 
     def _entry(self, entry: Entry) -> int:
         """Write one role; return its number."""
@@ -348,15 +358,20 @@ class _Writer:
         for language, title in entry.titles.items():
             self._search_row(self._row(number, language), title, None, None, None)
 
-    def _row(self, number: int, language: str) -> int:
-        if language not in self._languages and len(self._languages) < ROWS:
+    def _row(self, number: int, language: str) -> int | None:
+        """Return the row for a language; None if there are more languages than rows."""
+        if language not in self._languages:
+            if len(self._languages) == ROWS:
+                return None
             self._languages.append(language)
         return ROWS * number + self._languages.index(language)
 
-    def _search_row(self, *row: int | str | None) -> None:
-        self._db.execute(
-            "INSERT INTO search(rowid, title, aliases, skills, prose) VALUES (?, ?, ?, ?, ?)", row
-        )
+    def _search_row(self, row: int | None, *texts: str | None) -> None:
+        if row is not None:
+            self._db.execute(
+                "INSERT INTO search(rowid, title, aliases, skills, prose) VALUES (?, ?, ?, ?, ?)",
+                (row, *texts),
+            )
 
     def _skill_name(self, key: str, language: str) -> str:
         skill = self._skills[key][1]

@@ -1,18 +1,16 @@
-"""A publisher's download, zip or folder: its tables, read row by row and without trust.
+"""A publisher's download, zip or folder: its files by name, read line by line, without trust.
 
 Nothing is unpacked to the disk. What is not as published is told with file and line.
 """
 
-import csv
 import io
 import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -25,13 +23,14 @@ MAX_FILES = 5000  # in a zip or a folder; the largest published one has sixty
 MAX_BYTES = 1_000_000_000  # in one file, unpacked; the largest published one has 40 million
 MAX_LINE = 4_000_000  # bytes; ESCO has lines of 140,000
 MAX_PACKED = 200  # bytes from one; text is packed twenty to one
-BAD_ROWS = 0.01  # a larger share of rows that cannot be read means that the file is damaged
 
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError)
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class _File(NamedTuple):
     name: str
+    where: str
     size: int
     open: Callable[[], Any]
 
@@ -46,31 +45,35 @@ class Download:
         for file in files:
             known = self._files.setdefault(file.name.casefold(), file)
             if known is not file:
-                raise _damaged(file.name, _("stands in it twice; import one download at a time"))
+                raise damaged(file.name, _("stands in it twice; import one download at a time"))
 
     def find(self, pattern: str) -> list[str]:
         """Return the names of the files that a regular expression matches whole, in any case."""
         match = re.compile(pattern, re.IGNORECASE).fullmatch
         return sorted(file.name for file in self._files.values() if match(file.name))
 
-    def table(self, name: str, delimiters: str) -> "Table":
-        """Return the table of a file; raises InvalidDataError if it has no head row."""
-        return Table(self, name, delimiters)
-
     def text(self, name: str) -> str:
         """Return the beginning of a text file."""
-        with self._files[name.casefold()].open() as file:
+        with self._opened(name) as file:
             return str(file.read(10_000).decode("utf-8", "replace"))
 
     @contextmanager
     def lines(self, name: str) -> Iterator[Iterator[str]]:
         """Give the lines of a file with their ends, as UTF-8, with or without a byte order mark."""
+        with self._opened(name) as file:
+            yield _lines(file, name)
+
+    @contextmanager
+    def _opened(self, name: str) -> Iterator[Any]:
         file = self._files[name.casefold()]
         if file.size > MAX_BYTES:
-            raise _damaged(name, _("is far larger than any published file"))
-        with file.open() as raw:
-            counted: Any = io.BufferedReader(_Counted(raw, file, self.progress), 1 << 18)
-            yield _lines(counted, name)
+            raise damaged(name, _("is far larger than any published file"))
+        try:
+            raw = file.open()
+        except OSError as error:
+            raise unreadable(file.where, error) from None
+        with raw:
+            yield io.BufferedReader(_Counted(raw, file, self.progress), 1 << 18)
 
 
 class _Counted(io.RawIOBase):
@@ -86,7 +89,13 @@ class _Counted(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        chunk = self._raw.read(len(buffer))
+        try:
+            chunk = self._raw.read(len(buffer))
+        except OSError as error:
+            raise damaged(
+                self._file.where,
+                _("is damaged ({error}); download it again").format(error=error.strerror or error),
+            ) from None
         buffer[: len(chunk)] = chunk
         self._done += len(chunk)
         self._progress(self._file.name, self._done, self._file.size)
@@ -97,11 +106,11 @@ def _lines(raw: BinaryIO, name: str) -> Iterator[str]:
     """Yield the lines; decoded one by one, so that what is no text is told with its line."""
     for number, line in enumerate(iter(partial(raw.readline, MAX_LINE), b""), start=1):
         if len(line) == MAX_LINE:
-            raise _damaged(f"{name}:{number}", _("has a line without an end"))
+            raise damaged(f"{name}:{number}", _("has a line without an end"))
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
-            raise _damaged(
+            raise damaged(
                 f"{name}:{number}",
                 _("is not UTF-8 text; download it again, and do not save it from a spreadsheet"),
             ) from None
@@ -114,54 +123,60 @@ def open_download(path: Path, progress: Progress = unseen) -> Iterator[Download]
     Raises UsageError if there is none, InvalidDataError if it is damaged, now or while it is
     read.
     """
+    with ExitStack() as stack:
+        try:
+            yield _found_at(path, progress, stack)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            struct.error,
+            EOFError,
+            NotImplementedError,
+        ) as error:
+            raise damaged(
+                path, _("is damaged ({error}); download it again").format(error=error)
+            ) from None
+
+
+def _found_at(path: Path, progress: Progress, stack: ExitStack) -> Download:
+    """Return what lies at a path; ``stack`` closes a zip in the end."""
     try:
         if path.is_dir():
-            yield Download(path, _in_folder(path), progress)
-        elif not path.exists():
+            return Download(path, _in_folder(path), progress)
+        if not path.exists():
             raise UsageError(_("{path}: there is no such file or folder").format(path=path))
-        elif not path.is_file() or not zipfile.is_zipfile(path):
-            raise InvalidDataError(
-                _(
-                    "{path}: is neither a folder nor a whole zip; give the download as published, "
-                    "and if it is a zip, download it again"
-                ).format(path=path)
-            )
-        else:
-            with zipfile.ZipFile(path) as archive:
-                yield Download(path, _in_zip(archive), progress)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        EOFError,
-        NotImplementedError,
-    ) as error:
-        raise _damaged(
-            path, _("is damaged ({error}); download it again").format(error=error)
-        ) from None
+        if path.is_file() and zipfile.is_zipfile(path):
+            archive = stack.enter_context(zipfile.ZipFile(path))
+            return Download(path, _in_zip(archive), progress)
     except OSError as error:
-        raise _damaged(
-            path, _("cannot be read ({error})").format(error=error.strerror or error)
-        ) from None
+        raise unreadable(path, error) from None
+    except UnicodeDecodeError:
+        raise damaged(path, _("holds a file without a readable name; download it again")) from None
+    raise InvalidDataError(
+        _(
+            "{path}: is neither a folder nor a whole zip; give the download as published, "
+            "and if it is a zip, download it again"
+        ).format(path=path)
+    )
 
 
 def _in_folder(folder: Path) -> Iterator[_File]:
     """Yield the files of a folder and of those in it: where a zip was unpacked."""
     for count, path in enumerate(sorted((*folder.glob("*"), *folder.glob("*/*")))):
         if count > MAX_FILES:
-            raise _damaged(folder, _("holds far more files than any download"))
+            raise damaged(folder, _("holds far more files than any download"))
         if path.is_file() and _is_table(path.name):
-            yield _File(path.name, path.stat().st_size, partial(path.open, "rb"))
+            yield _File(path.name, str(path), path.stat().st_size, partial(path.open, "rb"))
 
 
 def _in_zip(archive: zipfile.ZipFile) -> Iterator[_File]:
     members = archive.infolist()
     if len(members) > MAX_FILES:
-        raise _damaged(archive.filename, _("holds far more files than any download"))
+        raise damaged(archive.filename, _("holds far more files than any download"))
     for member in members:
         parts = re.split(r"[/\\]", member.filename)
         if ".." in parts or not parts[0] or ":" in parts[0]:
-            raise _damaged(
+            raise damaged(
                 archive.filename,
                 _("holds {name!r}, a name that leads out of it: no publisher made this").format(
                     name=member.filename
@@ -169,142 +184,31 @@ def _in_zip(archive: zipfile.ZipFile) -> Iterator[_File]:
             )
         if member.is_dir() or parts[0] == "__MACOSX" or not _is_table(parts[-1]):
             continue
+        where = f"{archive.filename}: {parts[-1]}"
         if member.flag_bits & 1 or member.compress_type not in _PACKED:
-            raise _damaged(
-                f"{archive.filename}: {parts[-1]}",
+            raise damaged(
+                where,
                 _("is locked or packed in an unusual way; download it again"),
             )
         if member.file_size > 1_000_000 and member.file_size > MAX_PACKED * member.compress_size:
-            raise _damaged(
-                f"{archive.filename}: {parts[-1]}",
+            raise damaged(
+                where,
                 _("unpacks to more than {times} times its size: no publisher made this").format(
                     times=MAX_PACKED
                 ),
             )
-        yield _File(parts[-1], member.file_size, partial(archive.open, member))
+        yield _File(parts[-1], where, member.file_size, partial(archive.open, member))
 
 
 def _is_table(name: str) -> bool:
     return name.casefold().endswith((".csv", ".txt")) and not name.startswith(".")
 
 
-def _damaged(where: object, what: str) -> InvalidDataError:
+def damaged(where: object, what: str) -> InvalidDataError:
+    """Return the error that tells what is wrong with a download, and where."""
     return InvalidDataError(harmless(f"{where}: {what}"))
 
 
-class _Quoted(csv.excel):
-    """RFC 4180; what breaks it is an error."""
-
-    strict = True
-
-
-class _Tabs(csv.excel_tab):
-    """Cells between tabs, in which a quotation mark is one."""
-
-    quoting = csv.QUOTE_NONE
-
-
-def _column_key(name: str) -> str:
-    return re.sub("[^a-z0-9]", "", name.casefold())
-
-
-class Table:
-    """A table with a head row; columns are asked for by name, in any case and order."""
-
-    def __init__(self, download: Download, name: str, delimiters: str) -> None:
-        self.name = name
-        self._download = download
-        with self.opened(delimiters) as (_rows, head):
-            self.columns = {_column_key(column): place for place, column in enumerate(head)}
-        self._delimiters = delimiters
-        self.bad = 0
-        self._first_bad = ""
-
-    @contextmanager
-    def opened(self, delimiters: str) -> Iterator[tuple[Any, list[str]]]:
-        """Give the reader after the head row, and the head row."""
-        with self._download.lines(self.name) as lines:
-            first = next(lines, "")
-            if "\0" in first:
-                raise _damaged(f"{self.name}:1", _("is not a table of text"))
-            delimiter = max(delimiters, key=first.count)
-            csv.field_size_limit(MAX_LINE)
-            dialect = _Tabs if delimiter == "\t" else _Quoted
-            reader = partial(csv.reader, dialect=dialect, delimiter=delimiter)
-            try:
-                head = next(reader([first]), [])
-            except csv.Error as error:
-                raise self._cut_off(1, error) from None
-            yield reader(lines), head
-
-    def has(self, column: str) -> bool:
-        """Return whether there is such a column."""
-        return _column_key(column) in self.columns
-
-    def need(self, *columns: str) -> None:
-        """Raise InvalidDataError that names the columns of these that are missing."""
-        missing = [column for column in columns if not self.has(column)]
-        if missing:
-            raise _damaged(
-                f"{self.name}:1",
-                _("column {columns} is missing; download the file again").format(
-                    columns=", ".join(missing)
-                ),
-            )
-
-    def rows(self, *columns: str) -> Iterator[tuple[str, ...]]:
-        """Yield the cells of these columns, row by row; a column that is not there is empty.
-
-        Raises InvalidDataError if a row is cut off, or if too many were told to be ``wrong``.
-        """
-        with self.opened(self._delimiters) as (reader, head):
-            width = len(head)
-            places = [self.columns.get(_column_key(column), width) for column in columns]
-            pick = itemgetter(*places) if len(places) > 1 else lambda row: (row[places[0]],)
-            self._reader = reader
-            count = 0
-            try:
-                for row in reader:
-                    if not row:
-                        continue
-                    if len(row) != width:
-                        self._check_width(row, width)
-                    row.append("")
-                    count += 1
-                    yield pick(row)
-            except csv.Error as error:
-                raise self._cut_off(self._line(), error) from None
-            if self.bad > BAD_ROWS * count:
-                raise _damaged(
-                    self._first_bad,
-                    _(
-                        "{bad} of {count} rows cannot be read; are columns swapped? "
-                        "Download the file again"
-                    ).format(bad=self.bad, count=count),
-                )
-
-    def _check_width(self, row: list[str], width: int) -> None:
-        if len(row) < width or any(row[width:]):
-            raise _damaged(
-                self._here(),
-                _("has {count} cells where the head row has {width}; download it again").format(
-                    count=len(row), width=width
-                ),
-            )
-        del row[width:]
-
-    def _cut_off(self, line: int, error: csv.Error) -> InvalidDataError:
-        return _damaged(
-            f"{self.name}:{line}", _("is cut off or damaged ({error})").format(error=error)
-        )
-
-    def _line(self) -> int:
-        return int(self._reader.line_num) + 1  # the reader begins after the head row
-
-    def _here(self) -> str:
-        return f"{self.name}:{self._line()}"
-
-    def wrong(self, column: str, value: str) -> None:
-        """Note that the row just read cannot be what it should; a few are passed over."""
-        self.bad += 1
-        self._first_bad = self._first_bad or f"{self._here()}: {column}: {value[:60]!r}"
+def unreadable(where: object, error: OSError) -> InvalidDataError:
+    """Return the error that tells that a file cannot be read."""
+    return damaged(where, _("cannot be read ({error})").format(error=error.strerror or error))

@@ -22,8 +22,8 @@ from careercli import paths
 from careercli.errors import InvalidDataError
 from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
-from careercli.taxonomies import NAMES
-from careercli.taxonomies.occupation import Batch, Need, Occupation, Share, Skill
+from careercli.taxonomies import NAMES, taxonomy
+from careercli.taxonomies.occupation import NEEDS, Batch, Need, Occupation, Share, Skill
 
 FORMAT = 1
 SUFFIX = ".jsonl"
@@ -65,7 +65,7 @@ class Layer(NamedTuple):
         return f"{self.taxonomy}-{self.language}"
 
 
-def keep(taxonomy: str, batches: Iterable[Batch], origin: Path) -> list[Layer]:
+def keep(name: str, batches: Iterable[Batch], origin: Path) -> list[Layer]:
     """Keep everything that a download yields, in place of what was there of these languages.
 
     All of it or nothing: whatever goes wrong, or Ctrl-C, leaves the layers as they were.
@@ -73,18 +73,18 @@ def keep(taxonomy: str, batches: Iterable[Batch], origin: Path) -> list[Layer]:
     """
     folder = paths.imports_dir()
     written: list[tuple[Path, Path]] = []
-    folder.mkdir(parents=True, exist_ok=True)
     with _alone():
         for left in folder.glob(f".*{SUFFIX}*.tmp"):  # by a command that was killed
             left.unlink()
         try:
             for batch in batches:
-                file = folder / f"{taxonomy}-{batch.language}{SUFFIX}"
+                file = folder / f"{name}-{batch.language}{SUFFIX}"
                 temporary = folder / f".{file.name}.tmp"
+                folder.mkdir(parents=True, exist_ok=True)
                 written.append((temporary, file))
                 if file.is_dir():  # no place for it, so none of the others takes its own
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
-                _write(temporary, taxonomy, batch, origin)
+                _write(temporary, name, batch, origin)
             for temporary, file in written:
                 temporary.replace(file)
         finally:
@@ -101,10 +101,10 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _write(file: Path, taxonomy: str, batch: Batch, origin: Path) -> None:
+def _write(file: Path, name: str, batch: Batch, origin: Path) -> None:
     header = {
         "format": FORMAT,
-        "taxonomy": taxonomy,
+        "taxonomy": name,
         "language": batch.language,
         "release": batch.release,
         "newest": batch.newest,
@@ -156,12 +156,16 @@ def _rank(layer: Layer) -> tuple[int, tuple[int, ...], int, str]:
 
 def broken() -> list[str]:
     """Return what is wrong with each file that should be a layer and is none."""
+    return [problem for _file, problem in _broken()]
+
+
+def _broken() -> list[tuple[Path, str]]:
     problems = []
     for file in sorted(paths.imports_dir().glob(f"*{SUFFIX}")):
         try:
             _header(file)
         except InvalidDataError as error:
-            problems.append(str(error))
+            problems.append((file, str(error)))
     return problems
 
 
@@ -170,6 +174,14 @@ def remove(name: str) -> list[Layer]:
     gone = [layer for layer in layers() if name in (layer.taxonomy, layer.name)]
     for layer in gone:
         layer.file.unlink(missing_ok=True)
+    return gone
+
+
+def remove_broken(name: str) -> list[Path]:
+    """Remove the files that should be such layers, by their names, and are none; return those."""
+    gone = [file for file, _ in _broken() if name in (file.stem, file.stem.split("-")[0])]
+    for file in gone:
+        file.unlink(missing_ok=True)
     return gone
 
 
@@ -251,22 +263,31 @@ def _skills(layer: Layer, lines: Iterator[str]) -> list[Skill]:
 
 
 def _occupations(layer: Layer, skill_ids: Mapping[str, str]) -> Iterator[Occupation]:
-    count = 0
+    count, code = 0, taxonomy(layer.taxonomy).code
     with layer.file.open(encoding="utf-8") as lines:
         ids = [skill_ids[skill.id] for skill in _skills(layer, lines)]
         try:
             for line in lines:
                 count += 1
-                yield _occupation(json.loads(line), ids)
-        except (ValueError, TypeError, LookupError, RecursionError):
+                yield _occupation(json.loads(line), ids, code)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
             raise _damaged(layer.file) from None
     if count != layer.occupations:
         raise _damaged(layer.file)
 
 
-def _occupation(row: list[Any], ids: list[str]) -> Occupation:
+def _occupation(row: list[Any], ids: list[str], code: str) -> Occupation:
+    """Return a line of a layer as an occupation; raises ValueError if it cannot be one."""
     found = Occupation(*row)
     needs: Any = found.needs
+    texts = (found.id, found.code, found.link, found.title, found.description, found.codes[code])
+    lists = (found.aliases, found.tasks, found.broader, found.related, found.codes.values())
+    if not found.title or not all(
+        isinstance(text, str) for text in (*texts, *(text for texts in lists for text in texts))
+    ):
+        raise ValueError
+    if {need[1] for need in needs} - NEEDS:
+        raise ValueError
     return found._replace(
         needs=tuple([Need(ids[need[0]], *need[1:]) for need in needs]),
         diplomas=tuple(Share(*share) for share in found.diplomas),

@@ -26,6 +26,10 @@ class Skill(NamedTuple):
     reuse: str | None = None
 
 
+NEEDS = {"essential", "useful", "rated", "used"}
+"""How an occupation may need a skill: words of data/vocabulary.toml."""
+
+
 class Need(NamedTuple):
     """A skill that an occupation asks for.
 

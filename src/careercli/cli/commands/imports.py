@@ -82,10 +82,14 @@ def list_imports(
     no_color: options.NoColor = False,
 ) -> None:
     """List what was imported: release, day, what came in and what was left out."""
+    from careercli import console
     from careercli.cli.session import Speaker
-    from careercli.taxonomies.layers import layers
+    from careercli.taxonomies.layers import broken, layers
 
-    _tell(Speaker(lang, plain=plain, no_color=no_color), layers(), form)
+    speaker = Speaker(lang, plain=plain, no_color=no_color)
+    for problem in broken():
+        console.warn(problem)
+    _tell(speaker, layers(), form)
 
 
 def remove(
@@ -96,6 +100,7 @@ def remove(
     no_color: options.NoColor = False,
 ) -> None:
     """Remove an import; the download itself is not touched."""
+    from careercli import console
     from careercli.cli.session import Speaker
     from careercli.errors import NotFoundError
     from careercli.locale import translate as _
@@ -103,13 +108,16 @@ def remove(
 
     speaker = Speaker(lang, plain=plain, no_color=no_color)
     known = [layer.name for layer in layers.layers()]
-    gone = layers.remove(name.lower())
-    if not gone:
+    gone, files = layers.remove(name.lower()), layers.remove_broken(name.lower())
+    for file in files:
+        console.warn(_("removed, damaged as it was: {path}").format(path=file))
+    if not gone and not files:
         raise NotFoundError(
             _("Nothing called {name!r} was imported.").format(name=name)
             + (" " + _("There is: {known}.").format(known=", ".join(known)) if known else "")
         )
-    _tell(speaker, gone, form, removed=True)
+    if gone or form == "json":
+        _tell(speaker, gone, form, removed=True)
 
 
 def _tell(

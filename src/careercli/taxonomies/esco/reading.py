@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from careercli.errors import InvalidDataError
 from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.taxonomies.download import Download, Table
+from careercli.taxonomies.download import Download
 from careercli.taxonomies.occupation import (
     Batch,
     Counts,
@@ -24,6 +24,7 @@ from careercli.taxonomies.occupation import (
     other_names,
     paragraphs,
 )
+from careercli.taxonomies.table import Table
 
 DELIMITERS = ",;\t"
 _LANGUAGE = r"[a-z]{2,3}(?:-[a-z]{2,4})?"
@@ -130,7 +131,7 @@ class _Reader:
                     path=self._download.path, file=f"{name}_{self._language}.csv"
                 )
             )
-        return self._download.table(file, DELIMITERS)
+        return Table(self._download, file, DELIMITERS)
 
     def _read_skills(self, table: Table) -> None:
         table.need("conceptUri", "preferredLabel")
@@ -249,7 +250,7 @@ class _Reader:
         if file is None:
             self._absent = (later("broader occupations"),)
             return
-        table = self._download.table(file, DELIMITERS)
+        table = Table(self._download, file, DELIMITERS)
         table.need("conceptUri", "broaderUri")
         for uri, broader in table.rows("conceptUri", "broaderUri"):
             if not uri.startswith("http") or not broader.startswith("http"):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from careercli.errors import InvalidDataError
 from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.taxonomies.download import Download, Table
+from careercli.taxonomies.download import Download
 from careercli.taxonomies.occupation import (
     Batch,
     Counts,
@@ -25,6 +25,7 @@ from careercli.taxonomies.occupation import (
     other_names,
     paragraphs,
 )
+from careercli.taxonomies.table import Table
 
 DELIMITERS = "\t"
 RELATED = 10  # of the twenty that are given for each occupation, nearest first
@@ -104,7 +105,7 @@ class _Reader:
         if not names:
             self._absent.append(what)
         for name in names:
-            table = self._download.table(name, DELIMITERS)
+            table = Table(self._download, name, DELIMITERS)
             table.need(_CODE_COLUMN, *columns)
             yield table
 
@@ -127,7 +128,7 @@ class _Reader:
                     "O*NET's page"
                 ).format(path=self._download.path)
             )
-        table = self._download.table(names[0], DELIMITERS)
+        table = Table(self._download, names[0], DELIMITERS)
         table.need(_CODE_COLUMN, "Title")
         for code, title, description in table.rows(_CODE_COLUMN, "Title", "Description"):
             if not _CODE.fullmatch(code):
@@ -232,7 +233,7 @@ class _Reader:
                 self._came_in[later("job zones")] += 1
         names = {}
         for name in self._download.find(r"job zone reference\.txt"):
-            rows = self._download.table(name, DELIMITERS).rows("Job Zone", "Name")
+            rows = Table(self._download, name, DELIMITERS).rows("Job Zone", "Name")
             names = {one_line(zone): one_line(label) for zone, label in rows}
         return {code: names.get(zone) or zone for code, zone in found.items()}
 
@@ -240,7 +241,7 @@ class _Reader:
         """Return what share of workers says that which diploma is asked, most first."""
         labels: dict[str, str] = {}
         for name in self._download.find(r"education.* categories\.txt"):
-            rows = self._download.table(name, DELIMITERS).rows(
+            rows = Table(self._download, name, DELIMITERS).rows(
                 "Scale ID", "Category", "Category Description"
             )
             labels |= {number: _short(label) for scale, number, label in rows if scale == "RL"}
