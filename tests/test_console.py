@@ -180,7 +180,7 @@ def test_long_work_is_shown_on_a_terminal(
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setattr(console, "_PATIENCE", patience)
     assert list(console.watched(range(100))) == list(range(100))
-    assert ("reading role files" in screen.getvalue()) is drawn
+    assert ("reading roles" in screen.getvalue()) is drawn
 
 
 def test_long_work_in_a_pipe_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """Search finds what people mean: judged queries, with the shipped roles and at full size."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.taxonomies import reader_of
+from careercli.taxonomies import layers, reader_of
 from careercli.taxonomies.download import open_download
+from careercli.taxonomies.layers import Layer
 from careercli.taxonomies.occupation import Batch
 
 Files = dict[str, bytes]
 Row = Mapping[str, str]
+Link = tuple[str, str, str, str]
 
 LONG = "word " * 28_000  # 140,000 characters: csv itself gives up at 131,072
 NOTE = "http://data.europa.eu/esco/regulated-professions/unregulated"  # never to be shown
@@ -41,6 +43,18 @@ def batches(taxonomy: str, path: Path) -> list[Batch]:
     """Return what is read from a download."""
     with open_download(path) as download:
         return list(reader_of(taxonomy).read(download))
+
+
+def keep(taxonomy: str, path: Path) -> list[Layer]:
+    """Import a download without the command."""
+    return layers.keep(taxonomy, batches(taxonomy, path), path)
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder, hidden ones too, but for the lock; nothing if it is none."""
+    if not folder.exists():
+        return {}
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.name != ".lock"}
 
 
 def zipped(files: Files, path: Path, inside: str = "") -> Path:
@@ -226,7 +240,7 @@ def esco(
     tables: dict[str, tuple[Sequence[str], Iterable[Row]]] = {
         f"occupations{end}": (columns, rows),
         f"skills{end}": (list(abilities[0]), abilities),
-        f"occupationSkillRelations{links}": (related, map(_link, LINKS)),
+        f"occupationSkillRelations{links}": (related, map(_link, _links_of(jobs))),
         f"broaderRelationsOccPillar{links}": (
             ["conceptType", "conceptUri", "broaderType", "broaderUri"],
             [{"conceptUri": one, "broaderUri": other} for one, other in BROADER],
@@ -266,7 +280,15 @@ def _job(job: Job, language: str) -> Row:
     }
 
 
-def _link(link: tuple[str, str, str, str]) -> Row:
+def _links_of(jobs: Sequence[Job]) -> Iterable[Link]:
+    """Return the links of these occupations; those that lead nowhere only of a whole download."""
+    known = {job.uri for job in jobs}
+    if {job.uri for job in JOBS} <= known:
+        known.add(occupation(99))
+    return [link for link in LINKS if link[0] in known]
+
+
+def _link(link: Link) -> Row:
     job, need, kind, uri = link
     return {
         "occupationUri": job,

@@ -72,9 +72,7 @@ def test_what_comes_in_and_what_is_left_out_is_counted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("layout", ["1.1", "1.2"])
 @pytest.mark.parametrize("delimiter", [",", ";"])
 @pytest.mark.parametrize("bom", [False, True])
-def test_every_layout_says_the_same(
-    tmp_path: Path, layout: str, delimiter: str, bom: bool
-) -> None:
+def test_every_layout_says_the_same(tmp_path: Path, layout: str, delimiter: str, bom: bool) -> None:
     """Releases, spreadsheets and byte order marks change nothing but the code, which is newer."""
     batch = read(tmp_path, esco("nl", layout, delimiter=delimiter, bom=bom))
     whole = read(tmp_path / "other", esco("nl"))

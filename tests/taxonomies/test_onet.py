@@ -150,9 +150,7 @@ def test_a_skill_and_a_piece_of_knowledge_of_one_name_are_two(tmp_path: Path) ->
 
 @LAYOUTS
 @pytest.mark.parametrize("what", OPTIONAL)
-def test_what_the_download_has_no_file_for_is_told(
-    tmp_path: Path, what: str, layout: str
-) -> None:
+def test_what_the_download_has_no_file_for_is_told(tmp_path: Path, what: str, layout: str) -> None:
     """Only the occupations must be there; the rest is named as absent."""
     files = {n: content for n, content in onet(layout).items() if n not in OPTIONAL[what]}
     batch = read(tmp_path, files)

@@ -92,10 +92,7 @@ class _Counted(io.RawIOBase):
         try:
             chunk = self._raw.read(len(buffer))
         except OSError as error:
-            raise damaged(
-                self._file.where,
-                _("is damaged ({error}); download it again").format(error=error.strerror or error),
-            ) from None
+            raise unreadable(self._file.where, error) from None
         buffer[: len(chunk)] = chunk
         self._done += len(chunk)
         self._progress(self._file.name, self._done, self._file.size)
@@ -210,5 +207,8 @@ def damaged(where: object, what: str) -> InvalidDataError:
 
 
 def unreadable(where: object, error: OSError) -> InvalidDataError:
-    """Return the error that tells that a file cannot be read."""
-    return damaged(where, _("cannot be read ({error})").format(error=error.strerror or error))
+    """Return the error that tells why a file cannot be read: by its rights, or since it is cut."""
+    reason = error.strerror or error
+    if isinstance(error, PermissionError | FileNotFoundError):
+        return damaged(where, _("cannot be read ({error})").format(error=reason))
+    return damaged(where, _("is damaged ({error}); download it again").format(error=reason))
