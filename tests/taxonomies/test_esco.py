@@ -39,7 +39,7 @@ LEFT_OUT = {
     "occupations or skills named twice": 1,
     "links to an occupation or skill that did not come in": 4,
     "links named twice": 1,
-    "occupations to which no skill is linked: they came in without": 1,
+    "occupations that came in without a skill": 1,
 }
 
 
@@ -212,11 +212,11 @@ def test_the_release_is_in_the_name(tmp_path: Path, name: str, release: str | No
 @pytest.mark.parametrize(
     "file, old, new, words",
     [
-        ("occupations", "iscoGroup", "group", "column iscoGroup is missing"),
-        ("occupations", "conceptUri", "uri", "column conceptUri is missing"),
-        ("skills", "preferredLabel", "label", "column preferredLabel is missing"),
-        ("occupationSkillRelations", "skillUri", "x", "column skillUri is missing"),
-        ("broaderRelationsOccPillar", "broaderUri", "x", "column broaderUri is missing"),
+        ("occupations", "iscoGroup", "group", "no column iscoGroup"),
+        ("occupations", "conceptUri", "uri", "no column conceptUri"),
+        ("skills", "preferredLabel", "label", "no column preferredLabel"),
+        ("occupationSkillRelations", "skillUri", "x", "no column skillUri"),
+        ("broaderRelationsOccPillar", "broaderUri", "x", "no column broaderUri"),
         ("occupationSkillRelations", ",essential,", ",needed,", "are columns swapped?"),
         ("occupations", ",released,", ",deleted,", "there is no occupation in it"),
         ("occupations", "/esco/occupation/", "/other/", "are columns swapped?"),

@@ -160,7 +160,7 @@ def test_o_net_without_ratings_is_counted(onet: Batch) -> None:
         for row in table(ONET / file)
     }
     without = len(onet.occupations) - len(rated)
-    assert onet.left_out["occupations without ratings: they came in without"] == without
+    assert onet.left_out["occupations that came in without ratings"] == without
 
 
 def parts(layer: Layer) -> tuple[object, bytes]:

@@ -80,8 +80,8 @@ def test_the_last_line_needs_no_end(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content, place, words",
     [
-        (b"a,b\n1,2\n3\n", "table.csv:3", "1 cells where the head row has 2"),
-        (b"a,b\n1,2,3\n", "table.csv:2", "3 cells where the head row has 2"),
+        (b"a,b\n1,2\n3\n", "table.csv:3", "1 of 2 cells"),
+        (b"a,b\n1,2,3\n", "table.csv:2", "3 of 2 cells"),
         (b'a,b\n1,"2\n3,4\n', "table.csv:3", "cut off or damaged"),
         (b'a,b\n1,"2"x\n', "table.csv:2", "cut off or damaged"),
         (b"a,b\n1,2\n\xff,4\n", "table.csv:3", "is not UTF-8"),
@@ -105,7 +105,7 @@ def test_missing_columns_are_named(tmp_path: Path) -> None:
     """All of them, not the first only."""
     with (
         open_download(unpacked({"t.csv": b"a,b\n"}, tmp_path)) as download,
-        pytest.raises(InvalidDataError, match=r"t\.csv:1: column c, d is missing"),
+        pytest.raises(InvalidDataError, match=r"t\.csv:1: has no column c, d"),
     ):
         Table(download, "t.csv", ",").need("a", "c", "d")
 

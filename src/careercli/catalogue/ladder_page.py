@@ -25,7 +25,7 @@ def ladder_page(catalogue: Catalogue, number: int, depth: int | None = None) -> 
         ways_in=grow(number, catalogue.steps_to, depth or DEPTH_IN),
         ways_on=grow(number, catalogue.steps_from, depth or DEPTH_ON),
         note=json.loads(row["text"]).get("ladder_note"),
-        sources=catalogue.sources(["cbs-wages-2024", "editors"]),
+        sources=catalogue.sources(["cbs-wages-2024", *(["editors"] if row["level"] else [])]),
     )
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from careercli import paths
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.role_page import role_page
+from careercli.figures.tables import CODES
 from careercli.locale import LANGUAGES
 from careercli.pages import Classified, RolePage, Skill
 from careercli.roles.library import Library, read_library
 from careercli.roles.proposing import propose
 from careercli.roles.template import Known, KnownSkill, template
+from careercli.taxonomies import taxonomy
 
 
 def role_file(catalogue: Catalogue, number: int, *, ascii_only: bool = False) -> str:
@@ -44,7 +46,12 @@ def _known(pages: list[RolePage], found: Classified, library: Library) -> Known:
     page = pages[0]
     return Known(
         texts={p.language: _text(p) for p in pages if _is_written_in(p)},
-        codes=page.codes,
+        # A code that the shipped tables do not have yet would be refused.
+        codes={
+            system: code
+            for system, code in page.codes.items()
+            if code in library.tables[CODES[system]]
+        },
         trend=page.outlook.trend,
         skills=tuple(_skill(skill, library) for skill in page.skills),
         source=f"From {found.name} {found.release}, {found.code} ({found.link}). Put its sentences "
@@ -60,7 +67,7 @@ def _text(page: RolePage) -> dict[str, str | tuple[str, ...]]:
     tasks = "".join(f"\n\n{task}" for task in page.classified.tasks) if page.classified else ""
     return {
         "title": page.title,
-        "aliases": page.aliases,
+        "aliases": page.aliases if taxonomy(page.origin).aliases_are_synonyms else (),
         "summary": page.summary,
         "description": page.description + tasks,
     }

@@ -29,6 +29,7 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class _File(NamedTuple):
+    folder: str
     name: str
     where: str
     size: int
@@ -41,11 +42,18 @@ class Download:
     def __init__(self, path: Path, files: Iterable[_File], progress: Progress) -> None:
         self.path = path
         self.progress = progress
+        self.unended: list[str] = []
         self._files: dict[str, _File] = {}
+        self._folders: list[str] = []
         for file in files:
+            self._folders.append(file.folder)
             known = self._files.setdefault(file.name.casefold(), file)
             if known is not file:
                 raise damaged(file.name, _("stands in it twice; import one download at a time"))
+
+    def called(self) -> list[str]:
+        """Return the names in which a publisher may have written the release: of it, and in it."""
+        return [self.path.resolve().name, *dict.fromkeys(self._folders)]
 
     def find(self, pattern: str) -> list[str]:
         """Return the names of the files that a regular expression matches whole, in any case."""
@@ -61,7 +69,23 @@ class Download:
     def lines(self, name: str) -> Iterator[Iterator[str]]:
         """Give the lines of a file with their ends, as UTF-8, with or without a byte order mark."""
         with self._opened(name) as file:
-            yield _lines(file, name)
+            yield self._lines(file, name)
+
+    def _lines(self, raw: BinaryIO, name: str) -> Iterator[str]:
+        """Yield the lines; decoded one by one, so that what is no text is told with its line."""
+        line = b"\n"
+        for number, line in enumerate(iter(partial(raw.readline, MAX_LINE), b""), start=1):
+            if len(line) == MAX_LINE:
+                raise damaged(f"{name}:{number}", _("has a line without an end"))
+            try:
+                yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+            except UnicodeDecodeError:
+                no_text = _(
+                    "is not UTF-8 text; download it again (a spreadsheet may have changed it)"
+                )
+                raise damaged(f"{name}:{number}", no_text) from None
+        if not line.endswith((b"\n", b"\r")) and name not in self.unended:
+            self.unended.append(name)
 
     @contextmanager
     def _opened(self, name: str) -> Iterator[Any]:
@@ -99,20 +123,6 @@ class _Counted(io.RawIOBase):
         return len(chunk)
 
 
-def _lines(raw: BinaryIO, name: str) -> Iterator[str]:
-    """Yield the lines; decoded one by one, so that what is no text is told with its line."""
-    for number, line in enumerate(iter(partial(raw.readline, MAX_LINE), b""), start=1):
-        if len(line) == MAX_LINE:
-            raise damaged(f"{name}:{number}", _("has a line without an end"))
-        try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError:
-            raise damaged(
-                f"{name}:{number}",
-                _("is not UTF-8 text; download it again, and do not save it from a spreadsheet"),
-            ) from None
-
-
 @contextmanager
 def open_download(path: Path, progress: Progress = unseen) -> Iterator[Download]:
     """Give the download at a path: a zip or a folder as published.
@@ -131,7 +141,10 @@ def open_download(path: Path, progress: Progress = unseen) -> Iterator[Download]
             NotImplementedError,
         ) as error:
             raise damaged(
-                path, _("is damaged ({error}); download it again").format(error=error)
+                path,
+                _("is damaged ({error}); download it again").format(
+                    error=str(error) or type(error).__name__
+                ),
             ) from None
 
 
@@ -163,7 +176,13 @@ def _in_folder(folder: Path) -> Iterator[_File]:
         if count > MAX_FILES:
             raise damaged(folder, _("holds far more files than any download"))
         if path.is_file() and _is_table(path.name):
-            yield _File(path.name, str(path), path.stat().st_size, partial(path.open, "rb"))
+            yield _File(
+                path.parent.name,
+                path.name,
+                str(path),
+                path.stat().st_size,
+                partial(path.open, "rb"),
+            )
 
 
 def _in_zip(archive: zipfile.ZipFile) -> Iterator[_File]:
@@ -194,7 +213,9 @@ def _in_zip(archive: zipfile.ZipFile) -> Iterator[_File]:
                     times=MAX_PACKED
                 ),
             )
-        yield _File(parts[-1], where, member.file_size, partial(archive.open, member))
+        yield _File(
+            "/".join(parts[:-1]), parts[-1], where, member.file_size, partial(archive.open, member)
+        )
 
 
 def _is_table(name: str) -> bool:

@@ -27,6 +27,7 @@ from careercli.taxonomies.occupation import NEEDS, Batch, Need, Occupation, Shar
 
 FORMAT = 1
 SUFFIX = ".jsonl"
+_LOCK_SECONDS = 60  # an import takes a few
 MAX_HEADER = 100_000  # characters
 _KINDS = {
     "taxonomy": str,
@@ -97,7 +98,7 @@ def keep(name: str, batches: Iterable[Batch], origin: Path) -> list[Layer]:
 def _alone() -> Iterator[None]:
     """Hold the lock of imports; it lies in the cache, where nobody looks for imports."""
     paths.cache_dir().mkdir(parents=True, exist_ok=True)
-    with FileLock(paths.cache_dir() / "imports.lock"):
+    with FileLock(paths.cache_dir() / "imports.lock", timeout=_LOCK_SECONDS):
         yield
 
 

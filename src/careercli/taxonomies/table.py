@@ -12,6 +12,7 @@ from careercli.errors import InvalidDataError
 from careercli.locale import translate as _
 from careercli.taxonomies.download import MAX_LINE, Download, damaged
 
+_SHOWN = 60  # characters of a cell that cannot be
 BAD_ROWS = 0.01  # a larger share of rows that cannot be read means that the file is damaged
 
 
@@ -70,7 +71,7 @@ class Table:
         if missing:
             raise damaged(
                 f"{self.name}:1",
-                _("column {columns} is missing; download the file again").format(
+                _("has no column {columns}; download the file again").format(
                     columns=", ".join(missing)
                 ),
             )
@@ -110,7 +111,7 @@ class Table:
         if len(row) < width or any(row[width:]):
             raise damaged(
                 self._here(),
-                _("has {count} cells where the head row has {width}; download it again").format(
+                _("has {count} of {width} cells; download the file again").format(
                     count=len(row), width=width
                 ),
             )
@@ -130,4 +131,5 @@ class Table:
     def wrong(self, column: str, value: str) -> None:
         """Note that the row just read cannot be what it should; a few are passed over."""
         self.bad += 1
-        self._first_bad = self._first_bad or f"{self._here()}: {column}: {value[:60]!r}"
+        shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+        self._first_bad = self._first_bad or f"{self._here()}: {column}: {shown!r}"

@@ -56,6 +56,8 @@ def _importer(name: str) -> Callable[..., None]:
         try:
             with console.reading() as progress, open_download(path, progress) as download:
                 kept = layers.keep(name, reader_of(name).read(download), path)
+        except TimeoutError:
+            raise UsageError(_("another import is going on; try again when it is done")) from None
         except OSError as error:
             raise UsageError(
                 _("the import cannot be kept ({reason}): {path}").format(

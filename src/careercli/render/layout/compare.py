@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
+from careercli.figures.figures import Exposure
 from careercli.locale import translate as _
-from careercli.pages import ComparePage, Relation, RolePage, Term
+from careercli.pages import ComparePage, Pay, Relation, RolePage, Term
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -28,7 +29,7 @@ from careercli.render.words import NOTHING, Words, measure_name
 
 def document(page: ComparePage, words: Words) -> Document:
     """Return differences first, then pay and exposure on one scale, skills, the ladder."""
-    *first, last = [role.title for role in page.roles]
+    *first, last = [_title(role) for role in page.roles]
     title = _("{others} and {last}").format(others=", ".join(first), last=last)
     return Document(
         Headline((line(span(title, "title")),)),
@@ -41,6 +42,16 @@ def document(page: ComparePage, words: Words) -> Document:
             Section("sources", _("Sources"), (source_notes(page.sources),)),
         ),
     )
+
+
+def _title(role: RolePage) -> str:
+    """Return a title with the classification that it is from: a welder, and a welder (ESCO)."""
+    return f"{role.title} ({role.classified.name})" if role.classified else role.title
+
+
+def _is_missed(role: RolePage, found: Pay | Exposure) -> bool:
+    """Return whether a missing figure is worth a word: not where a source has no code for it."""
+    return role.classified is None or found.status != "no-code"
 
 
 Cell = Callable[[RolePage, Words], Line]
@@ -60,7 +71,7 @@ def _differences(page: ComparePage, words: Words) -> tuple[Block, ...]:
             (line(span(label, "label")), *(cell(role, words) for role in page.roles))
             for label, cell in different
         )
-        heads = ("", *(role.title for role in page.roles))
+        heads = ("", *(_title(role) for role in page.roles))
         blocks.append(Table(heads, rows))
     if alike:
         first = page.roles[0]
@@ -95,7 +106,7 @@ def _indicative(role: RolePage, words: Words) -> Line:
     if pay is None and group.shown.low is not None:
         return line(span(words.span_of(group.shown, bare=True), "value"), words.note(group.source))
     if pay is None:
-        return words.missing_pay(group)
+        return words.missing_pay(group) if _is_missed(role, group) else line(NOTHING)
     return line(span(words.span_of(pay.shown), "value"), words.note("editors"))
 
 
@@ -109,7 +120,7 @@ def _published(role: RolePage, words: Words) -> Line:
 def _dollars(role: RolePage, words: Words) -> Line:
     pay = role.salary.us
     if pay.shown.median is None:
-        return words.missing_pay(pay)
+        return words.missing_pay(pay) if _is_missed(role, pay) else line(NOTHING)
     return line(words.amount(pay.shown.median, pay.shown.unit, exact=True), words.note(pay.source))
 
 
@@ -123,7 +134,8 @@ def _education(role: RolePage, words: Words) -> Line:
 
 
 def _ilo(role: RolePage, words: Words) -> Line:
-    return words.score(role.ai_impact.exposures[0])
+    ilo = role.ai_impact.exposures[0]
+    return words.score(ilo) if _is_missed(role, ilo) else line(NOTHING)
 
 
 def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
@@ -131,11 +143,11 @@ def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
     for role in page.roles:
         pay = role.salary.indicative or role.salary.group
         source = "editors" if role.salary.indicative else None
-        marks.append(salary.pay_mark(role.title, pay, words, source=source))
+        marks.append(salary.pay_mark(_title(role), pay, words, source=source))
         if role.salary.published:
             marks.append(
                 salary.pay_mark(
-                    _("{title}, published").format(title=role.title), role.salary.published, words
+                    _("{title}, published").format(title=_title(role)), role.salary.published, words
                 )
             )
     return (salary.pay_scale(marks, words),)
@@ -145,7 +157,9 @@ def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
     """Return one strip a measure, so that only like is laid beside like."""
     blocks: list[Block] = []
     for measures in zip(*(role.ai_impact.exposures for role in page.roles), strict=True):
-        titles = (role.title for role in page.roles)
+        if all(exposure.status == "no-code" for exposure in measures):
+            continue
+        titles = (_title(role) for role in page.roles)
         blocks.append(Subhead(measure_name(measures[0].measure)))
         blocks.append(strip(zip(titles, measures, strict=True), words))
     return tuple(blocks)
@@ -158,7 +172,7 @@ def _skills(page: ComparePage) -> Iterable[Block]:
             (_("Asked by all"), line(shared)),
             *(
                 (
-                    _("Only {title}").format(title=role.title),
+                    _("Only {title}").format(title=_title(role)),
                     line(", ".join(t.label for t in page.skills.only[role.slug]) or NOTHING),
                 )
                 for role in page.roles
@@ -170,7 +184,7 @@ def _skills(page: ComparePage) -> Iterable[Block]:
 def _relations(page: ComparePage, words: Words) -> tuple[Block, ...]:
     if not page.relations:
         return (Paragraph(line(_("The ladder has no short way from one to the other."))),)
-    titles = {role.slug: role.title for role in page.roles}
+    titles = {role.slug: _title(role) for role in page.roles}
     return (Bullets(tuple(_relation(found, titles, words) for found in page.relations)),)
 
 

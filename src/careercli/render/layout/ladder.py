@@ -69,6 +69,10 @@ def _rung(role: RoleRef, words: Words, style: str, years: tuple[int, int] | None
 
 
 def _legend(page: LadderPage, words: Words) -> Paragraph:
+    if page.role.level is None:
+        pay = _("Pay: gross {per}, the middle half of the CBS group, at {hours} hours a week")
+        said = pay.format(per=words.per(page.per), hours=words.short(page.hours_per_week))
+        return Paragraph(line(said, words.note("cbs-wages-2024"), "."))
     return Paragraph(
         line(
             span("↑ ", "up"),

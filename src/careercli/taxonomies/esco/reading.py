@@ -103,12 +103,14 @@ class _Reader:
             for found in self._occupations.values()
         )
         if without := sum(not found.needs for found in whole):
-            self._left_out[
-                later("occupations to which no skill is linked: they came in without")
-            ] = without
+            self._left_out[later("occupations that came in without a skill")] = without
+        if self._download.unended:
+            self._left_out[later("files whose last line has no end, and may be cut off")] = len(
+                self._download.unended
+            )
         return Batch(
             language=self._language,
-            release=_release(self._download.path.name),
+            release=_release(self._download.called()),
             newest=self._newest or None,
             occupations=whole,
             skills=tuple(self._skills),
@@ -269,7 +271,9 @@ def _labels(cell: str) -> list[str]:
     return re.split(r"[\r\n]+|\s\|\s", cell)
 
 
-def _release(name: str) -> str | None:
-    """Return the version that a download has in its name, as the portal gives it."""
-    found = re.search(r"(?<![\d.])v?(\d+\.\d+(?:\.\d+)?)", name)
-    return found[1] if found else None
+def _release(names: list[str]) -> str | None:
+    """Return the version that a download has in one of its names, as the portal gives it."""
+    for name in names:
+        if found := re.search(r"(?<![\d.])v?(\d+\.\d+(?:\.\d+)?)", name):
+            return found[1]
+    return None
