@@ -38,7 +38,7 @@ def test_version(run: Run) -> None:
     assert run("--version").stdout == f"careers {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "check"])
+@pytest.mark.parametrize("command", [*COMMANDS, "check", "import"])
 def test_every_command_has_help_with_an_example(command: str, run: Run) -> None:
     """--help shows an example for every command, and the README has the command."""
     done = run(command, "--help", COLUMNS="100", NO_COLOR="1")

@@ -154,5 +154,5 @@ app.command("vacancies", epilog=vacancies_command.EXAMPLE)(vacancies_command.vac
 app.command("sources", epilog=sources.EXAMPLE)(sources.sources)
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("new", epilog=new.EXAMPLE)(new.new)
-app.add_typer(imports.app, name="import")
+app.add_typer(imports.app, name="import", epilog=imports.EXAMPLE)
 app.command("paths", epilog=paths.EXAMPLE)(paths.paths)
