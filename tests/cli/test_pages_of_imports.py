@@ -1,7 +1,6 @@
 """What users see of imports: pages of occupations as snapshots, from made-up downloads."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,7 +34,7 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+def market(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Folders into which both made-up downloads were imported, as an environment."""
     home = tmp_path_factory.mktemp("market")
     folders = {"CAREERS_IMPORTS": str(home / "imports"), "CAREERS_CACHE": str(home / "cache")}
@@ -44,7 +43,7 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
             patch.setenv(name, folder)
         for name, files in (("esco", esco()), ("onet", onet())):
             keep(name, zipped(files, home / f"{name}.zip"))
-    yield folders
+    return folders
 
 
 @pytest.mark.parametrize("name", CASES)
