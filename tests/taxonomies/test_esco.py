@@ -261,3 +261,22 @@ def test_a_file_that_is_missing_is_named(tmp_path: Path, file: str) -> None:
     del files[f"{file}_en.csv"]
     expected = "occupations_xx.csv" if file == "occupations" else f"{file}_en.csv"
     assert expected in told(tmp_path, files)
+
+
+@pytest.mark.parametrize(
+    "written, kept",
+    [
+        ("cross-sector", "cross-sector"),
+        ("Cross-Sectoral", "cross-sector"),
+        ("transversal", "transversal"),
+        ("everywhere", None),
+        ("", None),
+    ],
+)
+def test_how_widely_a_skill_is_used_is_a_known_word(
+    written: str, kept: str | None, tmp_path: Path
+) -> None:
+    """A word that pages have no label for is left out; older spellings are understood."""
+    files = changed(esco(), "skills_en.csv", "occupation-specific", written)
+    skills = batches("esco", unpacked(files, tmp_path))[0].skills
+    assert next(found.reuse for found in skills if found.id == skill(6)) == kept

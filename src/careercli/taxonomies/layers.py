@@ -23,7 +23,16 @@ from careercli.errors import InvalidDataError
 from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
 from careercli.taxonomies import NAMES, taxonomy
-from careercli.taxonomies.occupation import NEEDS, Batch, Need, Occupation, Share, Skill
+from careercli.taxonomies.occupation import (
+    KINDS,
+    NEEDS,
+    REUSE,
+    Batch,
+    Need,
+    Occupation,
+    Share,
+    Skill,
+)
 
 FORMAT = 1
 SUFFIX = ".jsonl"
@@ -258,7 +267,10 @@ def _skills(layer: Layer, lines: Iterator[str]) -> list[Skill]:
     """Return the skills from the second line of a layer's file."""
     next(lines)
     try:
-        return [Skill(*row) for row in json.loads(next(lines))]
+        found = [Skill(*row) for row in json.loads(next(lines))]
+        if not all(s.kind in KINDS and (s.reuse is None or s.reuse in REUSE) for s in found):
+            raise ValueError
+        return found
     except (ValueError, TypeError, StopIteration, RecursionError):
         raise _damaged(layer.file) from None
 

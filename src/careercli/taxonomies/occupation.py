@@ -26,6 +26,10 @@ class Skill(NamedTuple):
     reuse: str | None = None
 
 
+KINDS = {"knowledge", "skill", "tool", "language", "transversal"}
+REUSE = {"transversal", "cross-sector", "sector-specific", "occupation-specific"}
+"""What a skill may be, and how widely used: words of data/vocabulary.toml."""
+
 NEEDS = {"essential", "useful", "rated", "used"}
 """How an occupation may need a skill: words of data/vocabulary.toml."""
 

@@ -14,6 +14,7 @@ from careercli.locale import later
 from careercli.locale import translate as _
 from careercli.taxonomies.download import Download
 from careercli.taxonomies.occupation import (
+    REUSE,
     Batch,
     Counts,
     Need,
@@ -146,7 +147,7 @@ class _Reader:
                 table.wrong("preferredLabel", name)
             elif self._is_kept(status, name, known=uri in self._place):
                 self._place[uri] = len(self._skills)
-                found = Skill(uri, one_line(name), _kind(kind), reuse.strip().lower() or None)
+                found = Skill(uri, one_line(name), _kind(kind), _reuse(reuse))
                 self._skills.append(found)
         self._came_in[later("skills")] = len(self._skills)
 
@@ -264,6 +265,11 @@ class _Reader:
 
 def _kind(word: str) -> str:
     return _KINDS.get(word.strip().lower(), "")
+
+
+def _reuse(word: str) -> str | None:
+    known = word.strip().lower().removesuffix("al")  # v1.0 wrote cross-sectoral
+    return next((level for level in REUSE if level in (known, word.strip().lower())), None)
 
 
 def _labels(cell: str) -> list[str]:
