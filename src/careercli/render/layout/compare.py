@@ -157,7 +157,8 @@ def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
     """Return one strip a measure, so that only like is laid beside like."""
     blocks: list[Block] = []
     for measures in zip(*(role.ai_impact.exposures for role in page.roles), strict=True):
-        if all(exposure.status == "no-code" for exposure in measures):
+        pairs = zip(page.roles, measures, strict=True)
+        if not any(_is_missed(role, exposure) for role, exposure in pairs):
             continue
         titles = (_title(role) for role in page.roles)
         blocks.append(Subhead(measure_name(measures[0].measure)))
