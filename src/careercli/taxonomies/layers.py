@@ -148,13 +148,7 @@ def layers() -> list[Layer]:
     Of one taxonomy the newest comes first, and English before Dutch before others: what
     layers disagree on is taken from the first.
     """
-    found = []
-    for file in sorted(paths.imports_dir().glob(f"*{SUFFIX}")):
-        try:
-            found.append(_header(file))
-        except InvalidDataError:
-            continue
-    known = [layer for layer in found if layer.taxonomy in NAMES]
+    known = [layer for layer in _headers()[0] if layer.taxonomy in NAMES]
     return sorted(known, key=_rank)
 
 
@@ -166,17 +160,18 @@ def _rank(layer: Layer) -> tuple[int, tuple[int, ...], int, str]:
 
 def broken() -> list[str]:
     """Return what is wrong with each file that should be a layer and is none."""
-    return [problem for _file, problem in _broken()]
+    return [problem for _file, problem in _headers()[1]]
 
 
-def _broken() -> list[tuple[Path, str]]:
-    problems = []
+def _headers() -> tuple[list[Layer], list[tuple[Path, str]]]:
+    """Return the layers, and the files that are none with what is wrong."""
+    found, problems = [], []
     for file in sorted(paths.imports_dir().glob(f"*{SUFFIX}")):
         try:
-            _header(file)
+            found.append(_header(file))
         except InvalidDataError as error:
             problems.append((file, str(error)))
-    return problems
+    return found, problems
 
 
 def remove(name: str) -> list[Layer]:
@@ -189,7 +184,9 @@ def remove(name: str) -> list[Layer]:
 
 def remove_broken(name: str) -> list[Path]:
     """Remove the files that should be such layers, by their names, and are none; return those."""
-    gone = [file for file, _ in _broken() if name in (file.stem, file.stem.split("-")[0])]
+    gone = [
+        file for file, _problem in _headers()[1] if name in (file.stem, file.stem.split("-")[0])
+    ]
     for file in gone:
         file.unlink(missing_ok=True)
     return gone
