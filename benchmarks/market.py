@@ -17,12 +17,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import NamedTuple
 
+from run import BIN, Case, seconds
+
 ROOT = Path(__file__).parents[1]
-BIN = Path(sys.executable).parent
 FILES = ("occupations_en.csv", "skills_en.csv", "occupationSkillRelations_en.csv")
 READ = "import pandas, sys\nfor path in sys.argv[1:]: pandas.read_csv(path)"
 FILTER = (
@@ -49,13 +49,6 @@ COMPLETING = {
 WORD = "welding"
 
 
-class Case(NamedTuple):
-    """A command to time, in an environment."""
-
-    command: list[str]
-    environment: dict[str, str]
-
-
 class Home(NamedTuple):
     """Folders of one reader: what was imported, and the cache."""
 
@@ -75,44 +68,32 @@ def careers(*arguments: str) -> list[str]:
     return [str(BIN / "careers"), *arguments]
 
 
-def seconds(case: Case) -> float:
-    """Return how long one run takes."""
-    began = time.perf_counter()
-    subprocess.run(
-        case.command,
-        env=os.environ | case.environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=True,
-    )
-    return time.perf_counter() - began
-
-
-def cases(esco: Path, onet: Path, full: Home, few: Home) -> dict[str, Case]:
+def cases(esco: Path, onet: Path, full: Home, few: Home) -> list[Case]:
     """Return every case whose program is installed."""
     at_size, shipped = full.environment(), few.environment()
     elsewhere = at_size | {"CAREERS_IMPORTS": str(full.path / "again")}
     files = [str(esco / name) for name in FILES]
-    found = {
-        "import esco": Case(careers("import", "esco", str(esco)), elsewhere),
-        "import onet": Case(careers("import", "onet", str(onet)), elsewhere),
-        "show, shipped roles alone": Case(careers("show", "welder"), shipped),
-        "show, at size": Case(careers("show", "welder"), at_size),
-        "show an imported role": Case(careers("show", "veterinary nurse"), at_size),
-        "completion, shipped roles alone": Case(careers(), shipped | COMPLETING),
-        "completion, at size": Case(careers(), at_size | COMPLETING),
-        "search, at size": Case(careers("search", WORD), at_size),
-        "search two words, at size": Case(careers("search", "sales", "manager"), at_size),
-        "search with a slip, at size": Case(careers("search", "software", "enginer"), at_size),
-    }
+    found = [
+        Case("import esco", careers("import", "esco", str(esco)), elsewhere),
+        Case("import onet", careers("import", "onet", str(onet)), elsewhere),
+        Case("show, shipped roles alone", careers("show", "welder"), shipped),
+        Case("show, at size", careers("show", "welder"), at_size),
+        Case("show an imported role", careers("show", "veterinary nurse"), at_size),
+        Case("completion, shipped roles alone", careers(), shipped | COMPLETING),
+        Case("completion, at size", careers(), at_size | COMPLETING),
+        Case("search, at size", careers("search", WORD), at_size),
+        Case("search two words, at size", careers("search", "sales", "manager"), at_size),
+        Case("search with a slip, at size", careers("search", "software", "enginer"), at_size),
+    ]
     if importlib.util.find_spec("pandas"):
-        found["pandas reads the three files"] = Case([sys.executable, "-c", READ, *files], {})
-        found["pandas filters occupations"] = Case(
-            [sys.executable, "-c", FILTER, files[0], WORD], {}
-        )
-        found["pandas filters all three"] = Case([sys.executable, "-c", ANSWER, *files, WORD], {})
+        python = [sys.executable, "-c"]
+        found += [
+            Case("pandas reads the three files", [*python, READ, *files], {}),
+            Case("pandas filters occupations", [*python, FILTER, files[0], WORD], {}),
+            Case("pandas filters all three", [*python, ANSWER, *files, WORD], {}),
+        ]
     if shutil.which("sqlite-utils", path=str(BIN)):
-        found["sqlite-utils searches FTS"] = Case(prepared_fts(esco, full.path), {})
+        found.append(Case("sqlite-utils searches FTS", prepared_fts(esco, full.path), {}))
     return found
 
 
@@ -183,17 +164,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         full, few = Home(Path(folder, "full")), Home(Path(folder, "few"))
         for name, path in (("esco", asked.esco), ("onet", asked.onet)):
-            seconds(Case(careers("import", name, str(path)), full.environment()))
+            seconds(Case(name, careers("import", name, str(path)), full.environment()))
         most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        show = Case(careers("show", "welder"), full.environment())
+        show = Case("show", careers("show", "welder"), full.environment())
         first = seconds(show) - seconds(show)
         everything = cases(asked.esco, asked.onet, full, few)
-        timed: dict[str, list[float]] = {name: [] for name in everything}
-        for case in everything.values():
+        timed: dict[str, list[float]] = {case.name: [] for case in everything}
+        for case in everything:
             seconds(case)  # warm the disk and the catalogue
         for _ in range(asked.runs):
-            for name, case in everything.items():
-                timed[name].append(seconds(case))
+            for case in everything:
+                timed[case.name].append(seconds(case))
         print(f"{asked.runs} runs each, in turn; Python {sys.version.split()[0]}\n")
         print_times(timed)
         print(f"memory of an import: at most {most:.0f} MB   (at most 400)")

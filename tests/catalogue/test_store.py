@@ -26,9 +26,9 @@ def compiled(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     times: list[str] = []
     compile_roles = compiling.compile_roles
 
-    def spy(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
+    def spy(connection: sqlite3.Connection, stamps: Stamps, watch: Any, lists: Any) -> None:
         times.append(str(stamps))
-        compile_roles(connection, stamps, watch)
+        compile_roles(connection, stamps, watch, lists)
 
     monkeypatch.setattr(compiling, "compile_roles", spy)
     return times
@@ -220,8 +220,8 @@ def after_each_compile(monkeypatch: pytest.MonkeyPatch, meddle: Callable[[], obj
     """Do something each time that the compiler has run."""
     compile_roles = compiling.compile_roles
 
-    def meddled(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
-        compile_roles(connection, stamps, watch)
+    def meddled(connection: sqlite3.Connection, stamps: Stamps, watch: Any, lists: Any) -> None:
+        compile_roles(connection, stamps, watch, lists)
         meddle()
 
     monkeypatch.setattr(compiling, "compile_roles", meddled)
@@ -262,7 +262,7 @@ def test_a_file_that_never_rests_is_taken_as_it_is(
 def test_failed_compile_leaves_no_file(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A compile that breaks off half-way leaves neither a catalogue nor a temporary file."""
 
-    def fail(connection: sqlite3.Connection, stamps: Stamps, watch: Any) -> None:
+    def fail(connection: sqlite3.Connection, stamps: Stamps, watch: Any, lists: Any) -> None:
         connection.execute("CREATE TABLE half (x)")
         raise KeyboardInterrupt
 

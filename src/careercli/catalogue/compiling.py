@@ -23,29 +23,36 @@ from careercli.progress import Watch
 from careercli.roles.library import Lists, read_lists
 from careercli.roles.model import Vocabulary
 from careercli.taxonomies import NAMES, taxonomy
-from careercli.taxonomies.layers import broken, layers
+from careercli.taxonomies.layers import broken
 
 
-def compile_imports(connection: sqlite3.Connection, stamps: Stamps, watch: Watch = iter) -> None:
+def compile_imports(connection: sqlite3.Connection, stamps: Stamps, watch: Watch = iter) -> Lists:
     """Fill an empty database with the lists, the tables and what was imported: the lower half.
 
-    It changes only with an import or a new version, so the store keeps a copy.
-    Raises InvalidDataError if the shipped lists or tables are broken.
+    It changes only with an import or a new version, so the store keeps a copy. Returns the lists,
+    for the upper half. Raises InvalidDataError if the shipped lists or tables are broken.
     """
     lists = read_lists()
     connection.executescript(TABLES)
     with connection:
         _Writer(connection, lists).write_imports(stamps, watch)
+    return lists
 
 
-def compile_roles(connection: sqlite3.Connection, stamps: Stamps, watch: Watch = iter) -> None:
+def compile_roles(
+    connection: sqlite3.Connection,
+    stamps: Stamps,
+    watch: Watch = iter,
+    lists: Lists | None = None,
+) -> None:
     """Add the written roles to the lower half of a catalogue, one at a time.
 
-    A role file with a problem that bars it is set aside, as is a damaged import, and the
-    catalogue says so. Raises InvalidDataError if the shipped lists are broken.
+    ``lists`` if they have just been read. A role file with a problem that bars it is set aside,
+    as is a damaged import, and the catalogue says so. Raises InvalidDataError if the shipped
+    lists are broken.
     """
     with connection:
-        _Writer(connection, read_lists()).write_roles(stamps, watch)
+        _Writer(connection, lists or read_lists()).write_roles(stamps, watch)
 
 
 class _Conclusions(NamedTuple):
@@ -80,9 +87,9 @@ class _Writer:
         self._db.execute("INSERT INTO search(search, rank) VALUES ('hashsize', 67108864)")
 
     def write_imports(self, stamps: Stamps, watch: Watch) -> None:
-        self._write_lists()
-        self._published()
         imported = ImportedRoles(self._lists.skills, self._lists.tables)
+        self._write_lists({layer.taxonomy for layer in imported.layers})
+        self._published()
         for source in imported.sources():
             before = self._number
             try:
@@ -106,11 +113,8 @@ class _Writer:
         covering = Covering(self._db)
         roles = WrittenRoles(self._lists, stamps)
         for entry in roles.entries(watch):
-            if covering:
-                covering.free_names(entry)
-            number = self._entry(entry)
-            if covering:
-                covering.claim(number, entry)
+            covering.free_names(entry)
+            covering.claim(self._entry(entry), entry)
         covering.settle()
         if not covering:
             self._db.executescript(INDEXES)
@@ -136,7 +140,7 @@ class _Writer:
             "INSERT OR REPLACE INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()]
         )
 
-    def _write_lists(self) -> None:
+    def _write_lists(self, imported: set[str]) -> None:
         lists = self._lists.vocabulary
         for name in Vocabulary.model_fields:
             for place, (term, label) in enumerate(getattr(lists, name).items()):
@@ -145,9 +149,7 @@ class _Writer:
                     "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)",
                     (name, term, place, label.en, label.nl, more),
                 )
-        idle = {taxonomy(name).source for name in NAMES} - {
-            taxonomy(layer.taxonomy).source for layer in layers()
-        }
+        idle = {taxonomy(name).source for name in NAMES if name not in imported}
         used = {key: source for key, source in self._lists.sources.items() if key not in idle}
         for place, (key, source) in enumerate(used.items()):
             self._db.execute(

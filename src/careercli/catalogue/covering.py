@@ -64,6 +64,8 @@ class Covering:
 
     def free_names(self, entry: Entry) -> None:
         """Let imported roles step aside from the slugs that a written role is called."""
+        if not self:
+            return
         keys = _names(entry)
         marks = ", ".join("?" * len(keys))
         rows = self._db.execute(

@@ -61,9 +61,10 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
 
     Raises UsageError if a filter names a word, diploma or skill that does not exist.
     """
-    where, values = _where(catalogue, filters)
-    from_there, origins = _from_there(catalogue, filters)
-    total = catalogue.rows(f"SELECT COUNT(*) FROM role WHERE 1 {from_there}", **origins)[0][0]
+    where, values = _from_there(catalogue, filters)
+    total = catalogue.rows(f"SELECT COUNT(*) FROM role WHERE 1 {where}", **values)[0][0]
+    narrower, more = _where(catalogue, filters)
+    where, values = where + narrower, values | more
     unpaid = catalogue.rows(
         f"SELECT COUNT(*) FROM role WHERE pay_low IS NULL {where}",
         **values,
@@ -94,7 +95,8 @@ def _from_there(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, 
 
 
 def _where(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
-    where, values = _from_there(catalogue, filters)
+    where = ""
+    values: dict[str, object] = {}
     for column, name, wanted in (
         ("category", "categories", filters.category),
         ("level", "levels", filters.level),

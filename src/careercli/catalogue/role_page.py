@@ -26,6 +26,7 @@ from careercli.pages import (
     Source,
     Vacancies,
     VacanciesPage,
+    is_told,
 )
 
 RELATED = 5
@@ -105,16 +106,17 @@ def _salary(
     catalogue: Catalogue, data: Mapping[str, Any], figures: RoleFigures, level: str | None
 ) -> Salary:
     reader = catalogue.reader
-    quartiles: Sequence[str] = ()  # without a level there is nothing to cut from the group
+    group = _quartiles(catalogue, figures.wage, "hour")
+    indicative = None  # without a level there is nothing to cut from the group
     if level:
         quartiles = quartiles_of(catalogue.more("levels", level), data["codes"]["isco08"])
-    group = _quartiles(catalogue, figures.wage, "hour")
+        indicative = _indicative(catalogue, group, figures.wage, quartiles)
     return Salary(
         per=reader.per,
         hours_per_week=reader.hours_per_week,
         published=_published(catalogue, data["salary"]) if data.get("salary") else None,
         group=group,
-        indicative=_indicative(catalogue, group, figures.wage, quartiles) if level else None,
+        indicative=indicative,
         us=_quartiles(catalogue, figures.us_wage, "year"),
     )
 
@@ -303,8 +305,7 @@ def _sources(
     """Return the sources in the order in which the page needs them."""
 
     def shown(*found: Pay | Change | Exposure) -> Iterable[str]:
-        # An imported role has the codes of its own classification; the others are not missed.
-        return (f.source for f in found if f.status != "no-code" or classified is None)
+        return (figure.source for figure in found if is_told(figure, classified))
 
     def ids() -> Iterable[str]:
         yield from (classified.source,) if classified else ()

@@ -94,3 +94,8 @@ CREATE INDEX relation_by_role ON relation (role);
 CREATE INDEX relation_by_other ON relation (other);
 """
 """Made when many roles are written: that takes a third of the time."""
+
+
+def begins(column: str, value: str) -> str:
+    """Return the SQL that finds a column that begins with a value, by its index."""
+    return f"{column} >= {value} AND {column} < {value} || char(1114111)"

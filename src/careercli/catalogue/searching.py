@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.schema import ROWS
+from careercli.catalogue.schema import ROWS, begins
 from careercli.catalogue.spelling import meant_by, variants
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
@@ -151,12 +151,15 @@ def _called_so(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]
         rows = _with_names(catalogue, keys, query.source)
         aliases = {row["number"] for row in rows if row["imported"] and row["rank"] > 1}
         vague = aliases if len(aliases) > _VAGUE else set()
-        yield from ((row["number"], row["shown"]) for row in rows if row["number"] not in vague)
+        yield from _by_name(row for row in rows if row["number"] not in vague)
 
 
 def _also_called_so(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    rows = _with_names(catalogue, [query.key], query.source)
-    yield from ((row["number"], row["shown"]) for row in rows)
+    return _by_name(_with_names(catalogue, [query.key], query.source))
+
+
+def _by_name(rows: Iterable[sqlite3.Row]) -> Iterator[tuple[int, str]]:
+    return ((row["number"], row["shown"]) for row in rows)
 
 
 def _in_other_forms(words: tuple[str, ...]) -> Iterator[str]:
@@ -180,7 +183,7 @@ def _called_something_that_begins_so(
 ) -> Iterator[tuple[int, str]]:
     key = query.key
     rows = catalogue.rows(
-        f"{_NAMED} key > :key AND key < :key || char(1114111) AND rank NOT IN (0, 3) "
+        f"{_NAMED} {begins('key', ':key')} AND key <> :key AND rank NOT IN (0, 3) "
         f"LIMIT {LOOKED_AT}",
         source=query.source,
         key=key,
@@ -196,7 +199,7 @@ def _called_something_that_begins_so(
             len(rest),
         )
 
-    yield from ((row["number"], row["shown"]) for row in sorted(rows, key=order))
+    return _by_name(sorted(rows, key=order))
 
 
 def _called_so_in_part(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
@@ -204,8 +207,7 @@ def _called_so_in_part(catalogue: Catalogue, query: _Query) -> Iterator[tuple[in
     words = query.words
     for length in range(len(words) - 1, 0, -1):
         parts = [" ".join(words[i : i + length]) for i in range(len(words) - length + 1)]
-        rows = _with_names(catalogue, parts, query.source)
-        yield from ((row["number"], row["shown"]) for row in rows)
+        yield from _by_name(_with_names(catalogue, parts, query.source))
 
 
 # By words

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.schema import begins
 
 CLOSE = 0.75  # of 1: how near a word must come to be taken for a typing error
 _RARE = 10  # names; a word in so few of them may be an error of the publisher
@@ -57,52 +58,50 @@ def meant_by(catalogue: Catalogue, word: str) -> str | None:
     That is the word itself where it stands, or one begins so; unless it stands in a name or two
     and a word in hundreds differs by a slip: even the published names have typing errors.
     """
-    rows = catalogue.rows(
-        "SELECT SUM(names) FROM word WHERE word >= :word AND word < :word || char(1114111)",
-        word=word,
-    )
+    rows = catalogue.rows(f"SELECT SUM(names) FROM word WHERE {begins('word', ':word')}", word=word)
     names = rows[0][0]
     if names is None and _stands_in_prose(catalogue, word):
         return word
     if names is not None and (names > _RARE or len(word) < _LONG):
         return word
-    known = _words_like(catalogue, word, "SELECT word, names FROM word WHERE word <> :word AND")
+    known = _words_like(catalogue, word, _IN_NAMES)
     if names is not None:
         often = [other for other, count in known.items() if count >= _OFTEN * names]
         return _nearest(word, often, 1 - 1 / len(word)) or word
-    prose = "SELECT term AS word, doc AS names FROM search_term WHERE"
     near = _nearest(word, known, CLOSE)
-    return near or _nearest(word, _words_like(catalogue, word, prose), CLOSE)
+    return near or _nearest(word, _words_like(catalogue, word, _IN_PROSE), CLOSE)
 
 
-def _words_like(catalogue: Catalogue, word: str, query: str) -> dict[str, int]:
-    """Return the words worth a comparison, with how many names or texts have them, most first.
+# Where words stand: the table, its column of words, that of how many names or texts have them.
+_IN_NAMES = ("word", "word", "names")
+_IN_PROSE = ("search_term", "term", "doc")
+
+
+def _words_like(catalogue: Catalogue, word: str, where: tuple[str, str, str]) -> dict[str, int]:
+    """Return other words that are worth a comparison, with how many have them, most first.
 
     They are about as long and begin with the first or second letter typed: who slips seldom
     slips on both.
     """
-    column = "term" if "search_term" in query else "word"
+    table, column, count = where
     found: dict[str, int] = {}
     for letter in dict.fromkeys(word[:2]):
         rows = catalogue.rows(
-            f"{query} {column} >= :letter AND {column} < :next "
-            f"AND length({column}) BETWEEN :least AND :most",
+            f"SELECT {column}, {count} FROM {table} WHERE {begins(column, ':letter')} "
+            f"AND {column} <> :word AND length({column}) BETWEEN :least AND :most",
             word=word,
             letter=letter,
-            next=chr(ord(letter) + 1),
             least=len(word) - 2,
             most=len(word) + 2,
         )
-        found |= {row["word"]: row["names"] for row in rows}
+        found |= {row[0]: row[1] for row in rows}
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _stands_in_prose(catalogue: Catalogue, word: str) -> bool:
     return bool(
         catalogue.rows(
-            "SELECT 1 FROM search_term "
-            "WHERE term >= :word AND term < :word || char(1114111) LIMIT 1",
-            word=word,
+            f"SELECT 1 FROM search_term WHERE {begins('term', ':word')} LIMIT 1", word=word
         )
     )
 

@@ -3,12 +3,12 @@
 import gc
 import json
 import os
-import shutil
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copyfile
 
 from careercli import paths
 from careercli.catalogue.stamps import Stamps, take_stamps
@@ -22,6 +22,14 @@ def catalogue_file() -> Path:
     """Return where the catalogue of these folders lies; two checkouts do not share one."""
     folders = f"{paths.data_dir()}\n{paths.user_roles_dir()}\n{paths.imports_dir()}"
     return paths.cache_dir() / f"catalogue-{zlib.crc32(folders.encode()):08x}.sqlite"
+
+
+def _lower_half() -> Path:
+    """Return where the lower half of the catalogue is kept: lists, tables and imports.
+
+    They change seldom and take seconds to compile; roles are laid over a copy.
+    """
+    return catalogue_file().with_suffix(".lower")
 
 
 def _nobody_minds() -> None:
@@ -50,7 +58,7 @@ def throw_away_catalogue() -> None:
     """
     try:
         catalogue_file().unlink(missing_ok=True)
-        catalogue_file().with_suffix(".lower").unlink(missing_ok=True)
+        _lower_half().unlink(missing_ok=True)
     except OSError:
         return
 
@@ -125,7 +133,7 @@ def _compile_into(file: Path, watch: Watch) -> None:
         left.unlink(missing_ok=True)
     temporary = file.with_name(f"{file.name}.{os.getpid()}.tmp")
     try:
-        _compiled(temporary, watch, lower_half=file.with_suffix(".lower")).close()
+        _compiled(temporary, watch).close()
         _reach_the_disk(temporary)
         temporary.replace(file)
     finally:
@@ -141,31 +149,29 @@ def _reach_the_disk(file: Path) -> None:
         os.close(descriptor)
 
 
-def _compiled(
-    where: Path | str, watch: Watch, lower_half: Path | None = None, tries: int = _TRIES
-) -> sqlite3.Connection:
+def _compiled(where: Path | str, watch: Watch, tries: int = _TRIES) -> sqlite3.Connection:
     """Return a catalogue of the folders as they were at one moment.
 
     If a file changes meanwhile, everything is read again; the last try is taken as it is.
-    ``lower_half`` is where the lower half is kept, for the next time that only roles change.
     """
     # Imported here: it brings Pydantic and tomli, which a reading command does without.
     from careercli.catalogue.compiling import compile_imports, compile_roles
 
     gc.enable()
     stamps = take_stamps()
-    if lower_half and isinstance(where, Path):
-        _take_lower_half(lower_half, where, stamps)
+    if isinstance(where, Path):
+        _take_lower_half(where, stamps)
     connection = sqlite3.connect(where)
     try:
         # No journal: a half-written temporary file is thrown away, never repaired.
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
+        lists = None
         if not _has_lower_half(connection, stamps):
-            compile_imports(connection, stamps, watch)
-            if lower_half and isinstance(where, Path):
-                _keep_lower_half(connection, where, lower_half)
-        compile_roles(connection, stamps, watch)
+            lists = compile_imports(connection, stamps, watch)
+            if isinstance(where, Path):
+                _keep_lower_half(connection, where)
+        compile_roles(connection, stamps, watch, lists)
     except BaseException:
         connection.close()
         raise
@@ -174,21 +180,18 @@ def _compiled(
     connection.close()
     if isinstance(where, Path):
         where.unlink()
-    return _compiled(where, watch, lower_half, tries - 1)
+    return _compiled(where, watch, tries - 1)
 
 
-# The lower half: lists, tables and imports, which change seldom and take seconds to compile.
-
-
-def _take_lower_half(kept: Path, where: Path, stamps: Stamps) -> None:
+def _take_lower_half(where: Path, stamps: Stamps) -> None:
     """Begin a catalogue with the lower half that was kept, if it is of now."""
-    connection = _open(kept)
+    connection = _open(_lower_half())
     if connection is None:
         return
     is_current = _has_lower_half(connection, stamps)
     connection.close()
     if is_current:
-        shutil.copyfile(kept, where)
+        copyfile(_lower_half(), where)
 
 
 def _has_lower_half(connection: sqlite3.Connection, stamps: Stamps) -> bool:
@@ -199,14 +202,15 @@ def _has_lower_half(connection: sqlite3.Connection, stamps: Stamps) -> bool:
         return False
 
 
-def _keep_lower_half(connection: sqlite3.Connection, where: Path, kept: Path) -> None:
+def _keep_lower_half(connection: sqlite3.Connection, where: Path) -> None:
     """Keep a copy, if there are imports in it; without, it takes a moment to compile."""
+    kept = _lower_half()
     if not connection.execute("SELECT 1 FROM import").fetchone():
         kept.unlink(missing_ok=True)
         return
     temporary = kept.with_name(f"{where.name}.lower.tmp")
     try:
-        shutil.copyfile(where, temporary)
+        copyfile(where, temporary)
         temporary.replace(kept)
     finally:
         temporary.unlink(missing_ok=True)

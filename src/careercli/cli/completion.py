@@ -6,31 +6,28 @@ from careercli.errors import CareersError
 
 MOST = 200  # more than anybody reads
 
-_BEGIN_SO = (
-    "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "
-    "WHERE language = ? AND slug >= ? AND slug < ? || char(1114111) AND covered_by IS NULL"
-)
-
 
 def roles(incomplete: str) -> list[tuple[str, str]]:
     """Return (slug, title) of the roles whose slug begins so; nothing where that fails."""
     import sqlite3
 
+    from careercli.catalogue.schema import begins
     from careercli.catalogue.store import open_catalogue
     from careercli.locale import choose_language
 
+    begin_so = (
+        "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "  # noqa: S608 - ours
+        f"WHERE language = :language AND {begins('slug', ':typed')} AND covered_by IS NULL"
+    )
+    values = {"language": choose_language(None), "typed": incomplete}
     try:
         connection = open_catalogue()
         found: list[tuple[str, str]] = connection.execute(
-            f"{_BEGIN_SO} ORDER BY slug LIMIT {MOST}",
-            (choose_language(None), incomplete, incomplete),
+            f"{begin_so} ORDER BY slug LIMIT {MOST}", values
         ).fetchall()
         if len(found) == MOST:
             # A shell completes what all have in common: the last of all must be among them.
-            found += connection.execute(
-                f"{_BEGIN_SO} ORDER BY slug DESC LIMIT 1",
-                (choose_language(None), incomplete, incomplete),
-            )
+            found += connection.execute(f"{begin_so} ORDER BY slug DESC LIMIT 1", values)
         return found
     except (CareersError, OSError, sqlite3.Error):
         return []  # a shell that is completing is no place for messages

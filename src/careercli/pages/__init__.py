@@ -47,6 +47,7 @@ from careercli.pages.roles import (
     Step,
     Term,
     Vacancies,
+    is_told,
 )
 
 __all__ = [
@@ -87,4 +88,5 @@ __all__ = [
     "Term",
     "Vacancies",
     "VacanciesPage",
+    "is_told",
 ]

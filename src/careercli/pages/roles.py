@@ -202,6 +202,14 @@ class Classified(NamedTuple):
     source: str
 
 
+def is_told(found: Pay | Change | Exposure, classified: Classified | None) -> bool:
+    """Return whether a page has a word for a figure: it is there, or it is missed.
+
+    An imported role has the codes of its own classification; what takes another is not missed.
+    """
+    return classified is None or found.status != "no-code"
+
+
 class Counterpart(NamedTuple):
     """The occupation of an imported classification for which a written role stands.
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from careercli.errors import InvalidDataError, UsageError
+from careercli.locale import later
 from careercli.locale import translate as _
 from careercli.names import harmless
 from careercli.progress import Progress, unseen
@@ -42,7 +43,7 @@ class Download:
     def __init__(self, path: Path, files: Iterable[_File], progress: Progress) -> None:
         self.path = path
         self.progress = progress
-        self.unended: list[str] = []
+        self._unended: set[str] = set()
         self._files: dict[str, _File] = {}
         self._folders: list[str] = []
         for file in files:
@@ -51,9 +52,15 @@ class Download:
             if known is not file:
                 raise damaged(file.name, _("stands in it twice; import one download at a time"))
 
-    def called(self) -> list[str]:
-        """Return the names in which a publisher may have written the release: of it, and in it."""
-        return [self.path.resolve().name, *dict.fromkeys(self._folders)]
+    def called(self, pattern: str) -> re.Match[str] | None:
+        """Return where its name, or that of a folder in it, has a pattern: maybe the release."""
+        names = (self.path.resolve().name, *dict.fromkeys(self._folders))
+        return next(filter(None, (re.search(pattern, name) for name in names)), None)
+
+    def remarks(self) -> dict[str, int]:
+        """Return what a summary should say of the files that were read, with how many they are."""
+        unended = later("files whose last line has no end, and may be cut off")
+        return {unended: len(self._unended)} if self._unended else {}
 
     def find(self, pattern: str) -> list[str]:
         """Return the names of the files that a regular expression matches whole, in any case."""
@@ -84,8 +91,8 @@ class Download:
                     "is not UTF-8 text; download it again (a spreadsheet may have changed it)"
                 )
                 raise damaged(f"{name}:{number}", no_text) from None
-        if not line.endswith((b"\n", b"\r")) and name not in self.unended:
-            self.unended.append(name)
+        if not line.endswith((b"\n", b"\r")):
+            self._unended.add(name)
 
     @contextmanager
     def _opened(self, name: str) -> Iterator[Any]:
@@ -133,13 +140,7 @@ def open_download(path: Path, progress: Progress = unseen) -> Iterator[Download]
     with ExitStack() as stack:
         try:
             yield _found_at(path, progress, stack)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            struct.error,
-            EOFError,
-            NotImplementedError,
-        ) as error:
+        except _BROKEN_ZIP as error:
             raise damaged(
                 path,
                 _("is damaged ({error}); download it again").format(

@@ -70,7 +70,7 @@ def _text(title: str, language: str, path: Path) -> str:
     library = read_library()
     _tell_of_others(title, path, library)
     known = Known(texts={language: {"title": title}})
-    return template(title, known, schema_for(path), propose(title, library.tables), library)
+    return template(title, known, _schema(path), propose(title, library.tables), library)
 
 
 def _tell_of_others(title: str, path: Path, library: "Library") -> None:
@@ -85,7 +85,7 @@ def _tell_of_others(title: str, path: Path, library: "Library") -> None:
         )
 
 
-def schema_for(path: Path) -> str:
+def _schema(path: Path) -> str:
     """Return the address of the schema: relative within a checkout, whole from elsewhere."""
     schema = paths.role_schema()
     tree = schema.parents[1]

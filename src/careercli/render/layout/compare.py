@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from careercli.figures.figures import Exposure
 from careercli.locale import translate as _
-from careercli.pages import ComparePage, Pay, Relation, RolePage, Term
+from careercli.pages import ComparePage, Relation, RolePage, Term, is_told
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -47,11 +46,6 @@ def document(page: ComparePage, words: Words) -> Document:
 def _title(role: RolePage) -> str:
     """Return a title with the classification that it is from: a welder, and a welder (ESCO)."""
     return f"{role.title} ({role.classified.name})" if role.classified else role.title
-
-
-def _is_missed(role: RolePage, found: Pay | Exposure) -> bool:
-    """Return whether a missing figure is worth a word: not where a source has no code for it."""
-    return role.classified is None or found.status != "no-code"
 
 
 Cell = Callable[[RolePage, Words], Line]
@@ -106,7 +100,7 @@ def _indicative(role: RolePage, words: Words) -> Line:
     if pay is None and group.shown.low is not None:
         return line(span(words.span_of(group.shown, bare=True), "value"), words.note(group.source))
     if pay is None:
-        return words.missing_pay(group) if _is_missed(role, group) else line(NOTHING)
+        return words.missing_pay(group) if is_told(group, role.classified) else line(NOTHING)
     return line(span(words.span_of(pay.shown), "value"), words.note("editors"))
 
 
@@ -120,7 +114,7 @@ def _published(role: RolePage, words: Words) -> Line:
 def _dollars(role: RolePage, words: Words) -> Line:
     pay = role.salary.us
     if pay.shown.median is None:
-        return words.missing_pay(pay) if _is_missed(role, pay) else line(NOTHING)
+        return words.missing_pay(pay) if is_told(pay, role.classified) else line(NOTHING)
     return line(words.amount(pay.shown.median, pay.shown.unit, exact=True), words.note(pay.source))
 
 
@@ -135,7 +129,7 @@ def _education(role: RolePage, words: Words) -> Line:
 
 def _ilo(role: RolePage, words: Words) -> Line:
     ilo = role.ai_impact.exposures[0]
-    return words.score(ilo) if _is_missed(role, ilo) else line(NOTHING)
+    return words.score(ilo) if is_told(ilo, role.classified) else line(NOTHING)
 
 
 def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
@@ -158,7 +152,7 @@ def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for measures in zip(*(role.ai_impact.exposures for role in page.roles), strict=True):
         pairs = zip(page.roles, measures, strict=True)
-        if not any(_is_missed(role, exposure) for role, exposure in pairs):
+        if not any(is_told(exposure, role.classified) for role, exposure in pairs):
             continue
         titles = (_title(role) for role in page.roles)
         blocks.append(Subhead(measure_name(measures[0].measure)))

@@ -11,6 +11,7 @@ from careercli.pages import (
     Related,
     RolePage,
     Step,
+    is_told,
 )
 from careercli.render.blocks import (
     Block,
@@ -161,7 +162,7 @@ def career(page: RolePage, words: Words) -> Section:
                     (_("Netherlands"), outlook.netherlands),
                     (_("United States"), outlook.united_states),
                 )
-                if change.status != "no-code" or not page.classified
+                if is_told(change, page.classified)
             ),
         )
     )
@@ -172,9 +173,7 @@ def ai(page: RolePage, words: Words) -> Section:
     """Return the measures of exposure on one strip, what shifts, and the advice."""
     impact = page.ai_impact
     measures = tuple(
-        (measure_name(e.measure), e)
-        for e in impact.exposures
-        if e.status != "no-code" or not page.classified
+        (measure_name(e.measure), e) for e in impact.exposures if is_told(e, page.classified)
     )
     if not measures:
         return Section("ai", _("AI impact"), ())

@@ -13,6 +13,7 @@ OF_NOTE = 2.5  # of 1 to 5: O*NET rates everything, even what hardly matters
 def skills(page: RolePage, words: Words) -> Section:
     """Return the skills by need and kind, and where an imported classification lists more."""
     blocks: list[Block] = []
+    source = page.classified.source if page.classified else ""
     needs: dict[str, list[Skill]] = {}
     for skill in page.skills:
         needs.setdefault(skill.need.label, []).append(skill)
@@ -21,8 +22,7 @@ def skills(page: RolePage, words: Words) -> Section:
         for skill in asked:
             if skill.importance is None or skill.importance >= OF_NOTE:
                 kinds.setdefault(_kind(skill), []).append(_skill(skill, words))
-        rated = page.classified and asked[0].importance is not None
-        note = words.note(page.classified.source) if page.classified and rated else ""
+        note = "" if asked[0].importance is None else words.note(source)
         rows = [(kind, line(" · ".join(names), note)) for kind, names in kinds.items()]
         if lesser := len(asked) - sum(map(len, kinds.values())):
             rows.append((_("Rated lower"), line(_lesser(lesser, words))))

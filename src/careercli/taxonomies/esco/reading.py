@@ -40,6 +40,7 @@ _KINDS = {
     "language": "language",
     "attitude": "transversal",
 }
+_REUSE = {level: level for level in REUSE} | {"cross-sectoral": "cross-sector"}  # as v1.0 has it
 _NEEDS = {"essential": "essential", "optional": "useful"}
 
 
@@ -79,10 +80,9 @@ class _Reader:
         self._left_out: Counts = Counter()
         self._absent: tuple[str, ...] = ()
         self._newest = ""
-        self._skills: list[Skill] = []
-        self._place: dict[str, int] = {}
+        self._skills: dict[str, Skill] = {}
         self._occupations: dict[str, Occupation] = {}
-        self._needs: dict[str, dict[int, str]] = {}
+        self._needs: dict[str, dict[str, str]] = {}
         self._broader: dict[str, list[str]] = {}
 
     def batch(self) -> Batch:
@@ -95,28 +95,22 @@ class _Reader:
         self._read_broader()
         whole = tuple(
             found._replace(
-                needs=tuple(
-                    Need(self._skills[number].id, need)
-                    for number, need in self._needs[found.id].items()
-                ),
+                needs=tuple(Need(*asked) for asked in self._needs[found.id].items()),
                 broader=tuple(self._broader.get(found.id, ())),
             )
             for found in self._occupations.values()
         )
         if without := sum(not found.needs for found in whole):
             self._left_out[later("occupations that came in without a skill")] = without
-        if self._download.unended:
-            self._left_out[later("files whose last line has no end, and may be cut off")] = len(
-                self._download.unended
-            )
+        release = self._download.called(r"(?<![\d.])v?(\d+\.\d+(?:\.\d+)?)")
         return Batch(
             language=self._language,
-            release=_release(self._download.called()),
+            release=release[1] if release else None,
             newest=self._newest or None,
             occupations=whole,
-            skills=tuple(self._skills),
-            came_in={what: count for what, count in self._came_in.items() if count},
-            left_out={why: count for why, count in self._left_out.items() if count},
+            skills=tuple(self._skills.values()),
+            came_in=dict(+self._came_in),  # without what counts none
+            left_out=dict(+self._left_out) | self._download.remarks(),
             absent=self._absent,
         )
 
@@ -145,10 +139,9 @@ class _Reader:
                 table.wrong("conceptUri", uri)
             elif name.strip() and not could_be_name(name):
                 table.wrong("preferredLabel", name)
-            elif self._is_kept(status, name, known=uri in self._place):
-                self._place[uri] = len(self._skills)
-                found = Skill(uri, one_line(name), _kind(kind), _reuse(reuse))
-                self._skills.append(found)
+            elif self._is_kept(status, name, known=uri in self._skills):
+                level = _REUSE.get(reuse.strip().lower())
+                self._skills[uri] = Skill(uri, one_line(name), _kind(kind), level)
         self._came_in[later("skills")] = len(self._skills)
 
     def _is_kept(self, status: str, name: str, *, known: bool) -> bool:
@@ -210,30 +203,29 @@ class _Reader:
     def _read_relations(self, table: Table) -> None:
         """Read which skills each occupation asks for: by far the longest file."""
         table.need("occupationUri", "relationType", "skillUri")
-        place, kinds = self._place, dict.fromkeys(range(len(self._skills)), "")
+        kinds: dict[str, str] = {}
         lost = twice = 0
         for uri, relation, skill, kind in table.rows(
             "occupationUri", "relationType", "skillUri", "skillType"
         ):
             need = _NEEDS.get(relation)
             asked = self._needs.get(uri)
-            number = place.get(skill)
-            if need is None or asked is None or number is None:
+            if need is None or asked is None or skill not in self._skills:
                 if need is None or not (_OCCUPATION.fullmatch(uri) and _SKILL.fullmatch(skill)):
                     table.wrong(
                         "occupationUri, relationType, skillUri", f"{uri} {relation} {skill}"
                     )
                 else:
                     lost += 1
-            elif number in asked:
+            elif skill in asked:
                 twice += 1
             else:
-                asked[number] = need
-                kinds[number] = kinds[number] or kind
-        for number, found in enumerate(self._skills):  # most say their kind themselves
-            self._skills[number] = found._replace(
-                kind=found.kind or _kind(kinds[number]) or "skill"
-            )
+                asked[skill] = need
+                if kind:
+                    kinds.setdefault(skill, kind)
+        for uri, found in self._skills.items():  # most say their kind themselves
+            kind = found.kind or _kind(kinds.get(uri, "")) or "skill"
+            self._skills[uri] = found._replace(kind=kind)
         if lost > _MOST_LOST * sum(map(len, self._needs.values())):
             raise InvalidDataError(
                 _(
@@ -267,19 +259,6 @@ def _kind(word: str) -> str:
     return _KINDS.get(word.strip().lower(), "")
 
 
-def _reuse(word: str) -> str | None:
-    known = word.strip().lower().removesuffix("al")  # v1.0 wrote cross-sectoral
-    return next((level for level in REUSE if level in (known, word.strip().lower())), None)
-
-
 def _labels(cell: str) -> list[str]:
     """Return the labels of a cell: one a line, or with bars between them in some files."""
     return re.split(r"[\r\n]+|\s\|\s", cell)
-
-
-def _release(names: list[str]) -> str | None:
-    """Return the version that a download has in one of its names, as the portal gives it."""
-    for name in names:
-        if found := re.search(r"(?<![\d.])v?(\d+\.\d+(?:\.\d+)?)", name):
-            return found[1]
-    return None

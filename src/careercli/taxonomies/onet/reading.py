@@ -80,18 +80,14 @@ class _Reader:
         self._came_in[later("other titles")] = sum(len(found.aliases) for found in whole)
         if without := sum(all(need.importance is None for need in o.needs) for o in whole):
             self._left_out[later("occupations that came in without ratings")] = without
-        if self._download.unended:
-            self._left_out[later("files whose last line has no end, and may be cut off")] = len(
-                self._download.unended
-            )
         return Batch(
             language="en",
             release=self._release(),
             newest=self._newest or None,
             occupations=whole,
             skills=tuple(self._skills.values()),
-            came_in={what: count for what, count in self._came_in.items() if count},
-            left_out=dict(self._left_out),
+            came_in=dict(+self._came_in),  # without what counts none
+            left_out=dict(+self._left_out) | self._download.remarks(),
             absent=tuple(self._absent),
         )
 
@@ -100,10 +96,8 @@ class _Reader:
         for name in self._download.find(r"read ?me\.txt"):
             if found := re.search(r"O\*NET\D{0,20}(\d+\.\d+)", self._download.text(name)):
                 return found[1]
-        for name in self._download.called():
-            if found := re.search(r"(\d{1,2})[._](\d)", name):
-                return f"{found[1]}.{found[2]}"
-        return None
+        found = self._download.called(r"(\d{1,2})[._](\d)")
+        return f"{found[1]}.{found[2]}" if found else None
 
     def _tables(self, what: str, pattern: str, *columns: str) -> Iterator[Table]:
         """Yield the tables of the files with such a name; note that there is none."""
