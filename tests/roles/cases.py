@@ -3,14 +3,14 @@
 import re
 from pathlib import Path
 
-from careercli.roles.library import Library, read_library
+from careercli.roles.workspace import Workspace, read_workspace
 
 FILES = Path(__file__).parent / "files"
 
 
-def library_with(path: Path) -> Library:
+def workspace_with(path: Path) -> Workspace:
     """Return the shipped library and one more file."""
-    return read_library(extra=[path])
+    return read_workspace(extra=[path])
 
 
 def expected(path: Path) -> list[str]:

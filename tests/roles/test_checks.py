@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from careercli.roles.checks import CHECKS, NEEDED, barring_problems, check, problems_of
-from careercli.roles.library import find_role_files, read_library
+from careercli.roles.lint.facts import CHECKS, NEEDED, barring_problems, check, problems_of
+from careercli.roles.workspace import find_role_files, read_workspace
 from tests.conftest import ROLE, Run
-from tests.roles.cases import FILES, expected, library_with, marked_lines
+from tests.roles.cases import FILES, expected, marked_lines, workspace_with
 
 VALID = FILES / "valid" / "new-role.toml"
 NEGATIVE = sorted((FILES / "negative").glob("*.toml"))
@@ -54,13 +54,13 @@ def test_there_are_negative_files():
 
 def test_the_valid_role_has_no_problem():
     """The role that the negative files are made from is without fault."""
-    library = library_with(VALID)
+    library = workspace_with(VALID)
     assert problems_of(library.drafts["new-role"], library) == []
 
 
 def test_the_shipped_roles_have_no_problem():
     """Every shipped role passes every check."""
-    library = read_library()
+    library = read_workspace()
     assert len(library.drafts) >= 20
     assert check(library.drafts.values(), library) == []
 
@@ -68,7 +68,7 @@ def test_the_shipped_roles_have_no_problem():
 @pytest.mark.parametrize("path", NEGATIVE, ids=lambda path: path.stem)
 def test_a_mistake_is_told(path: Path):
     """A role file with one mistake yields the expected problems, on the right lines."""
-    library = library_with(path)
+    library = workspace_with(path)
     problems = check(library.to_check, library)
     told = sorted(f"{problem.field}: {problem.wrong}" for problem in problems)
     wanted = sorted(expected(path))
@@ -89,7 +89,7 @@ def test_every_check_has_a_negative_file():
 def test_a_check_finds_its_case(rule):
     """A check, run alone, is silent on the valid role and speaks on its negative file."""
     path = FILES / "negative" / f"{CASE_OF[rule.__name__]}.toml"
-    wrong, right = library_with(path), library_with(VALID)
+    wrong, right = workspace_with(path), workspace_with(VALID)
     assert list(rule(wrong.drafts[path.stem], wrong))
     assert not list(rule(right.drafts["new-role"], right))
 
@@ -98,7 +98,7 @@ def test_a_check_finds_its_case(rule):
 def test_needed_checks_are_those_that_bar(rule):
     """What keeps a draft out of the catalogue is told by the needed checks, and by no other."""
     path = FILES / "negative" / f"{CASE_OF[rule.__name__]}.toml"
-    library = library_with(path)
+    library = workspace_with(path)
     assert bool(barring_problems(library.drafts[path.stem], library)) is (rule in NEEDED)
 
 
@@ -109,7 +109,7 @@ def test_a_cycle_is_told_at_each_step(data_copy: Path):
     assert "\n[ladder]\n" in text
     up = 'up = [{ role = "lead-machine-learning-engineer", years = [1, 2] }]'
     path.write_text(text.replace("\n[ladder]\n", f"\n[ladder]\n{up}\n"), "utf-8")
-    library = read_library()
+    library = read_workspace()
     found = {
         Path(problem.file).stem: problem
         for problem in check(library.drafts.values(), library)
@@ -133,14 +133,14 @@ def test_a_way_back_by_a_move_is_no_cycle(data_copy: Path):
     changed = text.replace("\n[ladder]\n", '\n[ladder]\nleads_to = ["head-of-ai"]\n')
     assert changed != text
     path.write_text(changed, "utf-8")
-    library = read_library()
+    library = read_workspace()
     assert check(library.drafts.values(), library) == []
 
 
 def test_an_unread_file_has_one_problem():
     """A file that is no TOML is told once, without the problems that follow from it."""
     path = FILES / "negative" / "new-role-broken-toml.toml"
-    library = library_with(path)
+    library = workspace_with(path)
     assert len(problems_of(library.drafts[path.stem], library)) == 1
 
 
@@ -149,7 +149,7 @@ def test_problems_stand_in_order_of_line(tmp_path: Path):
     path = tmp_path / "new-role.toml"
     text = VALID.read_text("utf-8")
     path.write_text(text.replace('"wo"', '"doctor"').replace('"data-ai"', '"x-y"'), "utf-8")
-    library = library_with(path)
+    library = workspace_with(path)
     fields = [problem.field for problem in problems_of(library.drafts["new-role"], library)]
     assert fields == ["category", "education.usual"]
 
@@ -159,11 +159,11 @@ def test_the_proposed_file_name_is_a_slug(tmp_path: Path, name: str):
     """The file name that a refused one should get would itself be accepted."""
     path = tmp_path / f"{name.replace('/', '_')}.toml"
     path.write_bytes(VALID.read_bytes())
-    library = library_with(path)
+    library = workspace_with(path)
     (problem,) = problems_of(library.drafts[path.stem], library)
     proposed = tmp_path / problem.instead.removeprefix("rename the file to ")
     proposed.write_bytes(VALID.read_bytes())
-    library = library_with(proposed)
+    library = workspace_with(proposed)
     assert problems_of(library.drafts[proposed.stem], library) == []
 
 
@@ -173,15 +173,15 @@ def test_files_given_are_checked_every_one(tmp_path: Path):
     for twin in twins:
         twin.parent.mkdir()
         twin.write_bytes(VALID.read_bytes())
-    assert [draft.path for draft in read_library(extra=twins).to_check] == twins
-    assert len(read_library().to_check) >= 20
+    assert [draft.path for draft in read_workspace(extra=twins).to_check] == twins
+    assert len(read_workspace().to_check) >= 20
 
 
 def test_an_own_role_replaces_a_shipped_one(own_roles: Path):
     """A user's role stands before the shipped role of the same slug, which is kept aside."""
     path = own_roles / ROLE.name
     path.write_bytes(ROLE.read_bytes())
-    assert read_library().drafts[ROLE.stem].path == path
+    assert read_workspace().drafts[ROLE.stem].path == path
     assert [file.path for file in find_role_files()[ROLE.stem]] == [path, ROLE]
 
 

@@ -8,9 +8,9 @@ import pytest
 import tomli
 from pydantic import ValidationError
 
-from careercli.roles.library import read_library
 from careercli.roles.model import Board, Level, Role, Skill, Source
 from careercli.roles.schema import role_schema
+from careercli.roles.workspace import read_workspace
 from tests.conftest import ROLE
 
 TEXT = (Path(__file__).parent / "files" / "valid" / "new-role.toml").read_text("utf-8")
@@ -156,7 +156,7 @@ def test_every_field_of_a_role_is_described():
 
 def test_the_schema_holds_the_closed_lists():
     """The schema for editors offers the levels, skills and sources of this moment."""
-    library = read_library()
+    library = read_workspace()
     schema = role_schema(library)
     assert schema["properties"]["level"]["enum"] == list(library.vocabulary.levels)
     assert schema["$defs"]["SkillNeed"]["properties"]["id"]["enum"] == list(library.skills)

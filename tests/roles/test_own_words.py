@@ -6,8 +6,8 @@ from functools import cache
 import pytest
 
 from careercli.locale import LANGUAGES
-from careercli.roles.library import read_library
 from careercli.roles.reading import PROSE, runs_of_words
+from careercli.roles.workspace import read_workspace
 from tests.conftest import ROOT
 
 SHARED = ROOT.parent / "shared" / "data"
@@ -30,7 +30,7 @@ def own() -> dict[str, set[str]]:
             for name in PROSE
             for run in runs_of_words(draft.string(f"{language}.{name}"))
         }
-        for slug, draft in read_library().drafts.items()
+        for slug, draft in read_workspace().drafts.items()
     }
 
 

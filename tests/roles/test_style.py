@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from careercli.roles.checks import check
-from careercli.roles.library import read_library
-from careercli.roles.style import REMINDERS, STYLE, reminders, style_problems
+from careercli.roles.lint.facts import check
+from careercli.roles.lint.prose import REMINDERS, STYLE, reminders, style_problems
+from careercli.roles.workspace import read_workspace
 from tests.conftest import Run
-from tests.roles.cases import FILES, expected, library_with
+from tests.roles.cases import FILES, expected, workspace_with
 
 VALID = FILES / "valid" / "beekeeper.toml"
 CASES = sorted((FILES / "style").glob("*.toml"))
@@ -30,7 +30,7 @@ CASE_OF = {
 
 def test_the_valid_role_is_well_written():
     """The role that the failing files are made from passes everything."""
-    library = library_with(VALID)
+    library = workspace_with(VALID)
     assert check(library.to_check, library) == []
     assert style_problems(library.to_check, library) == []
     assert reminders(library.to_check, library) == []
@@ -38,14 +38,14 @@ def test_the_valid_role_is_well_written():
 
 def test_the_shipped_roles_are_well_written():
     """Every shipped role passes every rule of style."""
-    library = read_library()
+    library = read_workspace()
     assert style_problems(library.drafts.values(), library) == []
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_slip_is_told(path: Path):
     """A file with one slip yields the expected problems, each with a way to mend it."""
-    library = library_with(path)
+    library = workspace_with(path)
     told = (reminders if path.stem in REMINDED else style_problems)(library.to_check, library)
     wanted = sorted(expected(path))
     found = sorted(f"{problem.field}: {problem.wrong}" for problem in told)
@@ -57,7 +57,7 @@ def test_a_slip_is_told(path: Path):
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_slip_is_no_untruth(path: Path):
     """Without --strict a slip of style passes."""
-    library = library_with(path)
+    library = workspace_with(path)
     others = [p for p in check(library.to_check, library) if "of similar length" not in p.wrong]
     assert others == [] or path.stem == "beekeeper-alone"
 
@@ -66,7 +66,7 @@ def test_a_slip_is_no_untruth(path: Path):
 def test_a_rule_finds_its_case(rule):
     """A rule, run alone, is silent on the valid role and speaks on its failing file."""
     path = FILES / "style" / f"{CASE_OF[rule.__name__]}.toml"
-    wrong, right = library_with(path), library_with(VALID)
+    wrong, right = workspace_with(path), workspace_with(VALID)
     assert list(rule(wrong.drafts[path.stem], wrong))
     assert not list(rule(right.drafts["beekeeper"], right))
 
@@ -77,7 +77,7 @@ def test_a_word_with_a_digit_is_no_figure(word: str, tmp_path: Path):
     path = tmp_path / "beekeeper.toml"
     text = VALID.read_text("utf-8")
     path.write_text(text.replace("None of it opens", f"No {word} opens"), "utf-8")
-    library = library_with(path)
+    library = workspace_with(path)
     assert style_problems(library.to_check, library) == []
 
 
@@ -87,7 +87,7 @@ def test_a_figure_is_found(figure: str, tmp_path: Path):
     path = tmp_path / "beekeeper.toml"
     text = VALID.read_text("utf-8")
     path.write_text(text.replace("None of it opens", f"In {figure} of them none opens"), "utf-8")
-    library = library_with(path)
+    library = workspace_with(path)
     assert [p.field for p in style_problems(library.to_check, library)] == ["en.ai"]
 
 
@@ -98,7 +98,7 @@ def test_a_phrase_over_a_line_end_is_found(tmp_path: Path):
         "None of it opens", "No Win-\nwin or Team\nplayer opens"
     )
     path.write_text(text, "utf-8")
-    library = library_with(path)
+    library = workspace_with(path)
     assert [p.wrong for p in style_problems(library.to_check, library)] == ['says "team player"']
 
 

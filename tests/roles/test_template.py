@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 import tomli
 
-from careercli.roles.checks import check
-from careercli.roles.library import read_library
+from careercli.roles.lint.facts import check
+from careercli.roles.lint.prose import style_problems
 from careercli.roles.model import Codes, Education, Outlook, Role, Text
 from careercli.roles.proposing import propose
-from careercli.roles.style import style_problems
 from careercli.roles.template import Known, template
-from tests.roles.cases import FILES, library_with
+from careercli.roles.workspace import read_workspace
+from tests.roles.cases import FILES, workspace_with
 
-LIBRARY = read_library()
+LIBRARY = read_workspace()
 
 
 def made(title: str = "Beekeeper", language: str = "en") -> str:
@@ -71,7 +71,7 @@ def test_every_problem_of_a_new_file_says_what_to_do(tmp_path: Path):
     """A file as written is not valid yet, and check says of each gap what belongs there."""
     path = tmp_path / "beekeeper.toml"
     path.write_text(made(), "utf-8")
-    library = library_with(path)
+    library = workspace_with(path)
     problems = check(library.to_check, library)
     assert {"category", "level", "codes.isco08", "en.summary", "nl.title"} <= {
         problem.field for problem in problems
@@ -97,6 +97,6 @@ def test_filling_it_in_makes_a_role(tmp_path: Path):
     ladder = ladder.replace("leads_to = []", 'leads_to = ["data-analyst"]')
     path = tmp_path / "beekeeper.toml"
     path.write_text(head + skills + ladder + finished[finished.index("\n[en]") :], "utf-8")
-    library = library_with(path)
+    library = workspace_with(path)
     assert check(library.to_check, library) == []
     assert style_problems(library.to_check, library) == []

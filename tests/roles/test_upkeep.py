@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from careercli.roles.library import read_library
-from careercli.roles.upkeep import UPKEEP, upkeep_problems
+from careercli.roles.lint.lists import UPKEEP, upkeep_problems
+from careercli.roles.workspace import read_workspace
 from tests.conftest import Run
 from tests.roles.cases import FILES
 
@@ -26,7 +26,7 @@ CASES = {
 
 def test_the_shipped_lists_are_in_order():
     """No shipped skill or source is unused, and no two skills are one."""
-    assert upkeep_problems(read_library()) == []
+    assert upkeep_problems(read_workspace()) == []
 
 
 def test_every_rule_has_a_failing_list():
@@ -41,7 +41,7 @@ def test_a_rule_finds_its_case(rule, data_copy: Path):
     path = data_copy / name
     before = path.read_text("utf-8")
     path.write_text(before + (LISTS / f"{case}.toml").read_text("utf-8"), "utf-8")
-    problems = list(rule(read_library()))
+    problems = list(rule(read_workspace()))
     assert {problem.field for problem in problems} == entries
     assert all(words in problem.wrong for problem in problems)
     assert all(problem.line > before.count("\n") for problem in problems)

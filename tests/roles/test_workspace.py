@@ -2,9 +2,9 @@
 
 import pytest
 
-from careercli.roles.library import read_library
+from careercli.roles.workspace import read_workspace
 
-LIBRARY = read_library()
+LIBRARY = read_workspace()
 ROLES = {slug: draft.role() for slug, draft in LIBRARY.drafts.items()}
 
 
