@@ -2,20 +2,26 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from careercli.catalogue.fingerprint import file_fingerprint
 from careercli.errors import OutdatedError, UsageError
 from careercli.figures.derive import convert
-from careercli.figures.tables import Row
+from careercli.figures.figures import RoleFigures
+from careercli.figures.join import join
+from careercli.figures.tables import Published, Row, Series
 from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import Amounts, Diploma, RoleRef, RoleRow, Source, Step, Term
 
+EDITORS = "editors"
+"""The source of what we estimate ourselves."""
+
 _REF = (
-    "SELECT role.id, slug, title, level, pay_low, pay_high FROM role "
+    "SELECT role.id, slug, role.kind, title, level, pay_low, pay_high FROM role "
     "JOIN role_text ON role_text.role = role.id AND language = :language "
 )
 
@@ -119,8 +125,20 @@ class Catalogue:
 
     # Roles
 
-    def published(self, table: str, code: str) -> Row | None:
-        """Return the row of a published table."""
+    @cached_property
+    def published(self) -> Published:
+        """What each published table is, and how it is joined."""
+        return Published.load(self.meta("published"))
+
+    def figures(self, codes: Mapping[str, str]) -> RoleFigures:
+        """Return every published figure for a role's codes."""
+        return join(codes, self.published, self._table_row, self.reader.language)
+
+    def leading(self, shape: str) -> Series:
+        """Return the series of a shape that lists show."""
+        return next(series for series in self.published.series if series.shape == shape)
+
+    def _table_row(self, table: str, code: str) -> Row | None:
         found = self.rows(
             "SELECT data FROM published WHERE name = :table AND code = :code",
             table=table,
@@ -129,7 +147,7 @@ class Catalogue:
         row: Row | None = json.loads(found[0][0]) if found else None
         return row
 
-    def role(self, number: int) -> sqlite3.Row:
+    def role(self, role_id: int) -> sqlite3.Row:
         """Return a role's own row with its text in the reader's language.
 
         Raises OutdatedError if its file changed unnoticed (stamps.py).
@@ -137,8 +155,8 @@ class Catalogue:
         row = self.rows(
             "SELECT role.*, title, summary, written_in, role_text.data AS text FROM role "
             "JOIN role_text ON role_text.role = role.id AND language = :language "
-            "WHERE role.id = :number",
-            number=number,
+            "WHERE role.id = :role_id",
+            role_id=role_id,
         )[0]
         self._check_file(row)
         return row
@@ -157,28 +175,29 @@ class Catalogue:
     def _ref(self, row: sqlite3.Row) -> RoleRef:
         return RoleRef(
             slug=row["slug"],
+            kind=row["kind"],
             title=row["title"],
             level=self.term_or_none("levels", row["level"]),
             pay=self.band(row["pay_low"], row["pay_high"]),
         )
 
-    def ref(self, number: int) -> RoleRef:
+    def ref(self, role_id: int) -> RoleRef:
         """Return a role as others mention it."""
-        return self._ref(self.rows(_REF + "WHERE role.id = :number", number=number)[0])
+        return self._ref(self.rows(_REF + "WHERE role.id = :role_id", role_id=role_id)[0])
 
-    def related_by(self, number: int, kind: str, *, turned: bool = False) -> tuple[RoleRef, ...]:
+    def related_by(self, role_id: int, kind: str, *, turned: bool = False) -> tuple[RoleRef, ...]:
         """Return the roles that a taxonomy relates to one; ``turned``, those that it is related to.
 
         Where a written role stands for one of them, it is that role.
         """
         here, there = ("other", "role") if turned else ("role", "other")
         sql = (
-            f"SELECT COALESCE(superseded_by, role.id) AS number FROM relation "  # noqa: S608 - ours
+            f"SELECT COALESCE(superseded_by, role.id) AS role_id FROM relation "  # noqa: S608 - ours
             f"JOIN role ON role.id = relation.{there} "
-            f"WHERE relation.{here} = :number AND relation.kind = :kind ORDER BY relation.rowid"
+            f"WHERE relation.{here} = :role_id AND relation.kind = :kind ORDER BY relation.rowid"
         )
-        rows = self.rows(sql, number=number, kind=kind)
-        return tuple(self.ref(found) for found in dict.fromkeys(row["number"] for row in rows))
+        rows = self.rows(sql, role_id=role_id, kind=kind)
+        return tuple(self.ref(other) for other in dict.fromkeys(row["role_id"] for row in rows))
 
     # Imports
 
@@ -215,31 +234,28 @@ class Catalogue:
             )
         )
 
-    def steps_from(self, number: int) -> list[tuple[int, Step]]:
+    def steps_from(self, role_id: int) -> list[tuple[int, Step]]:
         """Return the edges that lead on from a role, promotions first."""
-        return self._steps("upper", "lower", number, "edge.place")
+        return self._steps("upper", "lower", role_id, "edge.place")
 
-    def steps_to(self, number: int) -> list[tuple[int, Step]]:
+    def steps_to(self, role_id: int) -> list[tuple[int, Step]]:
         """Return the edges that lead to a role, promotions first, then from junior upwards."""
-        return self._steps("lower", "upper", number, "level_place, title")
+        return self._steps("lower", "upper", role_id, "level_place, title")
 
-    def _steps(self, far: str, near: str, number: int, order: str) -> list[tuple[int, Step]]:
-        sql = _REF.replace(
-            "pay_high FROM", "pay_high, edge.kind AS kind, years_low, years_high FROM"
-        ) + (
-            f"JOIN edge ON edge.{far} = role.id WHERE edge.{near} = :number "
+    def _steps(self, far: str, near: str, role_id: int, order: str) -> list[tuple[int, Step]]:
+        columns = "pay_high, edge.kind AS step, years_low, years_high FROM"
+        sql = _REF.replace("pay_high FROM", columns) + (
+            f"JOIN edge ON edge.{far} = role.id WHERE edge.{near} = :role_id "
             f"ORDER BY edge.kind = 'move', {order}"
         )
         return [
             (
                 row["id"],
-                Step(
-                    role=self._ref(row),
-                    kind=row["kind"],
-                    years=(row["years_low"], row["years_high"]) if row["kind"] == "up" else None,
-                ),
+                Step(self._ref(row), "up", (row["years_low"], row["years_high"]), EDITORS)
+                if row["step"] == "up"
+                else Step(self._ref(row), row["step"]),
             )
-            for row in self.rows(sql, number=number)
+            for row in self.rows(sql, role_id=role_id)
         ]
 
     def role_row(self, row: sqlite3.Row) -> RoleRow:
@@ -247,6 +263,7 @@ class Catalogue:
         sign = self.more("outlooks", row["trend"])
         return RoleRow(
             slug=row["slug"],
+            kind=row["kind"],
             source=self.source(row["origin"]),
             title=row["title"],
             category=self.term_or_none("categories", row["category"]),
@@ -263,19 +280,31 @@ class Catalogue:
     # The bibliography
 
     def sources(self, ids: Iterable[str] | None = None) -> tuple[Source, ...]:
-        """Return the sources with these ids, numbered in this order, or all of them."""
+        """Return the sources with these ids, each once in this order, or all of them."""
         known = self._bibliography
-        wanted = list(dict.fromkeys(known if ids is None else ids))
-        return tuple(
-            self._source(number, key, known[key]) for number, key in enumerate(wanted, start=1)
-        )
+        wanted = dict.fromkeys(known if ids is None else ids)
+        return tuple(self._source(key, known[key]) for key in wanted)
+
+    def cited(self, *records: object) -> tuple[Source, ...]:
+        """Return the sources that anything in these records names."""
+        return self.sources(id_ for record in records for id_ in _sources_in(record))
 
     @cached_property
     def _bibliography(self) -> Mapping[str, dict[str, Any]]:
         rows = self.rows("SELECT id, data FROM source ORDER BY place")
         return {row["id"]: json.loads(row["data"]) for row in rows}
 
-    def _source(self, number: int, key: str, entry: dict[str, Any]) -> Source:
+    def _source(self, key: str, entry: dict[str, Any]) -> Source:
         everywhere = {name: value for name, value in entry.items() if name not in ("en", "nl")}
         here = {name: value for name, value in entry[self.reader.language].items() if value}
-        return Source(number=number, id=key, **(everywhere | here))
+        return Source(id=key, **(everywhere | here))
+
+
+def _sources_in(record: object) -> Iterator[str]:
+    """Yield the values of every field that names a source, wherever it lies in a record."""
+    if isinstance(record, tuple):
+        for name, value in zip(getattr(record, "_fields", repeat("")), record, strict=False):
+            if name.endswith("source") and isinstance(value, str):
+                yield value
+            else:
+                yield from _sources_in(value)

@@ -15,8 +15,6 @@ from careercli.catalogue.schema import INDEXES, ROWS, TABLES
 from careercli.catalogue.written import WrittenRoles
 from careercli.errors import InvalidDataError
 from careercli.figures.derive import MIDDLE_HALF, indicative_band, quartiles_of, trend
-from careercli.figures.join import join
-from careercli.figures.tables import lookup_in
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.progress import Watch
@@ -71,7 +69,6 @@ class _Writer:
     def __init__(self, connection: sqlite3.Connection, lists: ReferenceData) -> None:
         self._db = connection
         self._lists = lists
-        self._lookup = lookup_in(lists.tables)
         self._number = connection.execute("SELECT MAX(id) FROM role").fetchone()[0] or 0
         self._languages = list(LANGUAGES)  # and others, as imports bring them
         self._set_aside: list[tuple[str, str]] = []
@@ -89,7 +86,7 @@ class _Writer:
         self._db.execute("INSERT INTO search(search, rank) VALUES ('hashsize', 67108864)")
 
     def write_imports(self, stamps: Fingerprint, watch: Watch) -> None:
-        imported = Occupations(self._lists.skills, self._lists.tables)
+        imported = Occupations(self._lists)
         self._write_lists({layer.taxonomy for layer in imported.layers})
         self._published()
         for source in imported.sources():
@@ -104,6 +101,7 @@ class _Writer:
             self._db.executescript(INDEXES)
         self._write_words()
         self._meta(
+            published=_dump(self._lists.published),
             stamps=json.dumps(stamps.below_roles()),
             set_aside=json.dumps(self._set_aside),
             languages=json.dumps(self._languages),
@@ -234,7 +232,7 @@ class _Writer:
         outlook = entry.trend or known.trend
         diplomas = self._lists.vocabulary.education
         self._db.execute(
-            f"INSERT INTO role VALUES ({', '.join('?' * 21)})",  # noqa: S608 - only question marks
+            f"INSERT INTO role VALUES ({', '.join('?' * 23)})",  # noqa: S608 - only question marks
             (
                 number,
                 entry.slug,
@@ -254,7 +252,9 @@ class _Writer:
                 diplomas[entry.diploma].nlqf or 0 if entry.diploma else None,
                 *known.pay,
                 known.exposure,
-                _dump({"codes": entry.codes} | entry.data),
+                _dump(entry.codes),
+                entry.vacancy_query,
+                _dump(entry.data),
             ),
         )
 
@@ -262,12 +262,13 @@ class _Writer:
         """Return what lists show of the published figures; many occupations share a group."""
         shared = (tuple(pair for pair in codes if pair[0] != "esco"), level)
         if shared not in self._concluded:
-            figures = join(dict(codes), self._lookup, "en")
-            low, high = indicative_band(self._quartiles(codes, level), figures.wage) or (None, None)
+            figures = self._lists.figures(dict(codes))
+            wage = figures.pay[0]
+            low, high = indicative_band(self._quartiles(codes, level), wage) or (None, None)
             self._concluded[shared] = _Conclusions(
-                (low, figures.wage.median, high),
+                (low, wage.median, high),
                 figures.exposures[0].value,
-                trend(figures.employed, figures.projection),
+                trend(figures.outlook),
             )
         return self._concluded[shared]
 

@@ -1,9 +1,9 @@
 """Make the ladder of a role: the ways in and the ways on, as trees."""
 
-import json
 from collections.abc import Callable
 
-from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.catalogue import EDITORS, Catalogue
+from careercli.catalogue.facts import WrittenText
 from careercli.pages import LadderPage, Rung, Step
 
 Neighbours = Callable[[int], list[tuple[int, Step]]]
@@ -12,20 +12,25 @@ DEPTH_IN = 2  # rungs below the role, where the reader names no depth
 DEPTH_ON = 12  # rungs above it: up to the top
 
 
-def ladder_page(catalogue: Catalogue, number: int, depth: int | None = None) -> LadderPage:
+def ladder_page(catalogue: Catalogue, role_id: int, depth: int | None = None) -> LadderPage:
     """Return the ladder of a role, ``depth`` rungs each way (else two in, all the way up)."""
-    row, reader = catalogue.role(number), catalogue.reader
+    row, reader = catalogue.role(role_id), catalogue.reader
+    is_written = row["kind"] == "role"
+    pay_source = catalogue.leading("quartiles").source
+    years_source = EDITORS if is_written else None
     return LadderPage(
         slug=row["slug"],
         language=reader.language,
         title=row["title"],
-        role=catalogue.ref(number),
+        role=catalogue.ref(role_id),
         per=reader.per,
         hours_per_week=reader.hours_per_week,
-        ways_in=grow(number, catalogue.steps_to, depth or DEPTH_IN),
-        ways_on=grow(number, catalogue.steps_from, depth or DEPTH_ON),
-        note=json.loads(row["text"]).get("ladder_note"),
-        sources=catalogue.sources(["cbs-wages-2024", *(["editors"] if row["level"] else [])]),
+        ways_in=grow(role_id, catalogue.steps_to, depth or DEPTH_IN),
+        ways_on=grow(role_id, catalogue.steps_from, depth or DEPTH_ON),
+        note=WrittenText.load(row["text"]).ladder_note if is_written else None,
+        pay_source=pay_source,
+        years_source=years_source,
+        sources=catalogue.sources(filter(None, (years_source, pay_source))),
     )
 
 
@@ -41,9 +46,9 @@ def grow(start: int, neighbours: Neighbours, depth: int) -> tuple[Rung, ...]:
     named = {start, *trunk} | {other for other, _step in neighbours(start)}
     opened = {start}
 
-    def branches(number: int, left: int) -> tuple[Rung, ...]:
+    def branches(role_id: int, left: int) -> tuple[Rung, ...]:
         rungs = []
-        for other, step in neighbours(number) if left else ():
+        for other, step in neighbours(role_id) if left else ():
             if step.kind == "up":
                 repeated = other in opened
                 inner: tuple[Rung, ...] = ()
@@ -51,7 +56,7 @@ def grow(start: int, neighbours: Neighbours, depth: int) -> tuple[Rung, ...]:
                     opened.add(other)
                     inner = branches(other, left - 1)
                 rungs.append(Rung(step.role, step.kind, step.years, repeated, inner))
-            elif number == start or other not in named:
+            elif role_id == start or other not in named:
                 named.add(other)
                 rungs.append(Rung(step.role, step.kind, step.years, other in trunk, ()))
         return tuple(rungs)

@@ -4,8 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.role_page import role_page
+from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.errors import UsageError
 from careercli.figures.derive import convert
 from careercli.locale import translate as _
@@ -82,7 +81,9 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         total=total,
         without_pay=unpaid,
         roles=tuple(catalogue.role_row(row) for row in rows),
-        sources=catalogue.sources(["cbs-wages-2024", "ilo-genai-2025", "editors"]),
+        sources=catalogue.sources(
+            (*(catalogue.leading(shape).source for shape in ("quartiles", "score")), EDITORS)
+        ),
     )
 
 
@@ -134,10 +135,6 @@ def _skill(catalogue: Catalogue, wanted: str) -> int:
     )
 
 
-def sources_page(catalogue: Catalogue, number: int | None) -> SourcesPage:
-    """Return the bibliography, of everything or of one role's page."""
-    language = catalogue.reader.language
-    if number is None:
-        return SourcesPage(language, None, catalogue.sources())
-    page = role_page(catalogue, number)
-    return SourcesPage(language, page.title, page.sources)
+def sources_page(catalogue: Catalogue) -> SourcesPage:
+    """Return the whole bibliography."""
+    return SourcesPage(catalogue.reader.language, None, catalogue.sources())

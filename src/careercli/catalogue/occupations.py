@@ -9,13 +9,13 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from careercli.catalogue.facts import OccupationFacts, OccupationText
 from careercli.catalogue.locale_data import written_out
 from careercli.catalogue.record import LocalizedText, Relation, RoleRecord, SkillRecord
-from careercli.figures.tables import CODES, Tables
 from careercli.locale import LANGUAGES
 from careercli.names import LONGEST_SLUG, as_slug, name_key
-from careercli.roles.model import Skill as ListedSkill
 from careercli.roles.reading import sentences
+from careercli.roles.workspace import ReferenceData
 from careercli.taxonomies import taxonomy
 from careercli.taxonomies.layers import (
     Layer,
@@ -30,8 +30,10 @@ from careercli.taxonomies.occupation import Occupation
 class Occupations:
     """Yields the taxonomies that were imported, and keeps what they share: skills, slugs."""
 
-    def __init__(self, skills: Mapping[str, ListedSkill], tables: Tables) -> None:
-        self.tables = tables
+    def __init__(self, reference: ReferenceData) -> None:
+        self.tables = reference.tables
+        self.systems = reference.published.systems
+        skills = reference.skills
         self._slugs: set[str] = set()
         self._skill_ids = set(skills)
         self._by_esco = {skill.esco: key for key, skill in skills.items() if skill.esco}
@@ -133,14 +135,14 @@ class OccupationsOf:
             file=str(self._layers[0].file),
             codes=facts.codes,
             wordings={language: _wording(found) for language, found in wordings.items()},
-            data={
-                "vacancy_query": query,
-                "code": facts.code,
-                "link": facts.link,
-                "layer": next(iter(wordings)),  # the one that the facts are from
-                "zone": facts.zone,
-                "diplomas": facts.diplomas,
-            },
+            vacancy_query=query,
+            data=OccupationFacts(
+                code=facts.code,
+                link=facts.link,
+                language=next(iter(wordings)),  # of the layer that the facts are from
+                zone=facts.zone,
+                diplomas=facts.diplomas,
+            ),
             needs=facts.needs,
             relations=(
                 *(Relation("broader", other) for other in facts.broader),
@@ -154,7 +156,7 @@ class OccupationsOf:
     def _titles(self, facts: Occupation, wordings: Mapping[str, Any]) -> dict[str, str]:
         """Return titles from our own tables in the languages that were not imported."""
         system = self.taxonomy.code
-        row = self._all.tables[CODES[system]].get(facts.codes[system], {})
+        row = self._all.tables[self._all.systems[system].table].get(facts.codes[system], {})
         names = ((language, row.get(f"name_{language}", "")) for language in LANGUAGES)
         return {language: name for language, name in names if name and language not in wordings}
 
@@ -170,10 +172,6 @@ def _wording(found: Occupation) -> LocalizedText:
         title=found.title,
         aliases=found.aliases,
         summary=summary,
-        data={
-            "aliases": found.aliases,
-            "description": found.description,
-            "tasks": found.tasks,
-        },
+        data=OccupationText(found.aliases, found.description, found.tasks),
         prose=" ".join((found.description, *found.tasks)),
     )

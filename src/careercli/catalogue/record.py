@@ -1,16 +1,15 @@
 """A role on its way into the catalogue, whatever source it comes from.
 
-Every source yields these: role files (``written.py``), imported classifications
-(``imported.py``). The workshop (``compiling.py``) writes them and knows no source.
+Every origin yields these: role files (``written.py``), imported classifications
+(``occupations.py``). The compiler (``compiling.py``) writes them and knows no origin.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import NamedTuple
 
+from careercli.catalogue.facts import Facts, Text
+from careercli.pages import Kind
 from careercli.taxonomies.occupation import SkillRequirement
-
-Kind = Literal["role", "group", "occupation"]
-"""What a record is: somebody wrote its page, or it is a group or an occupation that others list."""
 
 
 class LocalizedText(NamedTuple):
@@ -23,7 +22,7 @@ class LocalizedText(NamedTuple):
     title: str
     aliases: tuple[str, ...]
     summary: str
-    data: dict[str, Any]
+    data: Text
     prose: str
 
 
@@ -43,7 +42,7 @@ class Relation(NamedTuple):
 
 
 class RoleRecord(NamedTuple):
-    """One role. ``id`` is its name in its source; what a source does not say is None.
+    """One role. ``id`` is its name in its origin; what an origin does not say is None.
 
     ``data`` is what a page takes from it in any language; ``code`` is what a written
     role may have too, after its taxonomy; ``names_others`` says that the aliases
@@ -58,7 +57,8 @@ class RoleRecord(NamedTuple):
     file: str
     codes: dict[str, str]
     wordings: dict[str, LocalizedText]
-    data: dict[str, Any]
+    vacancy_query: str
+    data: Facts
     needs: tuple[SkillRequirement, ...] = ()
     edges: tuple[Edge, ...] = ()
     relations: tuple[Relation, ...] = ()

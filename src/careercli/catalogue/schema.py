@@ -23,6 +23,7 @@ CREATE TABLE published (
 ) WITHOUT ROWID;
 
 -- kind: role (somebody wrote its page), group or occupation (record.py).
+-- data: what only this kind has (facts.py).
 -- origin: shipped, user, or the taxonomy that it was imported from.
 -- pay_low and pay_high: the indicative band in EUR per hour, the middle half of the group for a
 -- role without a level; NULL where nothing is published.
@@ -35,7 +36,7 @@ CREATE TABLE role (
   replaces_shipped INTEGER, code TEXT, superseded_by INTEGER,
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,
   diploma TEXT, nlqf INTEGER, pay_low REAL, pay_median REAL, pay_high REAL, exposure REAL,
-  data TEXT
+  codes TEXT, vacancy_query TEXT, data TEXT
 );
 -- written_in: another language than the reader's where there is no text in that.
 CREATE TABLE role_text (

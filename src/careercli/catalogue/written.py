@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from careercli.catalogue.facts import EducationFacts, PublishedRange, WrittenFacts, WrittenText
 from careercli.catalogue.fingerprint import Fingerprint
 from careercli.catalogue.locale_data import written_out
 from careercli.catalogue.record import Edge, LocalizedText, RoleRecord
@@ -58,13 +59,13 @@ def _entry(draft: Draft, stamp: str | None, *, replaces: bool) -> RoleRecord:
         file=str(draft.path),
         codes=role.codes.model_dump(exclude_none=True),
         wordings={language: _wording(role, language) for language in LANGUAGES},
-        data={
-            "salary": role.salary.model_dump() if role.salary else None,
-            "outlook_source": role.outlook.source,
-            "education": role.education.model_dump(),
-            "reviewed": role.reviewed.isoformat(),
-            "vacancy_query": role.vacancy_query or role.nl.title,
-        },
+        vacancy_query=role.vacancy_query or role.nl.title,
+        data=WrittenFacts(
+            salary=PublishedRange(**role.salary.model_dump()) if role.salary else None,
+            outlook_source=role.outlook.source,
+            education=EducationFacts(**role.education.model_dump()),
+            reviewed=role.reviewed.isoformat(),
+        ),
         needs=tuple(SkillRequirement(skill.id, skill.need) for skill in role.skills),
         edges=(
             *(Edge(step.role, "up", step.years) for step in role.ladder.up),
@@ -85,10 +86,10 @@ def _wording(role: Role, language: str) -> LocalizedText:
         title=text.title,
         aliases=text.aliases,
         summary=text.summary,
-        data={
+        data=WrittenText(
             **text.model_dump(exclude={"title", "summary"}),
-            "reviewed": written_out(role.reviewed, language),
-        },
+            reviewed=written_out(role.reviewed, language),
+        ),
         prose=" ".join(_prose(text)),
     )
 

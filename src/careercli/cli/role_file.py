@@ -6,9 +6,8 @@ from pathlib import Path
 from careercli import paths
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.role_page import role_page
-from careercli.figures.tables import CODES
 from careercli.locale import LANGUAGES
-from careercli.pages import OccupationInfo, RolePage, Skill
+from careercli.pages import Imported, Occupation, RolePage, Skill, Written
 from careercli.roles.proposing import propose
 from careercli.roles.template import Known, KnownSkill, template
 from careercli.roles.workspace import Workspace, read_workspace
@@ -30,19 +29,19 @@ def _role_file(catalogue: Catalogue, number: int) -> str:
     """
     page = role_page(catalogue, number)
     schema = paths.role_schema().as_uri()
-    if page.occupation is None:
-        text = Path(page.file).read_text(encoding="utf-8")
+    if isinstance(page.body, Written):
+        text = Path(page.body.file).read_text(encoding="utf-8")
         return re.sub(r"\A#:schema .*", lambda _match: f"#:schema {schema}", text)
     library = read_workspace()
     pages = [
         role_page(Catalogue(catalogue.connection, Reader(language)), number)
         for language in LANGUAGES
     ]
-    known = _known(pages, page.occupation, library)
-    return template(page.title, known, schema, propose(page.title, library.tables), library)
+    known = _known(pages, page.body.occupation, library)
+    return template(page.title, known, schema, propose(page.title, library), library)
 
 
-def _known(pages: list[RolePage], found: OccupationInfo, library: Workspace) -> Known:
+def _known(pages: list[RolePage], found: Occupation, library: Workspace) -> Known:
     page = pages[0]
     return Known(
         texts={p.language: _text(p) for p in pages if _is_written_in(p)},
@@ -50,7 +49,7 @@ def _known(pages: list[RolePage], found: OccupationInfo, library: Workspace) -> 
         codes={
             system: code
             for system, code in page.codes.items()
-            if code in library.tables[CODES[system]]
+            if code in library.tables[library.published.systems[system].table]
         },
         trend=page.outlook.trend,
         skills=tuple(_skill(skill, library) for skill in page.skills),
@@ -60,11 +59,12 @@ def _known(pages: list[RolePage], found: OccupationInfo, library: Workspace) -> 
 
 
 def _is_written_in(page: RolePage) -> bool:
-    return page.occupation is not None and page.occupation.language.id == page.language
+    return isinstance(page.body, Imported) and page.body.occupation.language.id == page.language
 
 
 def _text(page: RolePage) -> dict[str, str | tuple[str, ...]]:
-    tasks = "".join(f"\n\n{task}" for task in page.occupation.tasks) if page.occupation else ""
+    own = page.body.occupation.tasks if isinstance(page.body, Imported) else ()
+    tasks = "".join(f"\n\n{task}" for task in own)
     return {
         "title": page.title,
         "aliases": page.aliases if taxonomy(page.origin).aliases_are_synonyms else (),

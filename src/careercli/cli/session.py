@@ -34,6 +34,11 @@ class Context:
 
         return number_style(self.language)
 
+    def words(self, page: Any) -> Words:
+        """Return what writes the figures of a page, and numbers its notes."""
+        numbers = Numbers(self.number_style(), self.screen.ascii_only)
+        return Words(numbers, getattr(page, "sources", ()))
+
     def emit(self, page: Any, form: str, layout: Layout) -> None:
         """Write a page to stdout as text, JSON, Markdown or CSV."""
         screen = self.screen
@@ -46,8 +51,7 @@ class Context:
 
             console.write(to_csv(page), screen)
         else:
-            numbers = Numbers(self.number_style(), screen.ascii_only)
-            document = layout(page, Words(numbers, getattr(page, "sources", ())))
+            document = layout(page, self.words(page))
             if form == "md":
                 from careercli.render import markdown
 

@@ -1,7 +1,7 @@
 """What may be concluded from the published figures, and no more (docs/figures.md)."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from careercli.figures.figures import Change, Quartiles
@@ -79,21 +79,16 @@ def sampling_error(before: int, now: int) -> float:
 
 def is_within_error(change: Change) -> bool:
     """Return whether a change, if there is one, is smaller than the survey's own error."""
-    if change.percent is None or not change.before or not change.now:
-        return False
-    return abs(change.percent) < sampling_error(change.before, change.now)
+    return change.percent is not None and bool(change.now) and not _sign(change)
 
 
-def trend(dutch: Change, american: Change) -> str:
+def trend(evidence: Iterable[Change]) -> str:
     """Return the outlook word that the evidence bears: growing, stable, shrinking, unknown.
 
     Growing needs one source that says so and none against it; shrinking likewise;
     where they contradict each other or hardly move, the word is stable.
     """
-    signs = {
-        _sign(dutch.percent, _dutch_step(dutch)),
-        _sign(american.percent, US_STEP),
-    } - {None}
+    signs = {_sign(change) for change in evidence if change.percent is not None}
     if not signs:
         return "unknown"
     if 1 in signs and -1 not in signs:
@@ -103,12 +98,12 @@ def trend(dutch: Change, american: Change) -> str:
     return "stable"
 
 
-def _dutch_step(change: Change) -> float:
-    """Return the percentage that counts as a change: what a survey of this group can show."""
-    return sampling_error(change.before, change.now) if change.before and change.now else math.inf
+def _sign(change: Change) -> int:
+    """Return 1 for growth, -1 for decline, 0 for less than can be told from standing still.
 
-
-def _sign(percent: float | None, step: float) -> int | None:
-    if percent is None:
-        return None
+    A survey (with its persons) can show what exceeds its error; a projection, what is a step.
+    """
+    percent = change.percent or 0.0
+    before, now = change.before, change.now
+    step = sampling_error(before, now) if before and now else US_STEP
     return 1 if percent >= step else -1 if percent <= -step else 0

@@ -21,36 +21,40 @@ class Group(NamedTuple):
     name: str
 
 
+class About(NamedTuple):
+    """Whose figure it is, of whom, where and when; ``label`` is what a page calls it."""
+
+    series: str
+    label: str
+    group: Group | None
+    region: str
+    period: str
+    source: str
+    status: str
+
+
 class Quartiles(NamedTuple):
     """Pay of a group: a quarter earns less than p25, half less than the median.
 
     ``top_coded`` names the quartiles of which only a lower bound is published.
     """
 
+    about: About
     p25: float | None
     median: float | None
     p75: float | None
     unit: str
     people: int | None
-    group: Group | None
-    region: str
-    period: str
-    source: str
-    status: str
     top_coded: tuple[str, ...] = ()
 
 
 class Change(NamedTuple):
     """Employment of a group: percent over the period, with the persons behind it."""
 
+    about: About
     percent: float | None
-    before: int | None
-    now: int | None
-    group: Group | None
-    region: str
-    period: str
-    source: str
-    status: str
+    before: int | None = None
+    now: int | None = None
 
 
 class Exposure(NamedTuple):
@@ -60,12 +64,8 @@ class Exposure(NamedTuple):
     (``spread`` says of what), or there is a ``rank`` out of ``ranked``, 1 the most exposed.
     """
 
-    measure: str
-    group: Group | None
-    region: str
-    period: str
-    source: str
-    status: str
+    about: About
+    unit: str
     value: float | None = None
     low: float | None = None
     high: float | None = None
@@ -75,13 +75,14 @@ class Exposure(NamedTuple):
     ranked: int | None = None
 
 
-class RoleFigures(NamedTuple):
-    """All published figures of one role's codes."""
+Record = Quartiles | Change | Exposure
 
-    wage: Quartiles
-    us_wage: Quartiles
-    employed: Change
-    projection: Change
+
+class RoleFigures(NamedTuple):
+    """All published figures of one role's codes, in the order of data/tables.toml."""
+
+    pay: tuple[Quartiles, ...]
+    outlook: tuple[Change, ...]
     exposures: tuple[Exposure, ...]
 
 
@@ -91,8 +92,4 @@ class Figure(NamedTuple):
     id: str
     value: float | None
     unit: str
-    group: Group | None
-    region: str
-    period: str
-    source: str
-    status: str
+    about: About

@@ -1,276 +1,182 @@
-"""Join the published tables on a role's codes.
+"""Join the published tables on a role's codes, each as ``data/tables.toml`` says."""
 
-role -> ISCO-08 -> BRC 2014 group -> CBS wages and people in work
-role -> ISCO-08 -> ILO exposure
-role -> SOC 2018 -> BLS wages and projections, Microsoft, Anthropic
-role -> O*NET-SOC 2019 -> Eloundou et al.
-role -> SOC 2010 -> Felten et al. (rank only)
-"""
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from careercli.figures.figures import (
+    About,
     Change,
     Exposure,
     Figure,
     Group,
     Quartiles,
+    Record,
     RoleFigures,
 )
-from careercli.figures.tables import Lookup, Row
+from careercli.figures.tables import SHAPES, CodeSystem, Lookup, Published, Row, Series
 
 Codes = Mapping[str, str | None]
-"""isco08, soc2018, onet and soc2010 of a role; None or missing where it has none."""
-
-BLS_TOP_CODE = 239_200  # USD a year; the BLS writes "#" for this or more
+"""The codes of a role by classification; None or missing where it has none."""
 
 
-def join(codes: Codes, lookup: Lookup, language: str) -> RoleFigures:
+def join(codes: Codes, published: Published, lookup: Lookup, language: str) -> RoleFigures:
     """Return every published figure for the codes, groups named in ``language`` where they can be.
 
     A figure that is not there is returned too, with a status that says why.
     """
-    tables = _Joined(codes, lookup, language)
+    joined = _Joined(codes, published, lookup, language)
+    records = [joined.record(series) for series in published.series]
     return RoleFigures(
-        wage=tables.dutch_wage(),
-        us_wage=tables.us_wage(),
-        employed=tables.employed(),
-        projection=tables.projection(),
-        exposures=(
-            tables.ilo(),
-            tables.eloundou("gpt4"),
-            tables.eloundou("human"),
-            tables.scored("microsoft-2025", period="2025"),
-            tables.scored("anthropic-2026", period="2026"),
-            tables.felten(),
-        ),
+        pay=tuple(record for record in records if isinstance(record, Quartiles)),
+        outlook=tuple(record for record in records if isinstance(record, Change)),
+        exposures=tuple(record for record in records if isinstance(record, Exposure)),
     )
 
 
 class _Joined:
     """The rows of one role's codes."""
 
-    def __init__(self, codes: Codes, lookup: Lookup, language: str) -> None:
+    def __init__(self, codes: Codes, published: Published, lookup: Lookup, language: str) -> None:
         self._codes = codes
+        self._systems = published.systems
         self._lookup = lookup
         self._language = language
 
-    def _code(self, system: str) -> str | None:
-        if system == "brc2014":
-            isco = self._row("isco08", "isco08")
-            return isco["brc2014"] if isco else None
-        return self._codes.get(system)
+    def record(self, series: Series) -> Record:
+        """Return the figure of a series, there or not."""
+        code = self._code(series.code)
+        row = self._lookup(series.table, code) if code else None
+        cells = _Cells(series, row)
+        about = About(
+            series=series.id,
+            label=series.labels[self._language].format(code=code or "").strip(),
+            group=self._group(series.code, code),
+            region=series.region,
+            period=series.period,
+            source=series.source,
+            status=cells.status() or self._missing(series.code),
+        )
+        return READERS[series.shape](series, about, cells)
 
-    def _row(self, table: str, system: str) -> Row | None:
-        code = self._code(system)
-        return self._lookup(table, code) if code else None
+    def _code(self, system: str) -> str | None:
+        via = self._systems[system].via
+        if via is None:
+            return self._codes.get(system)
+        code = self._codes.get(via)
+        row = self._lookup(self._systems[via].table, code) if code else None
+        return row[system] if row else None
 
     def _missing(self, system: str) -> str:
-        # A BRC group is only known by way of an ISCO code.
-        code = self._codes.get("isco08") if system == "brc2014" else self._code(system)
-        return "not-in-table" if code else "no-code"
+        return "not-in-table" if self._codes.get(self._systems[system].via or system) else "no-code"
 
-    def _group(self, system: str, label: str, names: str) -> Group | None:
-        code = self._code(system)
-        row = self._lookup(names, code) if code else None
+    def _group(self, system: str, code: str | None) -> Group | None:
+        known: CodeSystem = self._systems[system]
+        row = self._lookup(known.table, code) if code else None
         if code is None or row is None:
             return None
-        name = row.get(f"name_{self._language}") or row["name_en"]
-        return Group(system=label, code=code, name=name)
-
-    def _brc(self) -> Group | None:
-        return self._group("brc2014", "BRC 2014", "brc2014")
-
-    def _soc(self) -> Group | None:
-        return self._group("soc2018", "SOC 2018", "soc2018")
-
-    def dutch_wage(self) -> Quartiles:
-        row = self._row("cbs-wages-2024", "brc2014")
-        status = self._missing("brc2014") if row is None else "published"
-        if row and not row["median"]:
-            status = "suppressed"
-        return Quartiles(
-            p25=_number(row, "p25"),
-            median=_number(row, "median"),
-            p75=_number(row, "p75"),
-            unit="EUR/hour",
-            people=_whole(row, "people"),
-            group=self._brc(),
-            region="NL",
-            period="2024",
-            source="cbs-wages-2024",
-            status=status,
-        )
-
-    def us_wage(self) -> Quartiles:
-        row = self._row("bls-wages-2024", "soc2018")
-        status = self._missing("soc2018") if row is None else "published"
-        if row and row["median"] == "*":
-            status = "not-available"
-        quartiles = ("p25", "median", "p75")
-        return Quartiles(
-            p25=_dollars(row, "p25"),
-            median=_dollars(row, "median"),
-            p75=_dollars(row, "p75"),
-            unit="USD/year",
-            people=_whole(row, "people"),
-            group=self._soc(),
-            region="US",
-            period="2024",
-            source="bls-wages-2024",
-            status=status,
-            top_coded=tuple(q for q in quartiles if row and row[q] == "#"),
-        )
-
-    def employed(self) -> Change:
-        row = self._row("cbs-employed-2025q4", "brc2014")
-        before, now = _whole(row, "before"), _whole(row, "now")
-        percent = round(100 * (now - before) / before, 1) if before and now is not None else None
-        return Change(
-            percent=percent,
-            before=before,
-            now=now,
-            group=self._brc(),
-            region="NL",
-            period="2024 Q4 - 2025 Q4",
-            source="cbs-employed-2025q4",
-            status="published" if percent is not None else self._missing("brc2014"),
-        )
-
-    def projection(self) -> Change:
-        row = self._row("bls-projections-2024-34", "soc2018")
-        return Change(
-            percent=_number(row, "change"),
-            before=None,
-            now=None,
-            group=self._soc(),
-            region="US",
-            period="2024-34",
-            source="bls-projections-2024",
-            status="published" if row else self._missing("soc2018"),
-        )
-
-    def ilo(self) -> Exposure:
-        row = self._row("ilo-genai-2025", "isco08")
-        mean, sd = _number(row, "mean"), _number(row, "sd")
-        spread = None if mean is None or sd is None else (max(0.0, mean - sd), min(1.0, mean + sd))
-        return Exposure(
-            measure="ilo-2025",
-            value=mean,
-            low=round(spread[0], 4) if spread else None,
-            high=round(spread[1], 4) if spread else None,
-            spread="sd-over-tasks",
-            band=row["band"] if row else None,
-            group=self._group("isco08", "ISCO-08", "isco08"),
-            region="world",
-            period="2025",
-            source="ilo-genai-2025",
-            status="published" if row else self._missing("isco08"),
-        )
-
-    def eloundou(self, by: str) -> Exposure:
-        row = self._row("eloundou-2024", "onet")
-        return Exposure(
-            measure=f"eloundou-{by}",
-            value=_number(row, f"{by}_beta"),
-            low=_number(row, f"{by}_alpha"),
-            high=_number(row, f"{by}_gamma"),
-            spread="alpha-to-gamma",
-            group=self._group("onet", "O*NET-SOC 2019", "eloundou-2024"),
-            region="US",
-            period="2024",
-            source="eloundou-2024",
-            status="published" if row else self._missing("onet"),
-        )
-
-    def scored(self, table: str, period: str) -> Exposure:
-        row = self._row(table, "soc2018")
-        value = _number(row, "score")
-        status = "published" if row else self._missing("soc2018")
-        if table == "anthropic-2026" and value == 0:
-            value, status = None, "not-measured"
-        return Exposure(
-            measure=table,
-            value=value,
-            group=self._soc(),
-            region="US",
-            period=period,
-            source=table,
-            status=status,
-        )
-
-    def felten(self) -> Exposure:
-        row = self._row("felten-2021", "soc2010")
-        return Exposure(
-            measure="felten-2021",
-            rank=_whole(row, "rank"),
-            ranked=_whole(row, "ranked"),
-            group=self._group("soc2010", "SOC 2010", "felten-2021"),
-            region="US",
-            period="2021",
-            source="felten-2021",
-            status="published" if row else self._missing("soc2010"),
-        )
+        return Group(known.label, code, row.get(f"name_{self._language}") or row["name_en"])
 
 
-def _number(row: Row | None, column: str) -> float | None:
-    return float(row[column]) if row and row[column] else None
+class _Cells:
+    """The cells of one row by what the shape calls them; all empty where there is no row."""
+
+    def __init__(self, series: Series, row: Row | None) -> None:
+        self._series = series
+        self._row = row
+
+    def text(self, name: str) -> str | None:
+        """Return a cell as it stands; None for a column that the table does not have."""
+        return self._row.get(self._series.column(name)) if self._row else None
+
+    def number(self, name: str) -> float | None:
+        """Return a cell as a number; a bound of its own is the number at least."""
+        cell = self.text(name)
+        if not cell or self._series.mark(cell):
+            return None
+        return float(self._series.top.get(cell, cell))
+
+    def whole(self, name: str) -> int | None:
+        """Return a cell as a count."""
+        cell = self.text(name)
+        return int(cell) if cell and cell.isdigit() else None
+
+    def status(self) -> str | None:
+        """Return what the main cell of the row says; None if there is no row."""
+        cell = self.text(SHAPES[self._series.shape][0])
+        return None if cell is None else self._series.mark(cell) or "published"
+
+    def top_coded(self, *names: str) -> tuple[str, ...]:
+        """Return the names of the cells that say "this or more"."""
+        return tuple(name for name in names if self.text(name) in self._series.top)
 
 
-def _whole(row: Row | None, column: str) -> int | None:
-    return int(row[column]) if row and row[column].isdigit() else None
+def _quartiles(series: Series, about: About, cells: _Cells) -> Quartiles:
+    return Quartiles(
+        about=about,
+        p25=cells.number("p25"),
+        median=cells.number("median"),
+        p75=cells.number("p75"),
+        unit=series.unit or "",
+        people=cells.whole("people"),
+        top_coded=cells.top_coded("p25", "median", "p75"),
+    )
 
 
-def _dollars(row: Row | None, column: str) -> float | None:
-    if row is None or row[column] in ("", "*"):
-        return None
-    return float(BLS_TOP_CODE) if row[column] == "#" else float(row[column])
+def _counts(_series: Series, about: About, cells: _Cells) -> Change:
+    """Read persons now and before, of which the change is made."""
+    before, now = cells.whole("before"), cells.whole("now")
+    percent = round(100 * (now - before) / before, 1) if before and now is not None else None
+    return Change(about, percent, before, now)
+
+
+def _change(_series: Series, about: About, cells: _Cells) -> Change:
+    return Change(about, cells.number("change"))
+
+
+def _score(series: Series, about: About, cells: _Cells) -> Exposure:
+    value, sd = cells.number("value"), cells.number("sd")
+    low, high = cells.number("low"), cells.number("high")
+    if value is not None and sd is not None:
+        low, high = round(max(0.0, value - sd), 4), round(min(1.0, value + sd), 4)
+    band = cells.text("band")
+    return Exposure(about, "score 0-1", value, low, high, series.spread, band)
+
+
+def _rank(_series: Series, about: About, cells: _Cells) -> Exposure:
+    return Exposure(about, "rank", rank=cells.whole("rank"), ranked=cells.whole("ranked"))
+
+
+READERS: Mapping[str, Callable[[Series, About, _Cells], Record]] = {
+    "quartiles": _quartiles,
+    "counts": _counts,
+    "change": _change,
+    "score": _score,
+    "rank": _rank,
+}
+"""How a row of each shape is read."""
 
 
 def flat(figures: RoleFigures) -> tuple[Figure, ...]:
     """Return every figure as one row, as published, missing ones too."""
-    return (
-        *_flat_pay("cbs-wage", figures.wage),
-        *_flat_pay("bls-wage", figures.us_wage),
-        *_flat_change("cbs-employed", figures.employed),
-        *_flat_change("bls-projection", figures.projection),
-        *(figure for exposure in figures.exposures for figure in _flat_exposure(exposure)),
+    records: tuple[Record, ...] = (*figures.pay, *figures.outlook, *figures.exposures)
+    return tuple(
+        Figure("-".join(filter(None, (record.about.series, part))), value, unit, record.about)
+        for record in records
+        for part, value, unit in _values(record)
     )
 
 
-def _figure(
-    about: Quartiles | Change | Exposure, name: str, value: float | None, unit: str
-) -> Figure:
-    return Figure(
-        id=name,
-        value=value,
-        unit=unit,
-        group=about.group,
-        region=about.region,
-        period=about.period,
-        source=about.source,
-        status=about.status,
-    )
-
-
-def _flat_pay(prefix: str, pay: Quartiles) -> Iterator[Figure]:
-    for quartile in ("p25", "median", "p75"):
-        yield _figure(pay, f"{prefix}-{quartile}", getattr(pay, quartile), pay.unit)
-    yield _figure(pay, f"{prefix}-people", pay.people, "persons")
-
-
-def _flat_change(prefix: str, change: Change) -> Iterator[Figure]:
-    yield _figure(change, f"{prefix}-change", change.percent, "percent")
-    if change.now is not None:
-        yield _figure(change, f"{prefix}-now", change.now, "persons")
-        yield _figure(change, f"{prefix}-before", change.before, "persons")
-
-
-def _flat_exposure(exposure: Exposure) -> Iterator[Figure]:
-    if exposure.measure == "felten-2021":
-        yield _figure(exposure, exposure.measure, exposure.rank, "rank")
-        return
-    yield _figure(exposure, exposure.measure, exposure.value, "score 0-1")
-    if exposure.low is not None:
-        yield _figure(exposure, f"{exposure.measure}-low", exposure.low, "score 0-1")
-        yield _figure(exposure, f"{exposure.measure}-high", exposure.high, "score 0-1")
+def _values(record: Record) -> Iterator[tuple[str, float | None, str]]:
+    """Yield (part, value, unit) of every number in a record."""
+    match record:
+        case Quartiles():
+            for part in ("p25", "median", "p75"):
+                yield part, getattr(record, part), record.unit
+            yield "people", record.people, "persons"
+        case Change():
+            yield "change", record.percent, "percent"
+            if record.now is not None:
+                yield from (("now", record.now, "persons"), ("before", record.before, "persons"))
+        case Exposure():
+            yield "", record.rank if record.unit == "rank" else record.value, record.unit
+            if record.low is not None:
+                yield from (("low", record.low, record.unit), ("high", record.high, record.unit))

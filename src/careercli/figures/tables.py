@@ -1,69 +1,136 @@
-"""The published tables in ``data/figures``: codes, numbers and names of groups."""
+"""The published tables in ``data/figures``, and what ``data/tables.toml`` says of each."""
 
 import csv
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from careercli.errors import InvalidDataError
 
 Row = Mapping[str, str]
 Tables = Mapping[str, Mapping[str, Row]]
+"""Rows by code, by the name of their table."""
 
 Lookup = Callable[[str, str], Row | None]
 """(table, code) -> its row, or None: a dict while checking, SQLite while reading."""
 
 
-class Table(NamedTuple):
-    """A table: the file it is in, the column with its code, the source it is from."""
-
-    name: str
-    key: str
-    source: str
-
-
-TABLES = (
-    Table("brc2014", "brc2014", "isco-brc"),
-    Table("isco08", "isco08", "isco-08"),
-    Table("soc2018", "soc2018", "bls-wages-2024"),
-    Table("esco", "esco", "esco"),
-    Table("cbs-wages-2024", "brc2014", "cbs-wages-2024"),
-    Table("cbs-employed-2025q4", "brc2014", "cbs-employed-2025q4"),
-    Table("bls-wages-2024", "soc2018", "bls-wages-2024"),
-    Table("bls-projections-2024-34", "soc2018", "bls-projections-2024"),
-    Table("ilo-genai-2025", "isco08", "ilo-genai-2025"),
-    Table("eloundou-2024", "onet", "eloundou-2024"),
-    Table("microsoft-2025", "soc2018", "microsoft-2025"),
-    Table("anthropic-2026", "soc2018", "anthropic-2026"),
-    Table("felten-2021", "soc2010", "felten-2021"),
-)
-
-
-CODES = {
-    "isco08": "isco08",
-    "esco": "esco",
-    "soc2018": "soc2018",
-    "onet": "eloundou-2024",
-    "soc2010": "felten-2021",
+SHAPES = {
+    "quartiles": ("median", "p25", "p75", "people"),
+    "counts": ("now", "before"),
+    "change": ("change",),
+    "score": ("value",),
+    "rank": ("rank", "ranked"),
 }
-"""In which table the codes of a classification are looked up, with their names."""
+"""The cells that a row of each shape has; the first says whether there is a figure."""
 
 
-def read_tables(folder: Path) -> Tables:
+class CodeSystem(NamedTuple):
+    """A classification: the table in which its codes have names, and the source of that.
+
+    ``via`` names the system beside whose codes this one's stand, if a role has none of its own.
+    """
+
+    label: str
+    table: str
+    source: str
+    via: str | None = None
+
+
+class Series(NamedTuple):
+    """One series of published figures: where it stands, what it is of, how a row is read.
+
+    ``labels`` is what pages call it, by language. ``columns``, ``marks``, ``top`` and ``shape``
+    are explained in data/tables.toml. ``spread`` says what lies between low and high.
+    """
+
+    id: str
+    shape: str
+    table: str
+    code: str
+    region: str
+    period: str
+    source: str
+    labels: Mapping[str, str]
+    unit: str | None = None
+    columns: Mapping[str, str] = {}
+    marks: Mapping[str, str] = {}
+    top: Mapping[str, float] = {}
+    spread: str | None = None
+
+    def column(self, name: str) -> str:
+        """Return the column of the CSV that holds what the shape calls ``name``."""
+        return self.columns.get(name, name)
+
+    def mark(self, cell: str) -> str | None:
+        """Return why a cell has no figure; a number is a mark in whatever form it is written."""
+        found = (self.marks[mark] for mark in self.marks if mark in (cell, _plain(cell)))
+        return next(found, None)
+
+
+def _plain(cell: str) -> str:
+    """Return a number in its shortest form: 0 for 0.0 and for 0.000."""
+    try:
+        return f"{float(cell):g}"
+    except ValueError:
+        return cell
+
+
+class Published(NamedTuple):
+    """Everything that data/tables.toml says: classifications by id, series in order."""
+
+    systems: Mapping[str, CodeSystem]
+    series: tuple[Series, ...]
+
+    @classmethod
+    def load(cls, text: str) -> Self:
+        """Return what JSON (of these records as arrays) says."""
+        systems, series = json.loads(text)
+        return cls(
+            systems={key: CodeSystem(*system) for key, system in systems.items()},
+            series=tuple(Series(*one) for one in series),
+        )
+
+    @property
+    def own_systems(self) -> dict[str, CodeSystem]:
+        """The classifications of which a role may have a code itself."""
+        return {key: system for key, system in self.systems.items() if system.via is None}
+
+    @property
+    def sources(self) -> set[str]:
+        """The sources of all tables."""
+        of_names = {system.source for system in self.systems.values()}
+        return of_names | {series.source for series in self.series}
+
+    def keys(self) -> dict[str, str]:
+        """Return every table with the column of its codes."""
+        by_system = {system.table: key for key, system in self.systems.items()}
+        return by_system | {series.table: series.code for series in self.series}
+
+
+def read_tables(folder: Path, published: Published) -> Tables:
     """Return every table of ``folder`` as code -> row; codes and numbers stay text.
 
-    Raises InvalidDataError if a file is missing or lacks its code column.
+    Raises InvalidDataError if a file is missing or lacks a column.
     """
-    return {table.name: _read(folder / f"{table.name}.csv", table.key) for table in TABLES}
+    columns = {table: {key} for table, key in published.keys().items()}
+    for series in published.series:
+        columns[series.table] |= {series.column(cell) for cell in SHAPES[series.shape]}
+        columns[series.table] |= set(series.columns.values())
+    keys = published.keys()
+    return {name: dict(_read(folder / f"{name}.csv", keys[name], columns[name])) for name in keys}
 
 
-def _read(path: Path, key: str) -> dict[str, Row]:
+def _read(path: Path, key: str, columns: set[str]) -> Iterator[tuple[str, Row]]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
-            if key not in (reader.fieldnames or ()):
-                raise InvalidDataError(f"{path}:1: column {key} is missing; see tools/figures.py")
-            return {row[key]: row for row in reader}
+            for missing in sorted(columns - set(reader.fieldnames or ())):
+                raise InvalidDataError(
+                    f"{path}:1: column {missing} is missing; see data/tables.toml"
+                )
+            yield from ((row[key], row) for row in reader)
     except FileNotFoundError:
         raise InvalidDataError(f"{path}: this table is missing; install careers again") from None
 

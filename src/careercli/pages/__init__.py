@@ -28,9 +28,11 @@ from careercli.pages.roles import (
     Diploma,
     Education,
     Equivalent,
+    Imported,
+    Kind,
     LadderPage,
     LadderSteps,
-    OccupationInfo,
+    Occupation,
     Outlook,
     Pay,
     Regulation,
@@ -47,10 +49,14 @@ from careercli.pages.roles import (
     Step,
     Term,
     Vacancies,
-    is_told,
+    Written,
 )
 
+INLINE = ("about", "body")
+"""Fields that are a part of the record around them: in JSON their own fields stand there."""
+
 __all__ = [
+    "INLINE",
     "SCHEMA_VERSION",
     "AiImpact",
     "Amounts",
@@ -61,11 +67,13 @@ __all__ = [
     "Equivalent",
     "Hit",
     "Import",
+    "Imported",
     "ImportsPage",
+    "Kind",
     "LadderPage",
     "LadderSteps",
     "ListPage",
-    "OccupationInfo",
+    "Occupation",
     "Outlook",
     "PathsPage",
     "Pay",
@@ -88,5 +96,5 @@ __all__ = [
     "Term",
     "Vacancies",
     "VacanciesPage",
-    "is_told",
+    "Written",
 ]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from careercli.pages.roles import SCHEMA_VERSION, Amounts, Diploma, Source, Term, Vacancies
+from careercli.pages.roles import SCHEMA_VERSION, Amounts, Diploma, Kind, Source, Term, Vacancies
 
 
 class RoleRow(NamedTuple):
@@ -12,6 +12,7 @@ class RoleRow(NamedTuple):
     """
 
     slug: str
+    kind: Kind
     source: Term
     title: str
     category: Term | None

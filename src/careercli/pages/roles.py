@@ -1,10 +1,13 @@
 """What is shown of roles: the page of one, ladders, comparisons."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from careercli.figures.figures import Change, Exposure, Figure, Group
+from careercli.figures.figures import About, Change, Exposure, Figure, Group
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+
+Kind = Literal["role", "group", "occupation"]
+"""A role that somebody wrote, a group of jobs, or an occupation of an imported classification."""
 
 
 class Term(NamedTuple):
@@ -32,31 +35,37 @@ class Pay(NamedTuple):
     ``quartiles`` names what low and high are ("p25", "p75"), empty for a range.
     """
 
+    about: About
     shown: Amounts
     as_published: Amounts
-    quartiles: tuple[str, ...]
-    top_coded: tuple[str, ...]
-    people: int | None
-    group: Group | None
-    region: str
-    period: str
-    source: str
-    status: str
+    quartiles: tuple[str, ...] = ()
+    top_coded: tuple[str, ...] = ()
+    people: int | None = None
 
 
 class Salary(NamedTuple):
     """All that is known of a role's pay, per hour, month or year.
 
-    ``published`` is a range for this very job; ``group`` the Dutch group that it is part of;
-    ``indicative`` the part of the group that its level suggests; ``us`` a reference.
+    ``published`` is a range for this very job; ``groups`` the groups that it is counted in, as
+    each table has them, the Dutch one first; ``indicative`` the part of that one which its
+    level suggests.
     """
 
     per: str
     hours_per_week: float
     published: Pay | None
-    group: Pay
+    groups: tuple[Pay, ...]
     indicative: Pay | None
-    us: Pay
+
+    @property
+    def group(self) -> Pay | None:
+        """The Dutch group; None where a page has no use for one."""
+        return next((pay for pay in self.groups if pay.about.region == "NL"), None)
+
+    @property
+    def references(self) -> tuple[Pay, ...]:
+        """The pay of groups abroad."""
+        return tuple(pay for pay in self.groups if pay.about.region != "NL")
 
 
 class Outlook(NamedTuple):
@@ -67,8 +76,7 @@ class Outlook(NamedTuple):
     arrow: str
     arrow_ascii: str
     source: str
-    netherlands: Change
-    united_states: Change
+    evidence: tuple[Change, ...]
 
 
 class Diploma(NamedTuple):
@@ -107,7 +115,7 @@ class Education(NamedTuple):
 class Skill(NamedTuple):
     """A skill that the job asks for.
 
-    Of imported roles also how widely it is used (``reuse``), its importance from 1 to 5, and
+    Of occupations also how widely it is used (``reuse``), its importance from 1 to 5, and
     ``marks``: "hot" and "in-demand" technology.
     """
 
@@ -122,22 +130,26 @@ class Skill(NamedTuple):
 
 
 class AiImpact(NamedTuple):
-    """What AI changes in the job, and how exposed published measures say it is."""
+    """What AI changes in the job, and how exposed published measures say it is.
 
-    text: str
-    advice: str
-    automates: tuple[str, ...]
-    augments: tuple[str, ...]
+    Of an occupation there are only the measures.
+    """
+
     exposures: tuple[Exposure, ...]
+    text: str = ""
+    advice: str = ""
+    automates: tuple[str, ...] = ()
+    augments: tuple[str, ...] = ()
 
 
 class RoleRef(NamedTuple):
     """A role as others mention it. ``pay`` is its range or band, per the page's period.
 
-    An imported role has no level; its pay is the middle half of its group.
+    An occupation has no level; its pay is the middle half of its group.
     """
 
     slug: str
+    kind: Kind
     title: str
     level: Term | None
     pay: Amounts | None
@@ -146,12 +158,13 @@ class RoleRef(NamedTuple):
 class Step(NamedTuple):
     """An edge of the ladder: ``kind`` is "up" (a promotion) or "move".
 
-    ``years`` is how long a promotion usually takes, the editor's estimate.
+    ``years`` is how long a promotion usually takes, as its ``source`` estimates.
     """
 
     role: RoleRef
     kind: str
-    years: tuple[int, int] | None
+    years: tuple[int, int] | None = None
+    source: str | None = None
 
 
 class LadderSteps(NamedTuple):
@@ -171,6 +184,37 @@ class Vacancies(NamedTuple):
     url: str
 
 
+class Equivalent(NamedTuple):
+    """The occupation of an imported classification for which a written role stands.
+
+    ``slug`` shows it by itself; ``skills`` counts what it asks, by need.
+    """
+
+    name: str
+    origin: str
+    slug: str
+    title: str
+    code: str
+    link: str
+    skills: dict[str, int]
+
+
+class Written(NamedTuple):
+    """What only the page of a role says that somebody wrote."""
+
+    category: Term
+    level: Term
+    education: Education
+    career: str
+    ladder: LadderSteps
+    studies: tuple[str, ...]
+    reviewed: str
+    reviewed_text: str
+    file: str
+    replaces_shipped: bool
+    equivalents: tuple[Equivalent, ...]
+
+
 class Share(NamedTuple):
     """A diploma with the share of workers, in percent, who say that the job asks for it."""
 
@@ -178,12 +222,12 @@ class Share(NamedTuple):
     percent: float
 
 
-class OccupationInfo(NamedTuple):
-    """Where an imported role comes from, and what only its classification says.
+class Occupation(NamedTuple):
+    """Where an occupation comes from, and what only its classification says.
 
     ``group`` is the group whose published figures are shown; ``language`` that of the text.
     ``zone`` and ``diplomas`` are O*NET's; ``broader``, ``narrower`` and ``related`` are other
-    roles of the same classification.
+    occupations of the same classification.
     """
 
     name: str
@@ -202,27 +246,10 @@ class OccupationInfo(NamedTuple):
     source: str
 
 
-def is_told(found: Pay | Change | Exposure, occupation: OccupationInfo | None) -> bool:
-    """Return whether a page has a word for a figure: it is there, or it is missed.
+class Imported(NamedTuple):
+    """What only the page of an imported occupation says."""
 
-    An imported role has the codes of its own classification; what takes another is not missed.
-    """
-    return occupation is None or found.status != "no-code"
-
-
-class Equivalent(NamedTuple):
-    """The occupation of an imported classification for which a written role stands.
-
-    ``slug`` shows it by itself; ``skills`` counts what it asks, by need.
-    """
-
-    name: str
-    origin: str
-    slug: str
-    title: str
-    code: str
-    link: str
-    skills: dict[str, int]
+    occupation: Occupation
 
 
 class Related(NamedTuple):
@@ -234,9 +261,8 @@ class Related(NamedTuple):
 
 
 class Source(NamedTuple):
-    """An entry of the bibliography; ``number`` is its note on this page."""
+    """An entry of the bibliography."""
 
-    number: int
     id: str
     authors: str
     title: str
@@ -251,38 +277,28 @@ class Source(NamedTuple):
 class RolePage(NamedTuple):
     """The whole page of one role.
 
-    What its source does not say is None or empty: an imported role has no category, level,
-    education of ours, ladder or advice, but ``occupation``. A written role names its
-    ``equivalents`` in what was imported.
+    ``body`` is what pages of this ``kind`` alone have; its fields stand among those of the page
+    in JSON. ``figures`` has every published number of the role's codes, missing ones too; the
+    other fields only those of which the page has something to say.
     """
 
     slug: str
+    kind: Kind
+    origin: str
     language: str
     title: str
     aliases: tuple[str, ...]
-    category: Term | None
-    level: Term | None
     outlook: Outlook
     summary: str
     description: str
     salary: Salary
     figures: tuple[Figure, ...]
-    education: Education | None
     skills: tuple[Skill, ...]
-    career: str
     ai_impact: AiImpact
-    ladder: LadderSteps
     vacancies: tuple[Vacancies, ...]
     related: tuple[Related, ...]
-    studies: tuple[str, ...]
     codes: dict[str, str]
-    reviewed: str | None
-    reviewed_text: str | None
-    origin: str
-    file: str
-    replaces_shipped: bool
-    occupation: OccupationInfo | None
-    equivalents: tuple[Equivalent, ...]
+    body: Written | Imported
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION
 
@@ -301,7 +317,10 @@ class Rung(NamedTuple):
 
 
 class LadderPage(NamedTuple):
-    """The ways in to a role, the role, and the ways on, as two trees."""
+    """The ways in to a role, the role, and the ways on, as two trees.
+
+    ``pay_source`` is the source of every amount, ``years_source`` that of the years.
+    """
 
     slug: str
     language: str
@@ -312,6 +331,8 @@ class LadderPage(NamedTuple):
     ways_in: tuple[Rung, ...]
     ways_on: tuple[Rung, ...]
     note: str | None
+    pay_source: str
+    years_source: str | None
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION
 
@@ -332,12 +353,16 @@ class Relation(NamedTuple):
 
 
 class ComparePage(NamedTuple):
-    """Two to five roles side by side; ``differing`` names the fields that are not alike."""
+    """Two to five roles side by side.
+
+    ``differing`` names what is not alike, ``alike`` what is; what no role has is in neither.
+    """
 
     language: str
     per: str
     hours_per_week: float
     differing: tuple[str, ...]
+    alike: tuple[str, ...]
     roles: tuple[RolePage, ...]
     skills: SkillComparison
     relations: tuple[Relation, ...]

@@ -3,10 +3,11 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from careercli.names import control_characters_in
-from careercli.pages import ListPage, RoleRow, SearchPage, SourcesPage
+from careercli.pages import INLINE, ListPage, RoleRow, SearchPage, SourcesPage
 
 
 def to_json(page: Any, *, ascii_only: bool = False) -> str:
@@ -20,12 +21,20 @@ def to_json(page: Any, *, ascii_only: bool = False) -> str:
 def as_dict(value: Any) -> Any:
     """Return a record, and every record in it, as plain dicts and lists."""
     if hasattr(value, "_fields"):
-        return {name: as_dict(getattr(value, name)) for name in value._fields}
-    if isinstance(value, tuple):
+        return dict(_pairs(value))
+    if isinstance(value, (tuple, list)):
         return [as_dict(item) for item in value]
     if isinstance(value, dict):
         return {key: as_dict(item) for key, item in value.items()}
     return value
+
+
+def _pairs(record: Any) -> Iterator[tuple[str, Any]]:
+    for name, value in zip(record._fields, record, strict=True):
+        if name in INLINE:
+            yield from _pairs(value)
+        else:
+            yield name, as_dict(value)
 
 
 def to_csv(page: ListPage | SearchPage | SourcesPage) -> str:

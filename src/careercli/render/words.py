@@ -1,29 +1,38 @@
 """Figures in words: how amounts, spans, notes and gaps are written for a reader."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from careercli.figures.derive import is_within_error
-from careercli.figures.figures import Change, Exposure, Group
+from careercli.figures.figures import About, Change, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Amounts, Pay, RoleRef, Source, Term
+from careercli.pages import Amounts, RoleRef, Source, Term
 from careercli.render.blocks import Line, Span, line, span
 
 NOTHING = "–"
 
 
-class Words(NamedTuple):
-    """Writes figures in the reader's language; notes point to the sources of the page."""
+class Words:
+    """Writes figures in the reader's language, and numbers the notes of one page.
 
-    numbers: Numbers
-    sources: Sequence[Source] = ()
+    A source gets the next number where it is first pointed to; ``notes`` are those so far.
+    """
+
+    def __init__(self, numbers: Numbers, sources: Iterable[Source] = ()) -> None:
+        self.numbers = numbers
+        self._sources = {source.id: source for source in sources}
+        self._numbers: dict[str, int] = {}
 
     def note(self, source: str) -> Span:
-        """Return the number of a source on this page, as a note: [2]."""
-        number = next((s.number for s in self.sources if s.id == source), None)
-        return span(f" [{number}]" if number else "", "note")
+        """Return a note that points to a source of the page: [2]."""
+        number = self._numbers.setdefault(source, len(self._numbers) + 1)
+        return span(f" [{number}]", "note")
+
+    @property
+    def notes(self) -> tuple[tuple[int, Source], ...]:
+        """The notes of which a number was written, in order."""
+        return tuple((number, self._sources[source]) for source, number in self._numbers.items())
 
     def per(self, period: str) -> str:
         """Return "a year" for year, and for EUR/year."""
@@ -88,7 +97,7 @@ class Words(NamedTuple):
     def change(self, change: Change) -> Line:
         """Return the percent with what it is about, or why there is none."""
         if change.percent is None:
-            return line(span(reason(change.status), "muted"), self.note(change.source))
+            return self.missing(change.about)
         percent = span(self.numbers.percent(change.percent), "value")
         if change.now is not None:
             detail = _("in a year, to {count} people in work").format(
@@ -97,27 +106,29 @@ class Words(NamedTuple):
             if change.percent and is_within_error(change):
                 detail += _("; less than the survey's own error")
         else:
-            detail = _("expected over {period}").format(period=change.period.replace("-", "–"))
-        about = f" ({change.group.system} {change.group.code})" if change.group else ""
-        return line(percent, f" {detail}{about}", self.note(change.source))
+            period = change.about.period.replace("-", "–")
+            detail = _("expected over {period}").format(period=period)
+        group = change.about.group
+        where = f" ({group.system} {group.code})" if group else ""
+        return line(percent, f" {detail}{where}", self.note(change.about.source))
 
     def score(self, exposure: Exposure) -> Line:
         """Return a score with its spread, or a rank, or why there is neither."""
-        note = self.note(exposure.source)
+        if exposure.rank is None and exposure.value is None:
+            return self.missing(exposure.about)
+        note = self.note(exposure.about.source)
         if exposure.rank is not None and exposure.ranked is not None:
             words = _("rank {rank} of {ranked}").format(rank=exposure.rank, ranked=exposure.ranked)
             return line(span(words, "value"), note)
-        if exposure.value is None:
-            return line(span(reason(exposure.status), "muted"), note)
         spread = ""
         if exposure.low is not None and exposure.high is not None:
             low, high = self.numbers.score(exposure.low), self.numbers.score(exposure.high)
             spread = f" ({low}–{high})"
-        return line(span(self.numbers.score(exposure.value), "value"), spread, note)
+        return line(span(self.numbers.score(exposure.value or 0.0), "value"), spread, note)
 
-    def missing_pay(self, pay: Pay) -> Line:
-        """Return why a group has no published pay."""
-        return line(span(reason(pay.status), "muted"), self.note(pay.source))
+    def missing(self, about: About) -> Line:
+        """Return why there is no figure."""
+        return line(span(reason(about.status), "muted"), self.note(about.source))
 
 
 def in_brackets(term: Term | None) -> str:
@@ -134,18 +145,6 @@ def reason(status: str) -> str:
         "not-available": _("not published"),
         "not-measured": _("nothing measured (which is not the same as zero)"),
     }.get(status, NOTHING)
-
-
-def measure_name(measure: str) -> str:
-    """Return the short name of an exposure measure."""
-    return {
-        "ilo-2025": _("ILO 2025"),
-        "eloundou-gpt4": _("Eloundou β, by GPT-4"),
-        "eloundou-human": _("Eloundou β, by people"),
-        "microsoft-2025": _("Microsoft 2025"),
-        "anthropic-2026": _("Anthropic 2026"),
-        "felten-2021": _("Felten 2021"),
-    }[measure]
 
 
 def to_three_digits(value: float) -> float:

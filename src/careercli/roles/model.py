@@ -10,6 +10,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -18,6 +19,8 @@ from pydantic import (
     StrictInt,
     model_validator,
 )
+
+from careercli.figures.tables import SHAPES
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -329,6 +332,54 @@ class Vocabulary(Model):
     needs: dict[Slug, Label]
     kinds: dict[Slug, Label]
     reuse: dict[Slug, Label]
+
+
+class CodeSystem(Model):
+    """A classification, and the table in which its codes have names."""
+
+    label: Line
+    table: Slug
+    source: Slug
+    via: Slug | None = None
+
+
+def _known_shape(shape: str) -> str:
+    if shape not in SHAPES:
+        raise ValueError(f"write one of {', '.join(SHAPES)}")
+    return shape
+
+
+class Series(Label):
+    """A series of published figures; figures/tables.py says what each key means."""
+
+    shape: Annotated[Slug, AfterValidator(_known_shape)]
+    table: Slug
+    code: Slug
+    region: Literal["NL", "US", "world"]
+    period: Line
+    source: Slug
+    unit: Annotated[str, Field(pattern=r"^[A-Z]{3}/(hour|month|year)$")] | None = None
+    columns: dict[Slug, Line] = {}
+    marks: dict[str, Literal["suppressed", "not-available", "not-measured"]] = {}
+    top: dict[str, float] = {}
+    spread: Literal["sd-over-tasks", "alpha-to-gamma"] | None = None
+
+
+class PublishedTables(Model):
+    """The published tables (data/tables.toml)."""
+
+    systems: dict[Slug, CodeSystem]
+    series: dict[Slug, Series]
+
+    @model_validator(mode="after")
+    def _joined(self) -> "PublishedTables":
+        """Every series is keyed on a system that is there, and pay has a unit."""
+        for key, series in self.series.items():
+            if series.code not in self.systems:
+                raise ValueError(f"series.{key}.code: there is no system {series.code!r}")
+            if series.shape == "quartiles" and series.unit is None:
+                raise ValueError(f"series.{key}.unit is missing: write EUR/hour, say")
+        return self
 
 
 class Skill(Label):

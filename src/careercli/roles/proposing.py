@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
-from careercli.figures.tables import CODES, Row, Tables
+from careercli.figures.tables import Row
 from careercli.names import name_key
+from careercli.roles.workspace import ReferenceData
 
 LEAST = 65.0  # of 100; below this a name has little to do with the title
 BESIDE_BEST = 0.7  # what is further off than this share of the best is no choice
@@ -31,13 +32,14 @@ class Proposals(NamedTuple):
     soc2010: tuple[Proposal, ...]
 
 
-def propose(title: str, tables: Tables, most: int = 5) -> Proposals:
+def propose(title: str, reference: ReferenceData, most: int = 5) -> Proposals:
     """Return the codes whose names come nearest to a title, in either language.
 
     The ISCO groups of the nearest ESCO occupations come first: ESCO knows far more names.
     The US classifications are in English, so they are searched with the English name of
     the nearest occupation too.
     """
+    tables, systems = reference.tables, reference.published.systems
     occupations = _nearest([title], tables["esco"], most)
     groups: dict[str, Proposal] = {}
     for found in occupations:
@@ -50,7 +52,7 @@ def propose(title: str, tables: Tables, most: int = 5) -> Proposals:
         isco08=tuple(groups.values())[:most],
         esco=occupations,
         **{
-            system: _nearest(american, tables[CODES[system]], most)
+            system: _nearest(american, tables[systems[system].table], most)
             for system in ("soc2018", "onet", "soc2010")
         },
     )

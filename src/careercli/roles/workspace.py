@@ -7,10 +7,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careercli import paths
-from careercli.figures.tables import Tables, read_tables
+from careercli.figures.figures import RoleFigures
+from careercli.figures.join import Codes, join
+from careercli.figures.tables import (
+    CodeSystem,
+    Published,
+    Series,
+    Tables,
+    lookup_in,
+    read_tables,
+)
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.model import Board, Skill, Source, Style, Vocabulary
+from careercli.roles.model import Board, PublishedTables, Skill, Source, Style, Vocabulary
+from careercli.roles.model import Series as SeriesModel
 from careercli.roles.reading import (
     PROSE,
     Draft,
@@ -31,7 +41,12 @@ class ReferenceData:
     skills: Mapping[str, Skill]
     sources: Mapping[str, Source]
     boards: Mapping[str, Board]
+    published: Published
     tables: Tables
+
+    def figures(self, codes: Codes, language: str = "en") -> RoleFigures:
+        """Return every published figure for a role's codes."""
+        return join(codes, self.published, lookup_in(self.tables), language)
 
     @cached_property
     def style(self) -> Style:
@@ -93,13 +108,28 @@ class RoleFile(NamedTuple):
 def read_reference_data() -> ReferenceData:
     """Read the shipped lists and tables; raises InvalidDataError if they are broken."""
     data = paths.data_dir()
+    published = _published(read_model(data / "tables.toml", PublishedTables))
     return ReferenceData(
         vocabulary=read_model(data / "vocabulary.toml", Vocabulary),
         skills=read_models(data / "skills.toml", Skill),
         sources=read_models(data / "sources.toml", Source),
         boards=read_models(data / "boards.toml", Board),
-        tables=read_tables(data / "figures"),
+        published=published,
+        tables=read_tables(data / "figures", published),
     )
+
+
+def _published(found: PublishedTables) -> Published:
+    """Return what data/tables.toml says, as the records that reading commands know."""
+    return Published(
+        systems={key: CodeSystem(**system.model_dump()) for key, system in found.systems.items()},
+        series=tuple(_series(key, series) for key, series in found.series.items()),
+    )
+
+
+def _series(key: str, series: SeriesModel) -> Series:
+    labels = {language: getattr(series, language) for language in LANGUAGES}
+    return Series(id=key, labels=labels, **series.model_dump(exclude=set(LANGUAGES)))
 
 
 def find_role_files() -> dict[str, tuple[RoleFile, ...]]:

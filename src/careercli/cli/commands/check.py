@@ -89,8 +89,7 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
 
 def _count(drafts: Iterable["Draft"], library: "Workspace") -> tuple[int, int]:
     """Return how many figures the roles join, and how many links they and the lists hold."""
-    from careercli.figures.join import flat, join
-    from careercli.figures.tables import lookup_in
+    from careercli.figures.join import flat
 
     figures = 0
     links = [source.link for source in library.sources.values()]
@@ -98,8 +97,7 @@ def _count(drafts: Iterable["Draft"], library: "Workspace") -> tuple[int, int]:
     links += [skill.esco for skill in library.skills.values() if skill.esco]
     for draft in drafts:
         role = draft.role()
-        joined = flat(join(role.codes.model_dump(), lookup_in(library.tables), "en"))
-        figures += sum(figure.value is not None for figure in joined)
+        figures += sum(f.value is not None for f in flat(library.figures(role.codes.model_dump())))
         figures += 2 if role.salary else 0
         links += [role.codes.esco] if role.codes.esco else []
     return figures, len(links)

@@ -70,7 +70,7 @@ def _text(title: str, language: str, path: Path) -> str:
     library = read_workspace()
     _tell_of_others(title, path, library)
     known = Known(texts={language: {"title": title}})
-    return template(title, known, _schema(path), propose(title, library.tables), library)
+    return template(title, known, _schema(path), propose(title, library), library)
 
 
 def _tell_of_others(title: str, path: Path, library: "Workspace") -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from careercli.locale import translate as _
 from careercli.pages import Source, Vacancies
 from careercli.render.blocks import Block, Line, Links, Notes, Paragraph, line, span
+from careercli.render.words import Words
 
 
 def vacancy_links(found: Iterable[Vacancies]) -> Links:
@@ -12,9 +13,9 @@ def vacancy_links(found: Iterable[Vacancies]) -> Links:
     return Links(tuple((site.board, site.url, site.url.split("/")[2]) for site in found))
 
 
-def source_notes(found: Iterable[Source]) -> Notes:
-    """Return the bibliography as numbered notes."""
-    return Notes(tuple((source.number, source_line(source)) for source in found))
+def source_notes(words: Words) -> Notes:
+    """Return the sources that were pointed to so far, as numbered notes: lay this out last."""
+    return Notes(tuple((number, source_line(source)) for number, source in words.notes))
 
 
 def source_line(source: Source) -> Line:

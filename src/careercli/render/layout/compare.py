@@ -1,9 +1,11 @@
 """Two to five roles side by side."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from careercli.figures.figures import About, Exposure
+from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.pages import ComparePage, Relation, RolePage, Term, is_told
+from careercli.pages import ComparePage, Imported, Pay, Relation, RolePage, Written
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -18,12 +20,11 @@ from careercli.render.blocks import (
     Table,
     line,
     span,
-    text_of,
 )
 from careercli.render.layout import salary
 from careercli.render.layout.common import source_notes
-from careercli.render.layout.exposure import strip
-from careercli.render.words import NOTHING, Words, measure_name
+from careercli.render.layout.exposure import mark, strip
+from careercli.render.words import NOTHING, Words
 
 
 def document(page: ComparePage, words: Words) -> Document:
@@ -38,56 +39,72 @@ def document(page: ComparePage, words: Words) -> Document:
             Section("exposure", _("AI exposure, 0 to 1"), _exposure(page, words)),
             Section("skills", _("Skills"), tuple(_skills(page))),
             Section("ladder", _("On the ladder"), _relations(page, words)),
-            Section("sources", _("Sources"), (source_notes(page.sources),)),
+            Section("sources", _("Sources"), (source_notes(words),)),
         ),
     )
 
 
 def _title(role: RolePage) -> str:
     """Return a title with the classification that it is from: a welder, and a welder (ESCO)."""
-    return f"{role.title} ({role.occupation.name})" if role.occupation else role.title
-
-
-Cell = Callable[[RolePage, Words], Line]
+    if isinstance(role.body, Imported):
+        return f"{role.title} ({role.body.occupation.name})"
+    return role.title
 
 
 def _differences(page: ComparePage, words: Words) -> tuple[Block, ...]:
     """Return a table of what differs; what is alike stands below it in one line each."""
-    different: list[tuple[str, Cell]] = []
-    alike: list[tuple[str, Cell]] = []
-    for label, cell in _fields():
-        texts = {text_of(cell(role, words)) for role in page.roles}
-        if texts != {NOTHING}:
-            (different if len(texts) > 1 else alike).append((label, cell))
     blocks: list[Block] = []
-    if different:
-        rows = tuple(
-            (line(span(label, "label")), *(cell(role, words) for role in page.roles))
-            for label, cell in different
-        )
+    if page.differing:
         heads = ("", *(_title(role) for role in page.roles))
+        rows = tuple(
+            (line(span(label, "label")), *cells)
+            for label, cells in (_fact(name, page.roles, words) for name in page.differing)
+        )
         blocks.append(Table(heads, rows))
-    if alike:
-        first = page.roles[0]
-        same = tuple((label, cell(first, words)) for label, cell in alike)
+    if page.alike:
+        alike = (_fact(name, page.roles[:1], words) for name in page.alike)
+        same = tuple((label, cell) for label, (cell, *_rest) in alike)
         blocks += [Subhead(_("Alike")), Facts(same)]
     return tuple(blocks)
 
 
-def _fields() -> Iterable[tuple[str, Cell]]:
-    """Yield (label, what to write for a role), in the order of the table."""
-    yield _("Category"), lambda role, words: line(_label(role.category))
-    yield _("Level"), lambda role, words: line(_label(role.level))
-    yield _("Outlook"), _outlook
-    yield _("Pay, indicative"), _indicative
-    yield _("Pay, published"), _published
-    yield _("US reference"), _dollars
-    yield _("Education"), _education
-    yield _("AI exposure, ILO"), _ilo
+def _fact(name: str, roles: Sequence[RolePage], words: Words) -> tuple[str, tuple[Line, ...]]:
+    """Return a fact of roles by its name, or by that of its series: its label, and a cell each."""
+    if name in _FACTS:
+        label, cell = _FACTS[name]
+        return _(label), tuple(cell(role, words) for role in roles)
+    figures = [_figure(role, name) for role in roles]
+    figure = next(figure for figure in figures if figure)
+    label = figure.about.label
+    if isinstance(figure, Exposure):
+        label = _("AI exposure, {measure}").format(measure=label)
+    return label, tuple(_figure_cell(figure, words) for figure in figures)
 
 
-def _label(term: Term | None) -> str:
-    return term.label if term else NOTHING
+def _figure(role: RolePage, series: str) -> Pay | Exposure | None:
+    figures: list[Pay | Exposure] = [*role.salary.references, *role.ai_impact.exposures]
+    return next((figure for figure in figures if figure.about.series == series), None)
+
+
+def _figure_cell(figure: Pay | Exposure | None, words: Words) -> Line:
+    match figure:
+        case Exposure():
+            return words.score(figure)
+        case Pay(about=about, shown=shown) if shown.median is not None:
+            return line(
+                words.amount(shown.median, shown.unit, exact=True), words.note(about.source)
+            )
+        case Pay(about=about):
+            return words.missing(about)
+    return line(NOTHING)
+
+
+def _category(role: RolePage, _words: Words) -> Line:
+    return line(role.body.category.label if isinstance(role.body, Written) else NOTHING)
+
+
+def _level(role: RolePage, _words: Words) -> Line:
+    return line(role.body.level.label if isinstance(role.body, Written) else NOTHING)
 
 
 def _outlook(role: RolePage, words: Words) -> Line:
@@ -96,67 +113,74 @@ def _outlook(role: RolePage, words: Words) -> Line:
 
 
 def _indicative(role: RolePage, words: Words) -> Line:
-    pay, group = role.salary.indicative, role.salary.group
-    if pay is None and group.shown.low is not None:
-        return line(span(words.span_of(group.shown, bare=True), "value"), words.note(group.source))
+    pay = role.salary.indicative or role.salary.group
     if pay is None:
-        return words.missing_pay(group) if is_told(group, role.occupation) else line(NOTHING)
-    return line(span(words.span_of(pay.shown), "value"), words.note("editors"))
+        return line(NOTHING)
+    if pay.shown.low is None:
+        return words.missing(pay.about)
+    return line(span(words.span_of(pay.shown, bare=True), "value"), words.note(pay.about.source))
 
 
 def _published(role: RolePage, words: Words) -> Line:
     pay = role.salary.published
     if pay is None:
         return line(NOTHING)
-    return line(span(words.span_of(pay.shown), "value"), words.note(pay.source))
+    return line(span(words.span_of(pay.shown), "value"), words.note(pay.about.source))
 
 
-def _dollars(role: RolePage, words: Words) -> Line:
-    pay = role.salary.us
-    if pay.shown.median is None:
-        return words.missing_pay(pay) if is_told(pay, role.occupation) else line(NOTHING)
-    return line(words.amount(pay.shown.median, pay.shown.unit, exact=True), words.note(pay.source))
-
-
-def _education(role: RolePage, words: Words) -> Line:
-    if role.education is None:
+def _education(role: RolePage, _words: Words) -> Line:
+    if not isinstance(role.body, Written):
         return line(NOTHING)
-    minimum, usual = role.education.minimum.label, role.education.usual.label
-    if minimum == usual:
-        return line(minimum)
-    return line(minimum, _("; usually "), usual)
+    asked = role.body.education
+    if asked.minimum == asked.usual:
+        return line(asked.minimum.label)
+    return line(asked.minimum.label, _("; usually "), asked.usual.label)
 
 
-def _ilo(role: RolePage, words: Words) -> Line:
-    ilo = role.ai_impact.exposures[0]
-    return words.score(ilo) if is_told(ilo, role.occupation) else line(NOTHING)
+_FACTS: dict[str, tuple[str, Callable[[RolePage, Words], Line]]] = {
+    "category": (later("Category"), _category),
+    "level": (later("Level"), _level),
+    "outlook": (later("Outlook"), _outlook),
+    "salary": (later("Pay, indicative"), _indicative),
+    "salary-published": (later("Pay, published"), _published),
+    "education": (later("Education"), _education),
+}
+"""What is told of a role in one cell, by the name of the fact."""
 
 
 def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
     marks: list[Mark] = []
     for role in page.roles:
-        pay = role.salary.indicative or role.salary.group
-        source = "editors" if role.salary.indicative else None
-        marks.append(salary.pay_mark(_title(role), pay, words, source=source))
-        if role.salary.published:
-            marks.append(
-                salary.pay_mark(
-                    _("{title}, published").format(title=_title(role)), role.salary.published, words
-                )
-            )
+        title, pay = _title(role), role.salary
+        own = pay.indicative or pay.group
+        wage = role.figures[0].about  # the tables of wages come first
+        marks.append(salary.pay_mark(title, own, words) if own else _missing(title, wage, words))
+        if pay.published:
+            label = _("{title}, published").format(title=title)
+            marks.append(salary.pay_mark(label, pay.published, words))
     return (salary.pay_scale(marks, words),)
 
 
+def _missing(title: str, about: About, words: Words) -> Mark:
+    return Mark(title, words.missing(about))
+
+
 def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
-    """Return one strip a measure, so that only like is laid beside like."""
+    """Return one strip a measure, so that only like is laid beside like.
+
+    A measure of which one page has a word is said to be missing for the others.
+    """
+    abouts = [{figure.about.series: figure.about for figure in r.figures} for r in page.roles]
+    told = {e.about.series for role in page.roles for e in role.ai_impact.exposures}
     blocks: list[Block] = []
-    for measures in zip(*(role.ai_impact.exposures for role in page.roles), strict=True):
-        pairs = zip(page.roles, measures, strict=True)
-        if not any(is_told(exposure, role.occupation) for role, exposure in pairs):
-            continue
-        titles = (_title(role) for role in page.roles)
-        blocks.append(Subhead(measure_name(measures[0].measure)))
-        blocks.append(strip(zip(titles, measures, strict=True), words))
+    for series in filter(told.__contains__, abouts[0]):
+        marks = [
+            mark(_title(role), exposure, words)
+            if isinstance(exposure := _figure(role, series), Exposure)
+            else _missing(_title(role), of_role[series], words)
+            for role, of_role in zip(page.roles, abouts, strict=True)
+        ]
+        blocks += [Subhead(abouts[0][series].label), strip(marks, words)]
     return tuple(blocks)
 
 

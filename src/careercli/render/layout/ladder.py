@@ -26,21 +26,23 @@ def document(page: LadderPage, words: Words) -> Document:
     here = Node(
         line(span("● ", "here"), *_rung(page.role, words, "here")), _nodes(page.ways_on, words)
     )
-    title = _("From here on") if page.ways_on else _("The top of this ladder")
-    if page.role.level is None:
-        title = _("No ladder yet")
-    sections.append(Section("ways-on", title, (Tree((here,)),)))
-    if page.role.level is None:
+    sections.append(Section("ways-on", _ways_on(page), (Tree((here,)),)))
+    if page.role.kind != "role":
         sections.append(Section("neighbours", "", (_neighbours(page),)))
     if page.note:
         sections.append(Section("note", _("Good to know"), (Paragraph(line(page.note)),)))
-    sections.append(
-        Section("sources", _("Sources"), (_legend(page, words), source_notes(page.sources)))
-    )
+    legend = _legend(page, words)
+    sections.append(Section("sources", _("Sources"), (legend, source_notes(words))))
     return Document(
         Headline((line(span(_("Career ladder: {title}").format(title=page.title), "title")),)),
         tuple(sections),
     )
+
+
+def _ways_on(page: LadderPage) -> str:
+    if page.role.kind != "role":
+        return _("No ladder yet")
+    return _("From here on") if page.ways_on else _("The top of this ladder")
 
 
 def _neighbours(page: LadderPage) -> Paragraph:
@@ -69,15 +71,15 @@ def _rung(role: RoleRef, words: Words, style: str, years: tuple[int, int] | None
 
 
 def _legend(page: LadderPage, words: Words) -> Paragraph:
-    if page.role.level is None:
+    if page.years_source is None:
         pay = _("Pay: gross {per}, the middle half of the CBS group, at {hours} hours a week")
         said = pay.format(per=words.per(page.per), hours=words.short(page.hours_per_week))
-        return Paragraph(line(said, words.note("cbs-wages-2024"), "."))
+        return Paragraph(line(said, words.note(page.pay_source), "."))
     return Paragraph(
         line(
             span("↑ ", "up"),
             _("a promotion, with the years it usually takes"),
-            words.note("editors"),
+            words.note(page.years_source),
             "; ",
             span("→ ", "move"),
             _("a move to another craft or further on"),
@@ -85,7 +87,7 @@ def _legend(page: LadderPage, words: Words) -> Paragraph:
             _(
                 "Pay: gross {per}, the indicative band for the level, at {hours} hours a week"
             ).format(per=words.per(page.per), hours=words.short(page.hours_per_week)),
-            words.note("cbs-wages-2024"),
+            words.note(page.pay_source),
             ".",
         )
     )

@@ -116,10 +116,12 @@ def highlighted(passage: str) -> Line:
 
 def sources_document(page: SourcesPage, words: Words) -> Document:
     """Return the bibliography."""
+    for source in page.sources:
+        words.note(source.id)
     title = _("Sources")
     if page.title:
         title = _("Sources of the page {title}").format(title=page.title)
-    return Document(None, (Section("sources", title, (source_notes(page.sources),)),))
+    return Document(None, (Section("sources", title, (source_notes(words),)),))
 
 
 def vacancies_document(page: VacanciesPage, words: Words) -> Document:

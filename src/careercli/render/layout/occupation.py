@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from careercli.locale import translate as _
-from careercli.pages import OccupationInfo, RolePage, RoleRef
+from careercli.pages import Occupation, RolePage, RoleRef
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -20,7 +20,7 @@ from careercli.render.layout.common import paragraphs
 from careercli.render.words import Words
 
 
-def description(page: RolePage, occupation: OccupationInfo) -> Section:
+def description(page: RolePage, occupation: Occupation) -> Section:
     """Return what a classification says; its first sentence stands in the headline already."""
     rest = page.description.removeprefix(page.summary).strip()
     blocks = [*paragraphs(rest)] if rest else []
@@ -32,26 +32,27 @@ def description(page: RolePage, occupation: OccupationInfo) -> Section:
     return Section("description", _("What the job is"), tuple(blocks))
 
 
-def _written_in(occupation: OccupationInfo) -> Paragraph:
+def _written_in(occupation: Occupation) -> Paragraph:
     note = _("This text is in {language}: {name} was not imported in yours.").format(
         language=occupation.language.label, name=occupation.name
     )
     return Paragraph(line(span(note, "muted")))
 
 
-def preparation(page: RolePage, words: Words) -> tuple[Block, ...]:
+def preparation(occupation: Occupation, words: Words) -> Section:
     """Return what O*NET says of the preparation that a job takes."""
-    found = page.occupation
-    if found is None or not (found.zone or found.diplomas):
-        return ()
-    note = words.note(found.source)
-    rows = [(_("Preparation"), line(span(found.zone, "value"), note))] if found.zone else []
     shares = (
-        span(f"{share.label} ({words.numbers.number(share.percent)}%)") for share in found.diplomas
+        span(f"{share.label} ({words.numbers.number(share.percent)}%)")
+        for share in occupation.diplomas
     )
-    if found.diplomas:
-        rows.append((_("Workers say"), line(*_parted(shares, ", "), note)))
-    return (Facts(tuple(rows)),)
+    rows = []
+    if occupation.zone:
+        zone = span(occupation.zone, "value")
+        rows.append((_("Preparation"), line(zone, words.note(occupation.source))))
+    if occupation.diplomas:
+        workers = line(*_parted(shares, ", "), words.note(occupation.source))
+        rows.append((_("Workers say"), workers))
+    return Section("education", _("Required education"), (Facts(tuple(rows)),) if rows else ())
 
 
 def _parted(spans: Iterable[Span], sign: str) -> Iterable[Span]:
@@ -60,7 +61,7 @@ def _parted(spans: Iterable[Span], sign: str) -> Iterable[Span]:
         yield part
 
 
-def neighbours(found: OccupationInfo) -> Iterable[Block]:
+def neighbours(found: Occupation) -> Iterable[Block]:
     """Yield the occupations that a classification puts beside, above and below this one."""
     for title, roles in (
         (_("Broader, in {name}"), found.broader),

@@ -6,12 +6,15 @@ from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import (
     AiImpact,
+    Imported,
+    Occupation,
     Outlook,
     Regulation,
     Related,
     RolePage,
+    Source,
     Step,
-    is_told,
+    Written,
 )
 from careercli.render.blocks import (
     Block,
@@ -29,10 +32,10 @@ from careercli.render.blocks import (
 )
 from careercli.render.layout import occupation
 from careercli.render.layout.common import hint, paragraphs, source_notes, vacancy_links
-from careercli.render.layout.exposure import strip
+from careercli.render.layout.exposure import mark, strip
 from careercli.render.layout.salary import at_a_glance, salary
 from careercli.render.layout.skills import skills
-from careercli.render.words import Words, in_brackets, measure_name
+from careercli.render.words import Words, in_brackets
 
 Maker = Callable[[RolePage, Words], Section]
 
@@ -42,49 +45,58 @@ def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Docu
 
     A section of which the role's source says nothing is left out.
     """
-    makers = [SECTIONS[name] for name in sections] if sections else SECTIONS.values()
-    made = tuple(section for make in makers if (section := make(page, words)).blocks)
-    if sections and not made:
-        nothing = _("There is nothing about this in {name}.").format(name=_source_name(page))
-        made = (Section("nothing", "", (Paragraph(line(nothing)),)),)
-    return Document(headline(page, words), made)
+    shown = set(sections) or set(SECTIONS)
+    # Whoever asks for the sources wants the numbers of the whole page.
+    needed = SECTIONS if "sources" in shown else [name for name in SECTIONS if name in shown]
+    head = headline(page, words)
+    made = [SECTIONS[name](page, words) for name in needed]
+    kept = [section for section in made if section.key in shown and section.blocks]
+    if not kept:
+        nothing = _("There is nothing about this in {name}.").format(name=_origin_name(page))
+        kept = [Section("nothing", "", (Paragraph(line(nothing)),))]
+    if "sources" not in shown:
+        kept.append(sources(page, words))
+    return Document(head, tuple(kept))
 
 
-def _source_name(page: RolePage) -> str:
-    return page.occupation.name if page.occupation else page.title
+def cited(page: RolePage, words: Words) -> tuple[Source, ...]:
+    """Return the sources of a page in the order of its notes."""
+    document(page, words)
+    return tuple(source for _number, source in words.notes)
+
+
+def _origin_name(page: RolePage) -> str:
+    return page.body.occupation.name if isinstance(page.body, Imported) else page.title
 
 
 def headline(page: RolePage, words: Words) -> Headline:
     """Return title, category, level, outlook, pay, and what the job is in one sentence."""
-    trend = (_trend(page.outlook, words), words.note(page.outlook.source))
-    badges = [*_badges(page, words), *trend]
+    badges = line(*_badges(page, words), *_trend(page.outlook, words))
     title = line(span(page.title, "title"))
-    return Headline((title, line(*badges), at_a_glance(page, words), line(page.summary)))
+    return Headline((title, badges, at_a_glance(page, words), line(page.summary)))
 
 
 def _badges(page: RolePage, words: Words) -> Iterable[Span]:
     """Yield category and level; of an imported role its classification and group."""
-    if page.occupation:
-        yield span(page.occupation.name, "badge")
-        yield words.note(page.occupation.source)
-        yield span(" · ", "muted")
-        if group := page.occupation.group:
-            yield span(f"{group.system} {group.code} {group.name}")
-            yield span(" · ", "muted")
-    for term in (page.category, page.level):
-        if term:
-            yield span(term.label, "badge")
-            yield span(" · ", "muted")
+    gap = span(" · ", "muted")
+    match page.body:
+        case Written(category=category, level=level):
+            yield from (span(category.label, "badge"), gap, span(level.label, "badge"), gap)
+        case Imported(occupation):
+            yield from (span(occupation.name, "badge"), words.note(occupation.source), gap)
+            if group := occupation.group:
+                yield from (span(f"{group.system} {group.code} {group.name}"), gap)
 
 
-def _trend(outlook: Outlook, words: Words) -> Span:
-    return words.trend(outlook.trend, outlook.label, outlook.arrow, outlook.arrow_ascii)
+def _trend(outlook: Outlook, words: Words) -> Line:
+    word = words.trend(outlook.trend, outlook.label, outlook.arrow, outlook.arrow_ascii)
+    return line(word, words.note(outlook.source))
 
 
 def description(page: RolePage, words: Words) -> Section:
     """Return what somebody in the job does."""
-    if page.occupation:
-        return occupation.description(page, page.occupation)
+    if isinstance(page.body, Imported):
+        return occupation.description(page, page.body.occupation)
     title = in_sentence(page.title)
     question = _("What does an {title} do?") if takes_an(title) else _("What does a {title} do?")
     return Section("description", question.format(title=title), paragraphs(page.description))
@@ -105,9 +117,9 @@ def takes_an(title: str) -> bool:
 
 def education(page: RolePage, words: Words) -> Section:
     """Return diplomas with their level, the school profile, and what can stand in for them."""
-    asked = page.education
-    if asked is None:
-        return Section("education", _("Required education"), occupation.preparation(page, words))
+    if isinstance(page.body, Imported):
+        return occupation.preparation(page.body.occupation, words)
+    asked = page.body.education
     note = words.note(asked.source)
     rows = [
         (
@@ -146,37 +158,18 @@ def _listed(items: Iterable[str]) -> str:
 
 def career(page: RolePage, words: Words) -> Section:
     """Return how people grow, and where the number of jobs is going."""
-    outlook = page.outlook
-    facts = Facts(
-        (
-            (
-                _("Outlook"),
-                line(
-                    _trend(outlook, words),
-                    words.note(outlook.source),
-                ),
-            ),
-            *(
-                (label, words.change(change))
-                for label, change in (
-                    (_("Netherlands"), outlook.netherlands),
-                    (_("United States"), outlook.united_states),
-                )
-                if is_told(change, page.occupation)
-            ),
-        )
-    )
-    return Section("career", _("Career perspective"), (*paragraphs(page.career), facts))
+    evidence = ((change.about.label, words.change(change)) for change in page.outlook.evidence)
+    facts = Facts(((_("Outlook"), _trend(page.outlook, words)), *evidence))
+    text = paragraphs(page.body.career) if isinstance(page.body, Written) else ()
+    return Section("career", _("Career perspective"), (*text, facts))
 
 
 def ai(page: RolePage, words: Words) -> Section:
     """Return the measures of exposure on one strip, what shifts, and the advice."""
     impact = page.ai_impact
-    measures = tuple(
-        (measure_name(e.measure), e) for e in impact.exposures if is_told(e, page.occupation)
-    )
-    if not measures:
+    if not impact.exposures:
         return Section("ai", _("AI impact"), ())
+    marks = [mark(exposure.about.label, exposure, words) for exposure in impact.exposures]
     advice = (Subhead(_("What to do about it")), *paragraphs(impact.advice))
     caveat = _(
         "Exposure: how much of the work AI could touch, from 0 to 1. It is not the chance of "
@@ -187,7 +180,7 @@ def ai(page: RolePage, words: Words) -> Section:
         "ai",
         _("AI impact"),
         (
-            strip(measures, words),
+            strip(marks, words),
             Paragraph(line(span(caveat, "muted"))),
             *paragraphs(impact.text),
             *_shifts(impact),
@@ -211,20 +204,22 @@ def _shifts(impact: AiImpact) -> tuple[Block, ...]:
 
 def ladder(page: RolePage, words: Words) -> Section:
     """Return the rungs next to the role."""
-    blocks: list[Block] = []
-    for title, steps in (
-        (_("The next rung"), page.ladder.up),
-        (_("Further on and sideways"), page.ladder.leads_to),
-        (_("Typical previous roles"), page.ladder.previous),
+    title = _("Career ladder")
+    if isinstance(page.body, Imported):
+        return Section("ladder", title, ())
+    steps, blocks = page.body.ladder, list[Block]()
+    for heading, rungs in (
+        (_("The next rung"), steps.up),
+        (_("Further on and sideways"), steps.leads_to),
+        (_("Typical previous roles"), steps.previous),
     ):
-        if steps:
-            items = tuple(_step_words(step, words) for step in steps)
-            blocks += [Subhead(title), Bullets(items)]
-    if page.ladder.note:
-        blocks += paragraphs(page.ladder.note)
-    if page.level:
-        blocks.append(hint("careers ladder " + page.slug, _("The whole ladder, with pay")))
-    return Section("ladder", _("Career ladder"), tuple(blocks))
+        if rungs:
+            items = tuple(_step_words(step, words) for step in rungs)
+            blocks += [Subhead(heading), Bullets(items)]
+    if steps.note:
+        blocks += paragraphs(steps.note)
+    blocks.append(hint("careers ladder " + page.slug, _("The whole ladder, with pay")))
+    return Section("ladder", title, tuple(blocks))
 
 
 def _step_words(step: Step, words: Words) -> Line:
@@ -232,7 +227,7 @@ def _step_words(step: Step, words: Words) -> Line:
     return line(
         span(step.role.title, "role"),
         span(f"{in_brackets(step.role.level)}{years}", "muted"),
-        words.note("editors") if step.years else "",
+        words.note(step.source) if step.source else "",
     )
 
 
@@ -248,11 +243,11 @@ def discover(page: RolePage, words: Words) -> Section:
     blocks: list[Block] = []
     if related:
         blocks += [Subhead(_("Related roles")), Bullets(related)]
-    if page.studies:
-        studies = tuple(line(study) for study in page.studies)
-        blocks += [Subhead(_("Studies")), Bullets(studies)]
-    if page.occupation:
-        blocks += occupation.neighbours(page.occupation)
+    match page.body:
+        case Written(studies=studies) if studies:
+            blocks += [Subhead(_("Studies")), Bullets(tuple(line(study) for study in studies))]
+        case Imported(found):
+            blocks += occupation.neighbours(found)
     return Section("discover", _("Discover more"), tuple(blocks))
 
 
@@ -267,16 +262,21 @@ def _related(found: Related) -> Line:
 
 
 def sources(page: RolePage, words: Words) -> Section:
-    """Return the numbered notes, and when the page was last read over."""
-    closing = (span(_where_from(page), "muted"), *_origin(page))
-    return Section("sources", _("Sources"), (source_notes(page.sources), Paragraph(line(*closing))))
+    """Return the notes that were pointed to so far, and where the text is from: laid out last."""
+    where_from = Paragraph(line(*_where_from(page)))
+    return Section("sources", _("Sources"), (source_notes(words), where_from))
 
 
-def _where_from(page: RolePage) -> str:
-    """Return when the text was read over, or what it was imported from."""
-    found = page.occupation
-    if found is None:
-        return _("Text last reviewed on {date}.").format(date=page.reviewed_text)
+def _where_from(page: RolePage) -> Iterable[str | Span]:
+    match page.body:
+        case Written(reviewed_text=day) as written:
+            yield span(_("Text last reviewed on {date}.").format(date=day), "muted")
+            yield from _own_file(page, written)
+        case Imported(found):
+            yield span(_release(found), "muted")
+
+
+def _release(found: Occupation) -> str:
     return _("{name} {code}, release {release}, imported on {date}: {link}").format(
         name=found.name,
         code=found.code,
@@ -286,10 +286,10 @@ def _where_from(page: RolePage) -> str:
     )
 
 
-def _origin(page: RolePage) -> Iterable[str | Span]:
+def _own_file(page: RolePage, written: Written) -> Iterable[str]:
     if page.origin == "user":
-        yield " " + _("This is your own file: {path}.").format(path=page.file)
-        if page.replaces_shipped:
+        yield " " + _("This is your own file: {path}.").format(path=written.file)
+        if written.replaces_shipped:
             yield " " + _("It replaces the role of that name that comes with careers.")
 
 

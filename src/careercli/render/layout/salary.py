@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from careercli.locale import translate as _
-from careercli.pages import Pay, RolePage, is_told
-from careercli.render.blocks import Block, Facts, Line, Mark, Scale, Section, line, span
+from careercli.pages import Pay, RolePage, Written
+from careercli.render.blocks import Block, Facts, Line, Mark, Scale, Section, Span, line, span
 from careercli.render.words import Words, nice_axis
 
 
@@ -19,32 +19,35 @@ def title(per: str) -> str:
 
 def at_a_glance(page: RolePage, words: Words) -> Line:
     """Return the published range of a job, else the band for its level, for a headline."""
-    published, indicative = page.salary.published, page.salary.indicative
-    pay = published or indicative
-    group = page.salary.group
-    if pay is None and group.shown.low is not None:  # nobody has judged the level of the job
-        half = span(words.span_of(group.shown, bare=True), "value")
-        about = _("{per}, the middle half of its group").format(per=words.per(group.shown.unit))
-        return line(half, " ", about, words.note(group.source))
-    if pay is None and not is_told(group, page.occupation):
-        return _us_at_a_glance(page.salary.us, words)
-    if pay is None:
-        return line(_("Dutch pay: "), *words.missing_pay(group))
-    return line(
-        span(words.span_of(pay.shown), "value"),
-        " ",
-        words.per(pay.shown.unit),
-        "" if published else ", " + _("indicative for the level"),
-        words.note(published.source if published else "editors"),
-    )
+    pay = page.salary
+    if pay.published:
+        return _glance(pay.published, words)
+    if pay.indicative:
+        return _glance(pay.indicative, words, ", " + _("indicative for the level"))
+    if pay.group is None:
+        return line(*_abroad_at_a_glance(pay.references, words))
+    if pay.group.shown.low is None:
+        return line(_("Dutch pay: "), *words.missing(pay.group.about))
+    half = span(words.span_of(pay.group.shown, bare=True), "value")
+    what = _("{per}, the middle half of its group").format(per=words.per(pay.per))
+    return line(half, " ", what, words.note(pay.group.about.source))
 
 
-def _us_at_a_glance(pay: Pay, words: Words) -> Line:
-    if pay.shown.median is None:
-        return line(_("Pay in the United States: "), *words.missing_pay(pay))
-    median = span(_us_median(pay, words), "value")
-    about = _("{per} at the median in the United States").format(per=words.per(pay.shown.unit))
-    return line(median, " ", about, words.note(pay.source))
+def _glance(pay: Pay, words: Words, remark: str = "") -> Line:
+    shown = span(words.span_of(pay.shown), "value")
+    return line(shown, " ", words.per(pay.shown.unit), remark, words.note(pay.about.source))
+
+
+def _abroad_at_a_glance(references: Iterable[Pay], words: Words) -> Iterable[Span | str]:
+    for pay in references:
+        if pay.shown.median is None:
+            yield _("Pay in the United States: ")
+            yield from words.missing(pay.about)
+        else:
+            what = _("{per} at the median in the United States")
+            yield span(_median(pay, words), "value")
+            yield " " + what.format(per=words.per(pay.shown.unit))
+            yield words.note(pay.about.source)
 
 
 def salary(page: RolePage, words: Words) -> Section:
@@ -72,23 +75,21 @@ def _tick(value: float, words: Words) -> str:
 def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
     pay = page.salary
     if pay.published:
-        yield pay_mark(_("This job, published"), pay.published, words)
-    group = pay.group
-    code = group.group.code if group.group else ""
-    if is_told(group, page.occupation):
-        yield pay_mark(_("CBS group {code}").format(code=code).strip(), group, words)
-    if pay.indicative and page.level:
-        label = _("Indicative, {level}").format(level=page.level.label)
-        yield pay_mark(label, pay.indicative, words, source="editors")
+        yield pay_mark(pay.published.about.label, pay.published, words)
+    if pay.group:
+        yield pay_mark(pay.group.about.label, pay.group, words)
+    if pay.indicative and isinstance(page.body, Written):
+        label = _("Indicative, {level}").format(level=page.body.level.label)
+        yield pay_mark(label, pay.indicative, words)
 
 
-def pay_mark(label: str, pay: Pay, words: Words, source: str | None = None) -> Mark:
+def pay_mark(label: str, pay: Pay, words: Words) -> Mark:
     """Return one row of a pay scale."""
     if pay.shown.low is None:
-        return Mark(label, words.missing_pay(pay))
+        return Mark(label, words.missing(pay.about))
     return Mark(
         label,
-        line(span(words.span_of(pay.shown), "value"), words.note(source or pay.source)),
+        line(span(words.span_of(pay.shown), "value"), words.note(pay.about.source)),
         low=pay.shown.low,
         high=pay.shown.high,
         mark=pay.shown.median,
@@ -96,38 +97,34 @@ def pay_mark(label: str, pay: Pay, words: Words, source: str | None = None) -> M
 
 
 def _pay_facts(page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
-    pay, wage, dollars = page.salary, page.salary.group, page.salary.us
-    if wage.group:
-        yield (
-            _("The group"),
-            line(words.group(wage.group), ", ", words.people(wage.people), words.note(wage.source)),
-        )
-    if wage.status == "published":
-        published = words.span_of(wage.as_published)
-        yield (
-            _("As published"),
-            line(
-                span(published, "value"),
-                " ",
-                words.per(wage.as_published.unit),
-                " ",
-                _("(a quarter earns less, half earns less, a quarter earns more)"),
-                words.note(wage.source),
-            ),
-        )
-        if pay.per != "hour":
-            yield (
-                _("Converted"),
-                line(
-                    _("52 weeks of {hours} hours; holiday allowance not included").format(
-                        hours=words.short(pay.hours_per_week)
-                    )
-                ),
-            )
+    pay = page.salary
+    if pay.group:
+        yield from _group_facts(pay.group, words)
+        if pay.group.about.status == "published" and pay.per != "hour":
+            yield _("Converted"), line(_conversion(pay.hours_per_week, words))
     if pay.indicative:
-        yield _("Indicative"), line(_band_words(pay.indicative), words.note("editors"))
-    if is_told(dollars, page.occupation):
-        yield _("US reference"), _us_words(dollars, words)
+        band = _band_words(pay.indicative)
+        yield _("Indicative"), line(band, words.note(pay.indicative.about.source))
+    for abroad in pay.references:
+        yield abroad.about.label, _reference(abroad, words)
+
+
+def _group_facts(pay: Pay, words: Words) -> Iterable[tuple[str, Line]]:
+    note = words.note(pay.about.source)
+    if pay.about.group:
+        about = f"{words.group(pay.about.group)}, {words.people(pay.people)}"
+        yield _("The group"), line(about, note)
+    if pay.about.status == "published":
+        shown = span(words.span_of(pay.as_published), "value")
+        per = words.per(pay.as_published.unit)
+        meaning = _("(a quarter earns less, half earns less, a quarter earns more)")
+        yield _("As published"), line(shown, f" {per} {meaning}", note)
+
+
+def _conversion(hours: float, words: Words) -> str:
+    return _("52 weeks of {hours} hours; holiday allowance not included").format(
+        hours=words.short(hours)
+    )
 
 
 def _band_words(pay: Pay) -> str:
@@ -139,23 +136,24 @@ def _band_words(pay: Pay) -> str:
     }[pay.quartiles]
 
 
-def _us_words(pay: Pay, words: Words) -> Line:
+def _reference(pay: Pay, words: Words) -> Line:
+    """Return the pay of a group abroad: its median first, since levels differ from ours."""
     if pay.shown.median is None:
-        return words.missing_pay(pay)
+        return words.missing(pay.about)
     half = words.span_of(pay.shown, exact=True, bare=True)
     if "p75" in pay.top_coded:
         half += " " + _("or more")
     return line(
-        span(_us_median(pay, words), "value"),
+        span(_median(pay, words), "value"),
         " ",
         _("{per} at the median; middle half {half}").format(
             per=words.per(pay.shown.unit), half=half
         ),
-        f". {words.group(pay.group)}, {words.people(pay.people)}",
-        words.note(pay.source),
+        f". {words.group(pay.about.group)}, {words.people(pay.people)}",
+        words.note(pay.about.source),
     )
 
 
-def _us_median(pay: Pay, words: Words) -> str:
+def _median(pay: Pay, words: Words) -> str:
     at_least = "≥ " if "median" in pay.top_coded else ""
     return at_least + words.amount(pay.shown.median, pay.shown.unit, exact=True)

@@ -2,7 +2,7 @@
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Equivalent, RolePage, Skill
+from careercli.pages import Equivalent, Imported, RolePage, Skill, Written
 from careercli.render.blocks import Block, Facts, Paragraph, Section, Subhead, line
 from careercli.render.layout.common import hint
 from careercli.render.words import Words
@@ -13,7 +13,7 @@ OF_NOTE = 2.5  # of 1 to 5: O*NET rates everything, even what hardly matters
 def skills(page: RolePage, words: Words) -> Section:
     """Return the skills by need and kind, and where an imported classification lists more."""
     blocks: list[Block] = []
-    source = page.occupation.source if page.occupation else ""
+    rated_by = page.body.occupation.source if isinstance(page.body, Imported) else None
     needs: dict[str, list[Skill]] = {}
     for skill in page.skills:
         needs.setdefault(skill.need.label, []).append(skill)
@@ -22,12 +22,13 @@ def skills(page: RolePage, words: Words) -> Section:
         for skill in asked:
             if skill.importance is None or skill.importance >= OF_NOTE:
                 kinds.setdefault(_kind(skill), []).append(_skill(skill, words))
-        note = "" if asked[0].importance is None else words.note(source)
+        note = words.note(rated_by) if rated_by and asked[0].importance is not None else ""
         rows = [(kind, line(" · ".join(names), note)) for kind, names in kinds.items()]
         if lesser := len(asked) - sum(map(len, kinds.values())):
             rows.append((_("Rated lower"), line(_lesser(lesser, words))))
         blocks += [Subhead(need[0].upper() + need[1:]), Facts(tuple(rows))]
-    blocks += [_equivalent(found) for found in page.equivalents]
+    if isinstance(page.body, Written):
+        blocks += [_equivalent(found) for found in page.body.equivalents]
     return Section("skills", _("Required skills"), tuple(blocks))
 
 

@@ -11,8 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from careercli.figures.derive import trend
-from careercli.figures.join import join
-from careercli.figures.tables import CODES, lookup_in
 from careercli.locale import LANGUAGES
 from careercli.names import LONGEST_SLUG, as_slug, control_characters_in, is_usable_slug, name_key
 from careercli.roles.lines import Loc
@@ -83,7 +81,7 @@ def sources_exist(draft: Draft, lists: ReferenceData) -> Found:
 
 def codes_exist(draft: Draft, library: Workspace) -> Found:
     """Every code stands in a published table of its classification."""
-    for system, table in CODES.items():
+    for system, (_label, table, *_rest) in library.published.own_systems.items():
         for loc, code in draft.strings(f"codes.{system}"):
             if code not in library.tables[table]:
                 yield draft.problem(
@@ -220,8 +218,7 @@ def outlook_has_evidence(draft: Draft, library: Workspace) -> Found:
     if not word or draft.string("outlook.source"):
         return
     codes = {system: draft.string(f"codes.{system}") for system in ("isco08", "soc2018")}
-    figures = join(codes, lookup_in(library.tables), "en")
-    borne = trend(figures.employed, figures.projection)
+    borne = trend(library.figures(codes).outlook)
     if word in library.vocabulary.outlooks and word != borne:
         yield draft.problem(
             ("outlook", "trend"),

@@ -7,7 +7,6 @@ from itertools import combinations
 from rapidfuzz.fuzz import token_sort_ratio
 
 from careercli import paths
-from careercli.figures.tables import TABLES
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.roles.problems import Problem
@@ -49,7 +48,7 @@ def skills_are_distinct(library: Workspace) -> Found:
 
 def sources_are_used(library: Workspace) -> Found:
     """Every source of the bibliography is cited by a table, a role, an import or every page."""
-    used = {table.source for table in TABLES} | set(ALWAYS_CITED)
+    used = library.published.sources | set(ALWAYS_CITED)
     used |= {taxonomy(name).source for name in NAMES}
     for draft in library.drafts.values():
         used |= {draft.string("salary.source"), draft.string("outlook.source")}

@@ -1,0 +1,107 @@
+"""What the compiler hands to the page of a role: typed here, JSON arrays in the catalogue.
+
+A role that somebody wrote and an occupation that a classification lists have little in common
+beyond codes, title and summary, which are columns. What only one kind has is one of these.
+"""
+
+import json
+from typing import NamedTuple, Self
+
+
+class PublishedRange(NamedTuple):
+    """A pay range that somebody published for this very job."""
+
+    low: int
+    high: int
+    currency: str
+    period: str
+    region: str
+    source: str
+
+
+class EducationFacts(NamedTuple):
+    """What a job asks of a school career, in words of closed lists."""
+
+    minimum: str
+    usual: str
+    profiles: tuple[str, ...]
+    subjects: tuple[str, ...]
+    subjects_helpful: tuple[str, ...]
+    regulated: str | None
+    work_based: bool
+
+
+class WrittenFacts(NamedTuple):
+    """What a role file says in any language."""
+
+    salary: PublishedRange | None
+    outlook_source: str | None
+    education: EducationFacts
+    reviewed: str
+
+    @classmethod
+    def load(cls, text: str) -> Self:
+        """Return the record that stands in the catalogue."""
+        salary, outlook_source, education, reviewed = json.loads(text)
+        return cls(
+            salary=PublishedRange(*salary) if salary else None,
+            outlook_source=outlook_source,
+            education=EducationFacts(*education),
+            reviewed=reviewed,
+        )
+
+
+class WrittenText(NamedTuple):
+    """What a role file says in one language, besides title and summary."""
+
+    aliases: tuple[str, ...]
+    description: str
+    education: str
+    career: str
+    ai: str
+    ai_advice: str
+    automates: tuple[str, ...]
+    augments: tuple[str, ...]
+    studies: tuple[str, ...]
+    ladder_note: str | None
+    reviewed: str
+
+    @classmethod
+    def load(cls, text: str) -> Self:
+        """Return the record that stands in the catalogue."""
+        return cls(*json.loads(text))
+
+
+class OccupationFacts(NamedTuple):
+    """What a classification says of an occupation in any language.
+
+    ``language`` is that of the import which the facts are from. ``diplomas`` has (label, share).
+    """
+
+    code: str
+    link: str
+    language: str
+    zone: str | None
+    diplomas: tuple[tuple[str, float], ...]
+
+    @classmethod
+    def load(cls, text: str) -> Self:
+        """Return the record that stands in the catalogue."""
+        return cls(*json.loads(text))
+
+
+class OccupationText(NamedTuple):
+    """What a classification says of an occupation in one language, besides title and summary."""
+
+    aliases: tuple[str, ...]
+    description: str
+    tasks: tuple[str, ...]
+
+    @classmethod
+    def load(cls, text: str) -> Self:
+        """Return the record that stands in the catalogue."""
+        return cls(*json.loads(text))
+
+
+Facts = WrittenFacts | OccupationFacts
+Text = WrittenText | OccupationText
