@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.roles.cases import TEXT, VALID, Case, cases, marked_lines, patched, without_arrows
+from tests.roles.cases import TEXT, VALID, Case, cases, marked_lines, without_arrows
 from tests.roles.subject import (
     CHECKS,
     NEEDED,
@@ -48,17 +48,26 @@ def test_a_mistake_is_told(case: Case, tmp_path: Path):
     problems = check(library.to_check, library)
     told = sorted(f"{problem.field}: {problem.wrong}" for problem in problems)
     assert len(told) == len(case.told), told
-    assert all(t.startswith(w) for t, w in zip(told, case.told, strict=True)), told
+    assert all(t.startswith(w) for t, w in zip(told, sorted(case.told), strict=True)), told
     assert {problem.line for problem in problems} == marked_lines(case.apply())
     assert {problem.file for problem in problems} == {str(path)}
     assert all(problem.instead for problem in problems)
 
 
-@pytest.mark.parametrize("patch", ["-colour = 1\n", "-id = 'x'\n+id = 'y'\n", '+need = "useful"\n'])
-def test_a_patch_that_fits_nowhere_is_refused(patch: str):
-    """A case is worth nothing if its patch no longer applies."""
+@pytest.mark.parametrize(
+    "patch",
+    [
+        "-colour = 1\n",
+        "-id = 'x'\n+id = 'y'\n",
+        '-need = "useful"\n',  # which stands there four times
+        ' level = "medior"\n',
+        '-level = "medior"\n+level = "medior"\n',
+    ],
+)
+def test_a_patch_that_changes_nothing_is_refused(patch: str):
+    """A case is worth nothing once its patch no longer fits the valid role."""
     with pytest.raises(AssertionError):
-        patched(TEXT, patch)
+        Case("case", told=[], patch=patch).apply()
 
 
 def test_every_check_has_a_case():
