@@ -1,7 +1,7 @@
 """What these tests test, imported in one place: a module that moves costs one edit."""
 
 from careercli.errors import InvalidDataError
-from careercli.figures.tables import CODES, TABLES, read_tables
+from careercli.figures.tables import CODES, TABLES
 from careercli.locale import LANGUAGES
 from careercli.roles.checks import CHECKS, NEEDED, barring_problems, check, problems_of
 from careercli.roles.library import Library, find_role_files, read_library
@@ -41,6 +41,6 @@ __all__ = [
     "Level", "Library", "Loc", "Outlook", "Problem", "Role", "Skill", "Source", "Text",
     "Vocabulary", "barring_problems", "check", "dotted", "explain", "find_role_files",
     "key_lines", "line_of", "nearest", "problems_of", "propose", "read_draft", "read_library",
-    "read_model", "read_models", "read_tables", "reminders", "role_files", "role_schema",
+    "read_model", "read_models", "reminders", "role_files", "role_schema",
     "runs_of_words", "style_problems", "template", "upkeep_problems",
 ]  # fmt: skip
