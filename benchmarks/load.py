@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 from careercli.paths import data_dir
-from careercli.roles.library import read_lists
+from careercli.roles.workspace import read_reference_data
 
 CAREERS = [sys.executable, "-m", "careercli"]
 COMPLETING = {
@@ -42,7 +42,7 @@ def make_roles(folder: Path, count: int) -> None:
     words = sorted(set(re.findall("[a-z]{4,12}", text)))
     head, _, rest = text.partition("[[skills]]")
     rest = rest[rest.index("[ladder]") :]
-    skills = sorted(read_lists().skills)
+    skills = sorted(read_reference_data().skills)
     folder.mkdir()
     for number in range(count):
         chosen = chance.sample(skills, 12)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from careercli import console
-from careercli.console import LEAST_WIDTH, PLAIN_WIDTH, Screen, look
+from careercli.console import LEAST_WIDTH, PLAIN_WIDTH, Screen, detect_terminal
 
 
 class Stream(io.StringIO):
@@ -45,14 +45,14 @@ def pipe(monkeypatch: pytest.MonkeyPatch) -> Stream:
 
 def test_terminal_gets_boxes_and_colour(terminal: Stream) -> None:
     """On a terminal pages are drawn, in colour."""
-    assert look(environ={"COLUMNS": "120"}) == Screen(
+    assert detect_terminal(environ={"COLUMNS": "120"}) == Screen(
         width=120, boxes=True, color=True, ascii_only=False, piped=False
     )
 
 
 def test_pipe_gets_plain_text(pipe: Stream) -> None:
     """In a pipe pages are plain text, 80 columns wide."""
-    assert look(environ={}) == Screen(
+    assert detect_terminal(environ={}) == Screen(
         width=PLAIN_WIDTH, boxes=False, color=False, ascii_only=False, piped=True
     )
 
@@ -63,7 +63,7 @@ def test_pipe_gets_plain_text(pipe: Stream) -> None:
 )
 def test_no_color(terminal: Stream, environ: dict[str, str], color: bool) -> None:
     """NO_COLOR with any value takes the colours away but not the boxes; empty it says nothing."""
-    screen = look(environ=environ)
+    screen = detect_terminal(environ=environ)
     assert (screen.boxes, screen.color) == (True, color)
 
 
@@ -79,22 +79,22 @@ def test_no_color(terminal: Stream, environ: dict[str, str], color: bool) -> Non
 )
 def test_force_color(pipe: Stream, environ: dict[str, str], boxes: bool, color: bool) -> None:
     """FORCE_COLOR asks for the drawn page in a pipe; NO_COLOR and a dumb terminal win."""
-    screen = look(environ=environ)
+    screen = detect_terminal(environ=environ)
     assert (screen.boxes, screen.color, screen.piped) == (boxes, color, True)
 
 
 def test_dumb_terminal_gets_plain_text(terminal: Stream) -> None:
     """A terminal that cannot draw gets neither boxes nor colour."""
-    screen = look(environ={"TERM": "dumb"})
+    screen = detect_terminal(environ={"TERM": "dumb"})
     assert (screen.boxes, screen.color, screen.piped) == (False, False, False)
 
 
 def test_options_win(terminal: Stream) -> None:
     """--plain takes boxes and colour away, --no-color the colour, whatever is forced."""
     forced = {"FORCE_COLOR": "1"}
-    plain = look(plain=True, environ=forced)
+    plain = detect_terminal(plain=True, environ=forced)
     assert (plain.boxes, plain.color) == (False, False)
-    pale = look(no_color=True, environ=forced)
+    pale = detect_terminal(no_color=True, environ=forced)
     assert (pale.boxes, pale.color) == (True, False)
 
 
@@ -113,7 +113,7 @@ def test_options_win(terminal: Stream) -> None:
 )
 def test_columns(pipe: Stream, columns: str, width: int) -> None:
     """COLUMNS sets the width where it is a number, but never less than can hold a word."""
-    assert look(environ={"COLUMNS": columns}).width == width
+    assert detect_terminal(environ={"COLUMNS": columns}).width == width
 
 
 @pytest.mark.parametrize(
@@ -125,13 +125,13 @@ def test_encoding_decides_on_ascii(
 ) -> None:
     """Signs beyond ASCII are used only where stdout can carry all of them."""
     monkeypatch.setattr(sys, "stdout", Stream(encoding=encoding))
-    assert look(environ={}).ascii_only is ascii_only
+    assert detect_terminal(environ={}).ascii_only is ascii_only
 
 
 def test_closed_stdout_is_survived(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program without stdout is a pipe that carries ASCII."""
     monkeypatch.setattr(sys, "stdout", None)
-    assert look(environ={}) == Screen(
+    assert detect_terminal(environ={}) == Screen(
         width=PLAIN_WIDTH, boxes=False, color=False, ascii_only=True, piped=True
     )
 
@@ -140,7 +140,7 @@ def test_write_in_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     """Text for an ASCII screen is written in ASCII, other text as it is."""
     stream = Stream(encoding="ascii")
     monkeypatch.setattr(sys, "stdout", stream)
-    console.write("één → twee\n", look(environ={}))
+    console.write("één → twee\n", detect_terminal(environ={}))
     assert stream.getvalue().isascii()
     assert stream.getvalue().startswith("een ")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careercli.names import as_slug, harmless, is_steering, name_key
+from careercli.names import as_slug, is_control, name_key, sanitize
 from careercli.roles.model import SLUG
 
 
@@ -81,7 +81,7 @@ def test_as_slug_of(title: str, slug: str):
 @given(st.text(st.characters(codec=None)) | st.text(st.characters(categories=["Cc", "Cf", "Cs"])))
 def test_harmless_returns_no_steering_character(text: str):
     """Nothing but line ends and tabs is left of the control, format and surrogate characters."""
-    shown = harmless(text)
+    shown = sanitize(text)
     assert len(shown) == len(text)
     assert {unicodedata.category(c) for c in shown if c not in "\n\t"}.isdisjoint(
         {"Cc", "Cf", "Cs"}
@@ -91,7 +91,7 @@ def test_harmless_returns_no_steering_character(text: str):
 @given(st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs"], include_characters="\n\t")))
 def test_harmless_leaves_other_text_alone(text: str):
     """A text without steering characters comes out as it went in."""
-    assert harmless(text) == text
+    assert sanitize(text) == text
 
 
 @pytest.mark.parametrize(
@@ -99,17 +99,17 @@ def test_harmless_leaves_other_text_alone(text: str):
 )
 def test_is_steering(char: str):
     """Escape, bell, carriage return, C1 codes, bidi and zero-width characters steer."""
-    assert is_steering(char)
-    assert harmless(f"a{char}b") == "a\N{REPLACEMENT CHARACTER}b"
+    assert is_control(char)
+    assert sanitize(f"a{char}b") == "a\N{REPLACEMENT CHARACTER}b"
 
 
 @pytest.mark.parametrize("char", ["a", " ", "\n", "\t", "é", "–", "↗", "日", "\u00a0"])
 def test_is_not_steering(char: str):
     """Letters, spaces, line ends, dashes and arrows do not."""
-    assert not is_steering(char)
+    assert not is_control(char)
 
 
 def test_no_steering_character_gets_through():
     """Every single character of Unicode that steers is replaced, and no other one."""
     every = map(chr, range(sys.maxunicode + 1))
-    assert [c for c in every if (harmless(c) == c) is is_steering(c)] == []
+    assert [c for c in every if (sanitize(c) == c) is is_control(c)] == []

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.names import is_steering
+from careercli.names import is_control
 
 ROOT = Path(__file__).parents[1]
 ROLES = sorted((ROOT / "data" / "roles").glob("*.toml"))
@@ -92,7 +92,7 @@ class Fuzzer:
             yield f"exit code {run.code}: {arguments!r}: {run.said[-300:]}"
         if "Traceback" in run.said or "our fault" in run.said:
             yield f"traceback: {arguments!r}: {run.said[-300:]}"
-        if any(map(is_steering, run.said)):
+        if any(map(is_control, run.said)):
             yield f"a character that steers: {arguments!r}"
         if run.seconds > LONGEST:
             yield f"{run.seconds:.1f} s: {arguments!r}"

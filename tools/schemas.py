@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from careercli import pages
-from careercli.roles.library import read_library
 from careercli.roles.schema import role_schema
+from careercli.roles.workspace import read_workspace
 
 ROOT = Path(__file__).parents[1]
 PAGES = {
@@ -81,7 +81,7 @@ def _schema(hint: Any, parts: dict[str, Schema]) -> Schema:
 
 def files() -> dict[Path, str]:
     """Return every schema file with the text that it should have."""
-    made = {ROOT / "schema" / "role.json": role_schema(read_library())}
+    made = {ROOT / "schema" / "role.json": role_schema(read_workspace())}
     for command in PAGES:
         made[ROOT / "schema" / "output" / f"{command}.json"] = page_schema(command)
     return {path: json.dumps(schema, indent=2) + "\n" for path, schema in made.items()}

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar
 
 from careercli.locale import translate as _
-from careercli.names import harmless
+from careercli.names import sanitize
 from careercli.progress import Progress, Work, unseen
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Screen(NamedTuple):
     piped: bool = False
 
 
-def look(
+def detect_terminal(
     *, plain: bool = False, no_color: bool = False, environ: Mapping[str, str] = os.environ
 ) -> Screen:
     """Return what stdout can show, by the terminal, the environment and the options.
@@ -100,7 +100,7 @@ def _draw(document: "Document", screen: Screen) -> None:
 
 def write(text: str, screen: Screen) -> None:
     """Write text to stdout: nothing in it steers a terminal, and it is ASCII if need be."""
-    text = harmless(text)
+    text = sanitize(text)
     if screen.ascii_only and not text.isascii():
         from careercli.render.ascii import to_ascii
 
@@ -168,7 +168,7 @@ def reading() -> Iterator[Progress]:
             if file not in tasks:
                 for task in tasks.values():
                     bar.update(task, visible=False)
-                tasks[file] = bar.add_task(harmless(file), total=total)
+                tasks[file] = bar.add_task(sanitize(file), total=total)
             bar.update(tasks[file], completed=done)
 
         yield tell
@@ -184,7 +184,7 @@ def _to(stream: TextIO | None, text: str) -> None:
         return
     encoding = getattr(stream, "encoding", None) or "ascii"
     try:
-        stream.write(harmless(text).encode(encoding, "replace").decode(encoding))
+        stream.write(sanitize(text).encode(encoding, "replace").decode(encoding))
         stream.flush()
     except OSError:  # full, or closed at the other end: the exit code must do
         return

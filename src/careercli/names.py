@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
-_STEERING = ("Cc", "Cs", "Cf")
+_CONTROL = ("Cc", "Cs", "Cf")
 # A quick look before the slow one: plain ASCII, Latin letters and the signs that pages use.
-_MAYBE_STEERING = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”…€→↑↗↘≥●]")
+_MAYBE_CONTROL = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u024f–—‘’“”…€→↑↗↘≥●]")
 
 
 _NOT_IN_A_KEY = re.compile("[^a-z0-9+#]+")
@@ -35,20 +35,20 @@ def is_usable_slug(slug: str) -> bool:
     return 0 < len(slug) <= LONGEST_SLUG and not _DEVICES.fullmatch(slug)
 
 
-def is_steering(char: str) -> bool:
+def is_control(char: str) -> bool:
     """Return whether a character could steer a terminal, hide itself or reorder a line."""
-    return char not in "\n\t" and unicodedata.category(char) in _STEERING
+    return char not in "\n\t" and unicodedata.category(char) in _CONTROL
 
 
-def steering_in(text: str) -> set[str]:
+def control_characters_in(text: str) -> set[str]:
     """Return the steering characters of a text; quick where there are none."""
-    if text.isprintable() or not _MAYBE_STEERING.search(text):
+    if text.isprintable() or not _MAYBE_CONTROL.search(text):
         return set()
-    return {char for char in set(text) if is_steering(char)}
+    return {char for char in set(text) if is_control(char)}
 
 
-def harmless(text: str) -> str:
+def sanitize(text: str) -> str:
     """Return the text with every steering character replaced by a visible mark."""
-    if not steering_in(text):
+    if not control_characters_in(text):
         return text
-    return "".join("\N{REPLACEMENT CHARACTER}" if is_steering(c) else c for c in text)
+    return "".join("\N{REPLACEMENT CHARACTER}" if is_control(c) else c for c in text)

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 
 from careercli.catalogue import compiling, stamps, store
-from careercli.catalogue.stamps import Stamps
+from careercli.catalogue.fingerprint import Fingerprint
 from tests.conftest import ROLE, SHIPPED, Run
 
 ROLES = SHIPPED
@@ -26,7 +26,7 @@ def compiled(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     times: list[str] = []
     compile_roles = compiling.compile_roles
 
-    def spy(connection: sqlite3.Connection, stamps: Stamps, watch: Any, lists: Any) -> None:
+    def spy(connection: sqlite3.Connection, stamps: Fingerprint, watch: Any, lists: Any) -> None:
         times.append(str(stamps))
         compile_roles(connection, stamps, watch, lists)
 
@@ -220,7 +220,9 @@ def after_each_compile(monkeypatch: pytest.MonkeyPatch, meddle: Callable[[], obj
     """Do something each time that the compiler has run."""
     compile_roles = compiling.compile_roles
 
-    def meddled(connection: sqlite3.Connection, stamps: Stamps, watch: Any, lists: Any) -> None:
+    def meddled(
+        connection: sqlite3.Connection, stamps: Fingerprint, watch: Any, lists: Any
+    ) -> None:
         compile_roles(connection, stamps, watch, lists)
         meddle()
 
@@ -262,7 +264,7 @@ def test_a_file_that_never_rests_is_taken_as_it_is(
 def test_failed_compile_leaves_no_file(own_roles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A compile that breaks off half-way leaves neither a catalogue nor a temporary file."""
 
-    def fail(connection: sqlite3.Connection, stamps: Stamps, watch: Any, lists: Any) -> None:
+    def fail(connection: sqlite3.Connection, stamps: Fingerprint, watch: Any, lists: Any) -> None:
         connection.execute("CREATE TABLE half (x)")
         raise KeyboardInterrupt
 

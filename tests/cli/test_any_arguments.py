@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from careercli.cli.app import app
-from careercli.names import is_steering
+from careercli.names import is_control
 
 COMMANDS = ("show", "ladder", "compare", "list", "search", "vacancies", "sources", "check", "paths")
 CODES = {0, 1, 2, 65}
@@ -67,7 +67,7 @@ def check(arguments: list[str]) -> None:
     done = CliRunner().invoke(app, arguments)
     assert done.exception is None or isinstance(done.exception, SystemExit), arguments
     assert done.exit_code in CODES, (arguments, done.output)
-    assert not any(map(is_steering, done.output)), arguments
+    assert not any(map(is_control, done.output)), arguments
     assert "our fault" not in done.output, arguments
     assert done.exit_code in (0, 1) or done.stderr, arguments
 
@@ -79,7 +79,7 @@ def check(arguments: list[str]) -> None:
 @example(["list", "--min-salary", "nan"])
 @example(["search", "--limit", "99999999999999999999", "a"])
 def test_any_arguments(arguments: list[str]) -> None:
-    """Any words and options, in any order: exit 0, 1, 2 or 65, and harmless text."""
+    """Any words and options, in any order: exit 0, 1, 2 or 65, and sanitize text."""
     check(arguments)
 
 

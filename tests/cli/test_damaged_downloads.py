@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from careercli.names import is_steering
+from careercli.names import is_control
 from tests.conftest import Run
 from tests.taxonomies.downloads import JOBS, Files, changed, content, esco, keep, unpacked, zipped
 from tests.taxonomies.onet_downloads import onet
@@ -257,7 +257,7 @@ def test_a_damaged_download_is_told(
     assert (done.returncode, done.stdout) == (damage.code, ""), done.stderr
     assert done.stderr.startswith("careers: ")
     assert done.stderr.count("\n") == 1
-    assert not any(map(is_steering, done.stderr))
+    assert not any(map(is_control, done.stderr))
     said = done.stderr.replace(str(home), "")
     for words in damage.words:
         assert words in said

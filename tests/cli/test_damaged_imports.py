@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careercli.names import is_steering
+from careercli.names import is_control
 from tests.conftest import Run
 from tests.taxonomies.downloads import content, esco, keep, unpacked
 from tests.taxonomies.onet_downloads import onet
@@ -142,7 +142,7 @@ def test_a_file_with_a_strange_name(both: Path, name: str, run: Run) -> None:
     for arguments in (["show", "app-mender"], ["import", "list"]):
         done = run(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
-        assert not any(map(is_steering, done.stdout))
+        assert not any(map(is_control, done.stdout))
     assert run("import", "remove", "esco-en").returncode == 0
     assert set(content(both)) == {"onet-en.jsonl"}
 
@@ -153,7 +153,7 @@ def test_a_damaged_file_with_a_strange_name_steers_nothing(both: Path, run: Run)
     done = run("show", "welder")
     assert done.returncode == 0
     assert "rood.jsonl" in done.stderr
-    assert not any(map(is_steering, done.stderr))
+    assert not any(map(is_control, done.stderr))
 
 
 def test_more_languages_than_there_are(imports: Path, tmp_path: Path, run: Run) -> None:

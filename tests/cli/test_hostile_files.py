@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from careercli.cli.app import app
-from careercli.names import harmless, is_steering
+from careercli.names import is_control, sanitize
 from tests.conftest import ROLE, Run
 
 GOOD = (ROLE.parent / "data-engineer.toml").read_text("utf-8")
@@ -114,7 +114,7 @@ HARMLESS: dict[str, Make] = {
 
 def clean(text: str) -> bool:
     """Return whether nothing in a text could steer a terminal."""
-    return not any(map(is_steering, text))
+    return not any(map(is_control, text))
 
 
 class Told(NamedTuple):
@@ -159,7 +159,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_file_is_told(told: Told, name: str) -> None:
     """Check says what is wrong with it, and what to do instead."""
-    shown = harmless(str(told.folder / f"{name}.toml")).replace("\n", "\ufffd")
+    shown = sanitize(str(told.folder / f"{name}.toml")).replace("\n", "\ufffd")
     rows = [row for row in told.check.stdout.splitlines() if row.startswith(f"{shown}:")]
     words = BROKEN[name][1]
     assert any(words in row for row in rows), rows

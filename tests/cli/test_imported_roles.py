@@ -258,7 +258,7 @@ def test_the_page_of_an_occupation(run: Run) -> None:
     assert "Skills, in this job: mend apps Skills: find faults" in said
     assert "ISCO-08 2512 Software developers" in said
     assert "ESCO 2512.9" in said
-    found = page(run, "show", "app-mender")["classified"]
+    found = page(run, "show", "app-mender")["occupation"]
     assert found["link"].startswith("http://data.europa.eu/esco/occupation/")
     assert (found["code"], found["group"]["code"]) == ("2512.9", "2512")
 
@@ -283,23 +283,23 @@ def test_a_text_in_another_language_says_so(run: Run) -> None:
     assert "Deze tekst is in het Engels" in shown(run, "show", CODER, "--lang", "nl")
     assert "This text is in" not in shown(run, "show", CODER)
     for slug, lang, written in (("droneherder", "en", "nl"), ("app-mender", "nl", "nl")):
-        found = page(run, "show", slug, "--lang", lang)["classified"]
+        found = page(run, "show", slug, "--lang", lang)["occupation"]
         assert found["language"]["id"] == written
 
 
 def test_a_page_says_which_release_it_is_from(run: Run) -> None:
     """Its own, where languages were imported of different ones."""
-    assert page(run, "show", "lighthouse-watcher")["classified"]["release"] == "1.2.0"
-    assert page(run, "show", "droneherder")["classified"]["release"] == "1.3.0"
+    assert page(run, "show", "lighthouse-watcher")["occupation"]["release"] == "1.2.0"
+    assert page(run, "show", "droneherder")["occupation"]["release"] == "1.3.0"
 
 
 def test_neighbours_in_the_classification(run: Run) -> None:
     """Broader and narrower ones; where a written role stands for one, it is that role."""
-    pocket = page(run, "show", "pocket-app-mender")["classified"]
+    pocket = page(run, "show", "pocket-app-mender")["occupation"]
     assert [role["slug"] for role in pocket["broader"]] == ["app-mender"]
-    mender = page(run, "show", "app-mender")["classified"]
+    mender = page(run, "show", "app-mender")["occupation"]
     assert [role["slug"] for role in mender["narrower"]] == ["pocket-app-mender"]
-    coder = page(run, "show", CODER)["classified"]
+    coder = page(run, "show", CODER)["occupation"]
     assert [role["slug"] for role in coder["related"]] == [
         "welder",
         "computer-systems-engineers-architects",
@@ -315,7 +315,7 @@ def test_the_written_page_leads_to_the_occupation(run: Run) -> None:
     listed = shown(run, "show", "welder-esco", "--section", "skills")
     for name in ("Metals and their properties", "join plates", "seam drawings", "tidy bench"):
         assert name in listed
-    found = page(run, "show", "welder")["counterparts"]
+    found = page(run, "show", "welder")["equivalents"]
     assert [(one["origin"], one["skills"]) for one in found] == [
         ("esco", {"essential": 3, "useful": 1}),
         ("onet", {"rated": 2}),

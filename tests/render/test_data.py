@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careercli.names import is_steering
+from careercli.names import is_control
 from careercli.render.data import to_json
 
 
@@ -23,6 +23,6 @@ class Page(NamedTuple):
 def test_json_holds_any_text_and_never_steers(title: str, ascii_only: bool) -> None:
     """A terminal that shows JSON obeys nothing in it; whoever parses it gets the text as it was."""
     text = to_json(Page(title), ascii_only=ascii_only)
-    assert not any(map(is_steering, text.replace("\n", "")))
+    assert not any(map(is_control, text.replace("\n", "")))
     assert json.loads(text) == {"title": title}
     assert text.isascii() or not ascii_only

@@ -6,7 +6,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.names import is_steering
+from careercli.names import is_control
 from careercli.render import markdown, plain
 from careercli.render.ascii import to_ascii
 from careercli.render.blocks import (
@@ -80,7 +80,7 @@ def test_text_is_not_markdown() -> None:
 @given(st.text())
 def test_a_span_never_steers(text: str) -> None:
     """Whatever a file holds, a span holds no steering character."""
-    assert not any(is_steering(char) for char in span(text).text)
+    assert not any(is_control(char) for char in span(text).text)
 
 
 @given(st.text())

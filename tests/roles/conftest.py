@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.roles.cases import DATA
-from tests.roles.subject import CODES, TABLES, Library, read_library
+from tests.roles.subject import CODES, TABLES, Workspace, read_workspace
 
 # The codes of jobs that nobody has, with what their tables say of them.
 MADE_UP = {
@@ -68,11 +68,11 @@ def lists(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Library:
+def shipped() -> Workspace:
     """The shipped library, read once a session."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CAREERS_DATA", str(ROOT / "data"))
         patch.setenv("CAREERS_ROLES", os.devnull)
-        library = read_library()
+        library = read_workspace()
         assert library.style  # it is read at its first use
     return library

@@ -14,7 +14,7 @@ from tests.roles.subject import (
     check,
     find_role_files,
     problems_of,
-    read_library,
+    read_workspace,
 )
 
 MISTAKES = cases("mistakes")
@@ -36,7 +36,7 @@ TEN = (
 
 def test_the_valid_role_has_no_problem():
     """The role that is patched is without fault: no check has anything against it."""
-    library = read_library([VALID])
+    library = read_workspace([VALID])
     assert check(library.to_check, library) == []
 
 
@@ -44,7 +44,7 @@ def test_the_valid_role_has_no_problem():
 def test_a_mistake_is_told(case: Case, tmp_path: Path):
     """A role file with one mistake yields the expected problems, on the right lines."""
     path = case.write(tmp_path)
-    library = read_library([path])
+    library = read_workspace([path])
     problems = check(library.to_check, library)
     told = sorted(f"{problem.field}: {problem.wrong}" for problem in problems)
     assert len(told) == len(case.told), told
@@ -78,7 +78,7 @@ def test_every_check_has_a_case():
 @pytest.mark.parametrize("case", [c for c in MISTAKES.values() if c.check], ids=lambda c: c.name)
 def test_a_check_finds_its_case(case: Case, tmp_path: Path):
     """Of a mistake that is a check's, that check speaks and no other."""
-    library = read_library([case.write(tmp_path)])
+    library = read_workspace([case.write(tmp_path)])
     (draft,) = library.to_check
     assert [rule.__name__ for rule in CHECKS if list(rule(draft, library))] == [case.check]
 
@@ -86,7 +86,7 @@ def test_a_check_finds_its_case(case: Case, tmp_path: Path):
 @pytest.mark.parametrize("case", [c for c in MISTAKES.values() if c.check], ids=lambda c: c.name)
 def test_needed_checks_are_those_that_bar(case: Case, tmp_path: Path):
     """What keeps a draft out of the catalogue is told by the needed checks, or by the model."""
-    library = read_library([case.write(tmp_path)])
+    library = read_workspace([case.write(tmp_path)])
     (draft,) = library.to_check
     needed = {rule.__name__ for rule in NEEDED}
     barred = case.check in needed or bool(draft.shape_problems())
@@ -99,7 +99,7 @@ def test_a_cycle_is_told_at_each_step(tmp_path: Path):
     for slug, target in above.items():
         up = f'[ladder]\nup = [{{ role = "{target}", years = [1, 2] }}]\n'
         (tmp_path / f"{slug}.toml").write_text(up, "utf-8")
-    library = read_library(sorted(tmp_path.iterdir()))
+    library = read_workspace(sorted(tmp_path.iterdir()))
     found = {
         Path(problem.file).stem: problem
         for problem in check(library.to_check, library)
@@ -112,7 +112,7 @@ def test_a_cycle_is_told_at_each_step(tmp_path: Path):
 
 def test_a_way_back_by_a_move_is_no_cycle():
     """A move in leads_to may go back to where a promotion came from."""
-    library = read_library([VALID])
+    library = read_workspace([VALID])
     assert "moon-polisher" in dict(map(reversed, library.drafts["comet-herder"].targets()))
     assert "comet-herder" in dict(map(reversed, library.drafts["moon-polisher"].targets()))
     assert problems_of(library.drafts["moon-polisher"], library) == []
@@ -120,7 +120,7 @@ def test_a_way_back_by_a_move_is_no_cycle():
 
 def test_an_unread_file_has_one_problem(tmp_path: Path):
     """A file that is no TOML is told once, without the problems that follow from it."""
-    library = read_library([MISTAKES["broken-toml"].write(tmp_path)])
+    library = read_workspace([MISTAKES["broken-toml"].write(tmp_path)])
     assert len(problems_of(library.to_check[0], library)) == 1
 
 
@@ -129,7 +129,7 @@ def test_problems_stand_in_order_of_line(tmp_path: Path):
     text = MISTAKES["category-unknown"].apply(MISTAKES["diploma-unknown"].apply())
     path = tmp_path / VALID.name
     path.write_text(without_arrows(text), "utf-8")
-    library = read_library([path])
+    library = read_workspace([path])
     fields = [problem.field for problem in problems_of(library.to_check[0], library)]
     assert fields == ["category", "education.usual"]
 
@@ -139,11 +139,11 @@ def test_the_proposed_file_name_is_a_slug(tmp_path: Path, name: str):
     """The file name that a refused one should get would itself be accepted."""
     path = tmp_path / f"{name.replace('/', '_')}.toml"
     path.write_bytes(VALID.read_bytes())
-    library = read_library([path])
+    library = read_workspace([path])
     (problem,) = problems_of(library.drafts[path.stem], library)
     proposed = tmp_path / problem.instead.removeprefix("rename the file to ")
     proposed.write_bytes(VALID.read_bytes())
-    library = read_library([proposed])
+    library = read_workspace([proposed])
     assert problems_of(library.drafts[proposed.stem], library) == []
 
 
@@ -153,8 +153,8 @@ def test_files_given_are_checked_every_one(tmp_path: Path):
     for twin in twins:
         twin.parent.mkdir()
         twin.write_bytes(VALID.read_bytes())
-    assert [draft.path for draft in read_library(twins).to_check] == twins
-    library = read_library()
+    assert [draft.path for draft in read_workspace(twins).to_check] == twins
+    library = read_workspace()
     assert (
         {draft.slug for draft in library.to_check} == set(library.drafts) == set(find_role_files())
     )
@@ -164,7 +164,7 @@ def test_an_own_role_replaces_a_shipped_one(own_roles: Path, data: Path):
     """A user's role stands before the shipped role of the same slug, which is kept aside."""
     own, shipped = own_roles / "comet-herder.toml", data / "roles" / "comet-herder.toml"
     own.write_bytes(VALID.read_bytes())
-    assert read_library().drafts["comet-herder"].path == own
+    assert read_workspace().drafts["comet-herder"].path == own
     assert [file.path for file in find_role_files()["comet-herder"]] == [own, shipped]
 
 

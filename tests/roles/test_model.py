@@ -8,7 +8,7 @@ import tomli
 from pydantic import ValidationError
 
 from tests.roles.cases import TEXT
-from tests.roles.subject import Board, Level, Role, Skill, Source, read_library, role_schema
+from tests.roles.subject import Board, Level, Role, Skill, Source, read_workspace, role_schema
 
 
 def role_with(table: str, **values: Any) -> Role:
@@ -151,7 +151,7 @@ def test_every_field_of_a_role_is_described():
 
 def test_the_schema_holds_the_closed_lists():
     """The schema for editors offers the levels, skills and sources of this moment."""
-    library = read_library()
+    library = read_workspace()
     schema = role_schema(library)
     assert schema["properties"]["level"]["enum"] == list(library.vocabulary.levels)
     assert schema["$defs"]["SkillNeed"]["properties"]["id"]["enum"] == list(library.skills)

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from tests.conftest import ROOT
-from tests.roles.subject import LANGUAGES, PROSE, Library, runs_of_words
+from tests.roles.subject import LANGUAGES, PROSE, Workspace, runs_of_words
 
 SHARED = ROOT.parent / "shared" / "data"
 ELSEWHERE = (
@@ -18,7 +18,7 @@ ELSEWHERE = (
 
 
 @pytest.fixture(scope="module")
-def own(shipped: Library) -> dict[str, set[str]]:
+def own(shipped: Workspace) -> dict[str, set[str]]:
     """Return the runs of words of each role, in both languages."""
     return {
         slug: {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.roles.subject import CODES, LEAST, Library, propose
+from tests.roles.subject import CODES, LEAST, Workspace, propose
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from tests.roles.subject import CODES, LEAST, Library, propose
     ],
 )
 def test_a_known_title_is_found(
-    title: str, isco08: str, esco: str, soc2018: str | None, shipped: Library
+    title: str, isco08: str, esco: str, soc2018: str | None, shipped: Workspace
 ):
     """The classification's own name comes first, whatever the language, case and accents."""
     found = propose(title, shipped.tables)
@@ -30,14 +30,14 @@ def test_a_known_title_is_found(
     assert soc2018 is None or soc2018 in [proposal.code for proposal in found.soc2018]
 
 
-def test_a_title_like_nothing_gets_nothing(shipped: Library):
+def test_a_title_like_nothing_gets_nothing(shipped: Workspace):
     """Where no name comes near, nothing is proposed rather than something."""
     assert all(found == () for found in propose("Qwzx Jkvb", shipped.tables))
 
 
 @settings(max_examples=15)
 @given(st.text(min_size=1, max_size=40))
-def test_every_proposal_is_a_code_of_its_table(shipped: Library, title: str):
+def test_every_proposal_is_a_code_of_its_table(shipped: Workspace, title: str):
     """Whatever is typed, what comes back exists, nearest first, and no more than asked for."""
     found = propose(title, shipped.tables, most=3)
     for system, table in CODES.items():

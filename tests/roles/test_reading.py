@@ -12,15 +12,15 @@ from tests.roles.subject import (
     MAX_BYTES,
     Draft,
     InvalidDataError,
-    Library,
     Skill,
     Source,
     Vocabulary,
+    Workspace,
     problems_of,
     read_draft,
-    read_library,
     read_model,
     read_models,
+    read_workspace,
     role_files,
 )
 
@@ -54,9 +54,9 @@ def write(tmp_path: Path) -> Write:
 
 
 @pytest.fixture
-def library() -> Library:
+def library() -> Workspace:
     """The small library."""
-    return read_library()
+    return read_workspace()
 
 
 @settings(
@@ -68,7 +68,7 @@ def library() -> Library:
 @example(b"x = " + b"[" * 300_000)
 @example(b"a." * 300_000 + b"a = 1")
 @example(b"a." * 300 + b"a = {" + b"a." * 300 + b"a = 1}")
-def test_no_bytes_make_reading_raise(write: Write, library: Library, content: bytes):
+def test_no_bytes_make_reading_raise(write: Write, library: Workspace, content: bytes):
     """Whatever the bytes, there is a draft, and its problems can be told."""
     draft = read_draft(write(content), "given")
     assert all(str(problem) for problem in problems_of(draft, library))
@@ -79,7 +79,7 @@ def test_no_bytes_make_reading_raise(write: Write, library: Library, content: by
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.data())
-def test_no_value_makes_checking_raise(write: Write, library: Library, data: st.DataObject):
+def test_no_value_makes_checking_raise(write: Write, library: Workspace, data: st.DataObject):
     """A value of any type anywhere in a role is told as a problem on a line of the file."""
     rows = TEXT.split("\n")
     keys = [n for n, row in enumerate(rows) if " = " in row and not row.startswith(" ")]
@@ -95,7 +95,7 @@ def test_no_value_makes_checking_raise(write: Write, library: Library, data: st.
 
 
 @pytest.mark.parametrize("half", range(5, 100, 5))
-def test_a_file_that_breaks_off_is_told(write: Write, library: Library, half: int):
+def test_a_file_that_breaks_off_is_told(write: Write, library: Workspace, half: int):
     """A role file that was cut short anywhere has a problem."""
     path = write(TEXT[: len(TEXT) * half // 100])
     assert problems_of(read_draft(path, "given"), library)
@@ -144,7 +144,7 @@ def test_a_folder_or_a_missing_file_is_told(tmp_path: Path, name: str, wrong: st
     assert draft.unread.wrong.startswith(wrong)
 
 
-def test_a_file_from_windows_is_read_alike(write: Write, library: Library):
+def test_a_file_from_windows_is_read_alike(write: Write, library: Workspace):
     """A byte order mark and carriage returns make no difference."""
     path = write(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
     draft = read_draft(path, "given")
@@ -255,4 +255,4 @@ def test_broken_shipped_lists_stop_the_library(lists: Path):
     """A library is not read from a broken list: whoever asks for it hears what is wrong."""
     (lists / "skills.toml").write_text('[sql]\nen = "SQL"\n')
     with pytest.raises(InvalidDataError, match=r"skills\.toml:1: sql\.nl: is missing"):
-        read_library()
+        read_workspace()

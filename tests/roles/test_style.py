@@ -10,9 +10,9 @@ from tests.roles.cases import TEXT, VALID, Case, cases, marked_lines
 from tests.roles.subject import (
     REMINDERS,
     STYLE,
-    Library,
+    Workspace,
     check,
-    read_library,
+    read_workspace,
     reminders,
     style_problems,
 )
@@ -20,24 +20,24 @@ from tests.roles.subject import (
 SLIPS = cases("slips")
 
 
-def with_text(folder: Path, old: str, new: str) -> Library:
+def with_text(folder: Path, old: str, new: str) -> Workspace:
     """Return a library with the valid role in other words."""
     assert TEXT.count(old) == 1
     path = folder / VALID.name
     path.write_text(TEXT.replace(old, new), "utf-8")
-    return read_library([path])
+    return read_workspace([path])
 
 
 def test_the_valid_role_is_well_written():
     """The role that is patched passes every rule."""
-    library = read_library([VALID])
+    library = read_workspace([VALID])
     assert style_problems(library.to_check, library) == []
 
 
 @pytest.mark.parametrize("case", SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_told(case: Case, tmp_path: Path):
     """A file with one slip yields the expected problems, on its line, and ways to mend it."""
-    library = read_library([case.write(tmp_path)])
+    library = read_workspace([case.write(tmp_path)])
     timely = case.check in {rule.__name__ for rule in REMINDERS}
     told = (reminders if timely else style_problems)(library.to_check, library)
     found = sorted(f"{problem.field}: {problem.wrong}" for problem in told)
@@ -50,7 +50,7 @@ def test_a_slip_is_told(case: Case, tmp_path: Path):
 @pytest.mark.parametrize("case", SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_no_untruth(case: Case, tmp_path: Path):
     """Without --strict a slip of style passes."""
-    library = read_library([case.write(tmp_path)])
+    library = read_workspace([case.write(tmp_path)])
     assert check(library.to_check, library) == []
 
 
@@ -63,7 +63,7 @@ def test_every_rule_has_a_case():
 @pytest.mark.parametrize("case", SLIPS.values(), ids=SLIPS)
 def test_a_rule_finds_its_case(case: Case, tmp_path: Path):
     """The rule that a slip breaks speaks of it when it is run alone."""
-    library = read_library([case.write(tmp_path)])
+    library = read_workspace([case.write(tmp_path)])
     (rule,) = (rule for rule in (*STYLE, *REMINDERS) if rule.__name__ == case.check)
     assert list(rule(library.to_check[0], library))
 

@@ -12,21 +12,23 @@ from tests.roles.subject import (
     Codes,
     Education,
     Known,
-    Library,
     Outlook,
     Role,
     Text,
+    Workspace,
     check,
     propose,
-    read_library,
+    read_workspace,
     style_problems,
     template,
 )
 
 
-def made(title: str = "Moon Polisher", language: str = "en", library: Library | None = None) -> str:
+def made(
+    title: str = "Moon Polisher", language: str = "en", library: Workspace | None = None
+) -> str:
     """Return the file for a title."""
-    library = library or read_library()
+    library = library or read_workspace()
     return template(
         title,
         Known(texts={language: {"title": title}}),
@@ -67,7 +69,7 @@ def test_no_code_is_chosen_for_the_author():
     assert '# isco08 = "0001"  # Moon polishers / Maanpoetsers' in text
 
 
-def test_comments_with_all_choices_are_right(shipped: Library):
+def test_comments_with_all_choices_are_right(shipped: Workspace):
     """Taking the comment sign away from a proposal gives a code that the tables have."""
     proposed = re.findall(
         r'^# ((isco08|esco|soc2018|onet|soc2010) = "[^"].*)$',
@@ -83,7 +85,7 @@ def test_every_problem_of_a_new_file_says_what_to_do(tmp_path: Path):
     """A file as written is not valid yet, and check says of each gap what belongs there."""
     path = tmp_path / "moon-polisher.toml"
     path.write_text(made(), "utf-8")
-    library = read_library([path])
+    library = read_workspace([path])
     problems = check(library.to_check, library)
     assert {"category", "level", "codes.isco08", "en.summary", "nl.title"} <= {
         problem.field for problem in problems
@@ -112,6 +114,6 @@ def test_filling_it_in_makes_a_role(tmp_path: Path):
     ladder = rest[rest.index("[ladder]") : rest.index("\n[en]")]
     path = tmp_path / "moon-polisher.toml"
     path.write_text(head + skills + ladder + TEXT[TEXT.index("\n[en]") :], "utf-8")
-    library = read_library([path])
+    library = read_workspace([path])
     assert check(library.to_check, library) == []
     assert style_problems(library.to_check, library) == []

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.roles.cases import VALID, Case, cases, marked_lines
-from tests.roles.subject import UPKEEP, read_library, upkeep_problems
+from tests.roles.subject import UPKEEP, read_workspace, upkeep_problems
 
 UNKEMPT = cases("unkempt")
 
@@ -20,7 +20,7 @@ def spoil(case: Case, folder: Path) -> set[int]:
 
 def test_lists_in_order_have_no_problem():
     """The lists that are patched are in order while the valid role uses them."""
-    assert upkeep_problems(read_library([VALID])) == []
+    assert upkeep_problems(read_workspace([VALID])) == []
 
 
 def test_every_rule_has_a_case():
@@ -33,7 +33,7 @@ def test_a_rule_finds_its_case(case: Case, lists: Path):
     """A list with entries that break one rule is told of these and of no others."""
     lines = spoil(case, lists)
     (rule,) = (rule for rule in UPKEEP if rule.__name__ == case.check)
-    problems = list(rule(read_library([VALID])))
+    problems = list(rule(read_workspace([VALID])))
     assert sorted(f"{problem.field}: {problem.wrong}" for problem in problems) == sorted(case.told)
     assert {problem.line for problem in problems} == lines
     assert {problem.file for problem in problems} == {str(lists / case.file)}

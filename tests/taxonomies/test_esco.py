@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from careercli.errors import InvalidDataError
-from careercli.taxonomies.occupation import Batch, Need, Occupation, Skill
+from careercli.taxonomies.occupation import Batch, Occupation, Skill, SkillRequirement
 from tests.taxonomies.downloads import (
     ANALYST,
     BEES,
@@ -96,10 +96,10 @@ def test_an_occupation_is_read_whole(tmp_path: Path) -> None:
         aliases=("plate welder", "seam hand", 'the "hot" joiner', "caisson welder"),
         description='Joins plates with heat. Keeps the "gap" even.\n\nReads the drawing first.',
         needs=(
-            Need(METALS, "essential"),
-            Need(skill(1), "essential"),
-            Need(skill(2), "essential"),
-            Need(skill(3), "useful"),
+            SkillRequirement(METALS, "essential"),
+            SkillRequirement(skill(1), "essential"),
+            SkillRequirement(skill(2), "essential"),
+            SkillRequirement(skill(3), "useful"),
         ),
     )
 

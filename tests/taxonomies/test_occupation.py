@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careercli.names import name_key, steering_in
+from careercli.names import control_characters_in, name_key
 from careercli.taxonomies.occupation import one_line, other_names, paragraphs
 
 ODD = st.sampled_from(list(" \t\n\r\v\f\x00\x1b\x85\u00a0\u00ad\u200b\u2028\u202e\ufeffaé漢☃"))
@@ -13,7 +13,7 @@ TEXTS = st.text() | st.text(ODD)
 
 def tidy(line: str) -> bool:
     """Return whether a line has single plain spaces, inside only, and nothing that steers."""
-    return line == " ".join(line.split()) and not steering_in(line) and "\n" not in line
+    return line == " ".join(line.split()) and not control_characters_in(line) and "\n" not in line
 
 
 @given(TEXTS)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from careercli.errors import InvalidDataError
-from careercli.taxonomies.occupation import Batch, Need, Occupation, Share, Skill
+from careercli.taxonomies.occupation import Batch, Occupation, Share, Skill, SkillRequirement
 from tests.taxonomies.downloads import Files, batches, changed, unpacked, zipped
 from tests.taxonomies.onet_downloads import (
     ARCHITECT,
@@ -104,11 +104,11 @@ def test_an_occupation_is_read_whole(tmp_path: Path, layout: str) -> None:
         diplomas=(Share("Bachelor's Degree", 70.5), Share("High School Diploma", 29.5)),
     )
     assert found.needs[:5] == (
-        Need("onet:skill:Programming", "rated", 4.5),
-        Need("onet:knowledge:Mathematics", "rated", 3.4),
-        Need("onet:skill:Active Listening", "rated", 3.12),
-        Need("onet:skill:Repairing", "rated", 1.5),
-        Need("onet:tool:Git", "used", None, ("hot", "in-demand")),
+        SkillRequirement("onet:skill:Programming", "rated", 4.5),
+        SkillRequirement("onet:knowledge:Mathematics", "rated", 3.4),
+        SkillRequirement("onet:skill:Active Listening", "rated", 3.12),
+        SkillRequirement("onet:skill:Repairing", "rated", 1.5),
+        SkillRequirement("onet:tool:Git", "used", None, ("hot", "in-demand")),
     )
     assert [need.marks for need in found.needs[5:]] == [("hot",), ()]
 
@@ -131,7 +131,7 @@ def test_what_is_not_said_stays_empty(tmp_path: Path) -> None:
     found = by_code(read(tmp_path, onet()))
     assert found[HANDYMAN].needs == found[HANDYMAN].tasks == found[HANDYMAN].aliases == ()
     assert found[HANDYMAN].zone is None
-    assert found[ARCHITECT].needs == (Need("onet:tool:Git", "used", None, ("hot",)),)
+    assert found[ARCHITECT].needs == (SkillRequirement("onet:tool:Git", "used", None, ("hot",)),)
     assert found[HANDYMAN].description == "Keep a building going."
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from careercli.catalogue.stamps import file_stamp
+from careercli.catalogue.fingerprint import file_fingerprint
 from careercli.errors import OutdatedError, UsageError
-from careercli.figures.conclude import convert
+from careercli.figures.derive import convert
 from careercli.figures.tables import Row
 from careercli.locale import translate as _
 from careercli.names import name_key
@@ -144,7 +144,7 @@ class Catalogue:
         return row
 
     def _check_file(self, row: sqlite3.Row) -> None:
-        if row["stamp"] is not None and row["stamp"] != file_stamp(row["file"]):
+        if row["stamp"] is not None and row["stamp"] != file_fingerprint(row["file"]):
             raise OutdatedError(_("{file} keeps changing").format(file=row["file"]))
 
     def band(self, low: float | None, high: float | None) -> Amounts | None:
@@ -173,9 +173,9 @@ class Catalogue:
         """
         here, there = ("other", "role") if turned else ("role", "other")
         sql = (
-            f"SELECT COALESCE(covered_by, role.id) AS number FROM relation "  # noqa: S608 - ours
+            f"SELECT COALESCE(superseded_by, role.id) AS number FROM relation "  # noqa: S608 - ours
             f"JOIN role ON role.id = relation.{there} "
-            f"WHERE relation.{here} = :number AND kind = :kind ORDER BY relation.rowid"
+            f"WHERE relation.{here} = :number AND relation.kind = :kind ORDER BY relation.rowid"
         )
         rows = self.rows(sql, number=number, kind=kind)
         return tuple(self.ref(found) for found in dict.fromkeys(row["number"] for row in rows))
@@ -224,9 +224,11 @@ class Catalogue:
         return self._steps("lower", "upper", number, "level_place, title")
 
     def _steps(self, far: str, near: str, number: int, order: str) -> list[tuple[int, Step]]:
-        sql = _REF.replace("pay_high FROM", "pay_high, kind, years_low, years_high FROM") + (
+        sql = _REF.replace(
+            "pay_high FROM", "pay_high, edge.kind AS kind, years_low, years_high FROM"
+        ) + (
             f"JOIN edge ON edge.{far} = role.id WHERE edge.{near} = :number "
-            f"ORDER BY kind = 'move', {order}"
+            f"ORDER BY edge.kind = 'move', {order}"
         )
         return [
             (

@@ -6,33 +6,35 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from careercli.catalogue.covering import Covering
-from careercli.catalogue.entry import Entry, SkillEntry
-from careercli.catalogue.formats import language_name, number_style
-from careercli.catalogue.imported import ImportedRoles, ImportedSource, best_for
+from careercli.catalogue.fingerprint import Fingerprint
+from careercli.catalogue.locale_data import language_name, number_style
+from careercli.catalogue.occupations import Occupations, OccupationsOf, best_for
+from careercli.catalogue.precedence import Precedence
+from careercli.catalogue.record import RoleRecord, SkillRecord
 from careercli.catalogue.schema import INDEXES, ROWS, TABLES
-from careercli.catalogue.stamps import Stamps
 from careercli.catalogue.written import WrittenRoles
 from careercli.errors import InvalidDataError
-from careercli.figures.conclude import MIDDLE_HALF, indicative_band, quartiles_of, trend
+from careercli.figures.derive import MIDDLE_HALF, indicative_band, quartiles_of, trend
 from careercli.figures.join import join
 from careercli.figures.tables import lookup_in
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.progress import Watch
-from careercli.roles.library import Lists, read_lists
 from careercli.roles.model import Vocabulary
+from careercli.roles.workspace import ReferenceData, read_reference_data
 from careercli.taxonomies import NAMES, taxonomy
 from careercli.taxonomies.layers import broken
 
 
-def compile_imports(connection: sqlite3.Connection, stamps: Stamps, watch: Watch = iter) -> Lists:
+def compile_imports(
+    connection: sqlite3.Connection, stamps: Fingerprint, watch: Watch = iter
+) -> ReferenceData:
     """Fill an empty database with the lists, the tables and what was imported: the lower half.
 
     It changes only with an import or a new version, so the store keeps a copy. Returns the lists,
     for the upper half. Raises InvalidDataError if the shipped lists or tables are broken.
     """
-    lists = read_lists()
+    lists = read_reference_data()
     connection.executescript(TABLES)
     with connection:
         _Writer(connection, lists).write_imports(stamps, watch)
@@ -41,9 +43,9 @@ def compile_imports(connection: sqlite3.Connection, stamps: Stamps, watch: Watch
 
 def compile_roles(
     connection: sqlite3.Connection,
-    stamps: Stamps,
+    stamps: Fingerprint,
     watch: Watch = iter,
-    lists: Lists | None = None,
+    lists: ReferenceData | None = None,
 ) -> None:
     """Add the written roles to the lower half of a catalogue, one at a time.
 
@@ -52,7 +54,7 @@ def compile_roles(
     lists are broken.
     """
     with connection:
-        _Writer(connection, lists or read_lists()).write_roles(stamps, watch)
+        _Writer(connection, lists or read_reference_data()).write_roles(stamps, watch)
 
 
 class _Conclusions(NamedTuple):
@@ -66,16 +68,16 @@ class _Conclusions(NamedTuple):
 class _Writer:
     """Writes the lists and the roles into one database."""
 
-    def __init__(self, connection: sqlite3.Connection, lists: Lists) -> None:
+    def __init__(self, connection: sqlite3.Connection, lists: ReferenceData) -> None:
         self._db = connection
         self._lists = lists
         self._lookup = lookup_in(lists.tables)
         self._number = connection.execute("SELECT MAX(id) FROM role").fetchone()[0] or 0
         self._languages = list(LANGUAGES)  # and others, as imports bring them
         self._set_aside: list[tuple[str, str]] = []
-        self._skills: dict[str, tuple[int, SkillEntry]] = {}
+        self._skills: dict[str, tuple[int, SkillRecord]] = {}
         for key, skill in lists.skills.items():
-            entry = SkillEntry(key, skill.en, skill.nl, skill.kind, skill.esco)
+            entry = SkillRecord(key, skill.en, skill.nl, skill.kind, skill.esco)
             self._skills[key] = len(self._skills) + 1, entry
         self._concluded: dict[object, _Conclusions] = {}
         self._words: Counter[str] = Counter()  # of names and skills
@@ -86,8 +88,8 @@ class _Writer:
         # 64 MB of words in memory before they are written: fewer parts to merge.
         self._db.execute("INSERT INTO search(search, rank) VALUES ('hashsize', 67108864)")
 
-    def write_imports(self, stamps: Stamps, watch: Watch) -> None:
-        imported = ImportedRoles(self._lists.skills, self._lists.tables)
+    def write_imports(self, stamps: Fingerprint, watch: Watch) -> None:
+        imported = Occupations(self._lists.skills, self._lists.tables)
         self._write_lists({layer.taxonomy for layer in imported.layers})
         self._published()
         for source in imported.sources():
@@ -107,10 +109,10 @@ class _Writer:
             languages=json.dumps(self._languages),
         )
 
-    def write_roles(self, stamps: Stamps, watch: Watch) -> None:
+    def write_roles(self, stamps: Fingerprint, watch: Watch) -> None:
         kept = dict(self._db.execute("SELECT key, value FROM meta"))
         self._languages = json.loads(kept["languages"])
-        covering = Covering(self._db)
+        covering = Precedence(self._db)
         roles = WrittenRoles(self._lists, stamps)
         for entry in roles.entries(watch):
             covering.free_names(entry)
@@ -162,7 +164,7 @@ class _Writer:
             )
         self._write_skills(self._skills.values())
 
-    def _write_skills(self, skills: Iterable[tuple[int, SkillEntry]]) -> None:
+    def _write_skills(self, skills: Iterable[tuple[int, SkillRecord]]) -> None:
         rows, names = [], []
         for number, skill in skills:
             rows.append((number, *skill))
@@ -185,7 +187,7 @@ class _Writer:
             ),
         )
 
-    def _import(self, source: ImportedSource, watch: Watch) -> None:
+    def _import(self, source: OccupationsOf, watch: Watch) -> None:
         place = self._db.execute("SELECT COUNT(*) FROM import").fetchone()[0]
         self._db.execute(
             "INSERT INTO import VALUES (?, ?, ?)",
@@ -215,7 +217,7 @@ class _Writer:
         self._db.execute("DELETE FROM search WHERE rowid >= ?", (ROWS * (number + 1),))
         self._db.execute("DELETE FROM role WHERE id > ?", (number,))
 
-    def _entry(self, entry: Entry) -> int:
+    def _entry(self, entry: RoleRecord) -> int:
         """Write one role; return its number."""
         self._number += 1
         number = self._number
@@ -227,15 +229,16 @@ class _Writer:
         self._search(number, entry)
         return number
 
-    def _main(self, number: int, entry: Entry) -> None:
+    def _main(self, number: int, entry: RoleRecord) -> None:
         known = self._conclusions(tuple(entry.codes.items()), entry.level)
         outlook = entry.trend or known.trend
         diplomas = self._lists.vocabulary.education
         self._db.execute(
-            f"INSERT INTO role VALUES ({', '.join('?' * 20)})",  # noqa: S608 - only question marks
+            f"INSERT INTO role VALUES ({', '.join('?' * 21)})",  # noqa: S608 - only question marks
             (
                 number,
                 entry.slug,
+                entry.kind,
                 entry.origin,
                 entry.file,
                 entry.stamp,
@@ -274,7 +277,7 @@ class _Writer:
         known = self._lists.vocabulary.levels[level].model_dump()
         return quartiles_of(known, dict(codes)["isco08"])
 
-    def _texts(self, number: int, entry: Entry) -> None:
+    def _texts(self, number: int, entry: RoleRecord) -> None:
         data = {language: _dump(wording.data) for language, wording in entry.wordings.items()}
         for language in LANGUAGES:
             written_in = best_for(language, entry.wordings)
@@ -291,7 +294,7 @@ class _Writer:
                 ),
             )
 
-    def _names(self, number: int, entry: Entry) -> None:
+    def _names(self, number: int, entry: RoleRecord) -> None:
         rows: list[tuple[str, int, int, str, str | None]]
         rows = [(name_key(entry.slug), 0, number, entry.slug, None)]
         alias_rank = 4 if entry.names_others else 2
@@ -305,12 +308,12 @@ class _Writer:
         rows += [
             (key.replace(" ", ""), 3, role, shown, language)
             for key, _rank, role, shown, language in rows
-            if " " in key and (language == "nl" or entry.level)
+            if " " in key and (language == "nl" or entry.kind == "role")
         ]
         self._db.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", rows)
         self._words.update(" ".join(row[0] for row in rows if row[1] != 3).split())
 
-    def _asked(self, number: int, entry: Entry) -> None:
+    def _asked(self, number: int, entry: RoleRecord) -> None:
         self._db.executemany(
             "INSERT INTO role_skill VALUES (?, ?, ?, ?, ?, ?)",
             [
@@ -326,7 +329,7 @@ class _Writer:
             ],
         )
 
-    def _edges(self, number: int, entry: Entry) -> None:
+    def _edges(self, number: int, entry: RoleRecord) -> None:
         """Write the edges with the slugs that they lead to: the numbers are not known yet."""
         self._db.executemany(
             "INSERT INTO loose_edge VALUES (?, ?, ?, ?, ?, ?)",
@@ -339,7 +342,7 @@ class _Writer:
     def _join_edges(self) -> None:
         """Keep the edges to roles that are there; ``careers check`` tells of the others."""
         self._db.execute(
-            "INSERT INTO edge SELECT lower, role.id, kind, place, years_low, years_high "
+            "INSERT INTO edge SELECT lower, role.id, loose_edge.kind, place, years_low, years_high "
             "FROM loose_edge JOIN role ON role.slug = target WHERE role.id <> lower "
             "ORDER BY lower, place"
         )
@@ -351,7 +354,7 @@ class _Writer:
             "UPDATE skill SET roles = (SELECT COUNT(*) FROM role_skill WHERE skill = number)"
         )
 
-    def _search(self, number: int, entry: Entry) -> None:
+    def _search(self, number: int, entry: RoleRecord) -> None:
         for language, wording in entry.wordings.items():
             skills = " · ".join(self._skill_name(need.skill, language) for need in entry.needs)
             aliases = " · ".join(wording.aliases)

@@ -3,7 +3,7 @@
 from careercli.catalogue.catalogue import Catalogue
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
-from careercli.names import harmless, name_key
+from careercli.names import name_key, sanitize
 
 SUGGESTIONS = 3
 LOOKED_AT = 100  # names, of a hundred thousand
@@ -18,9 +18,9 @@ def find(catalogue: Catalogue, name: str, source: str | None = None) -> int:
     Raises NotFoundError that offers the nearest names; a guess is never taken for the answer.
     """
     rows = catalogue.rows(
-        "SELECT role.id, covered_by, rank FROM name JOIN role ON role.id = name.role "
+        "SELECT role.id, superseded_by, rank FROM name JOIN role ON role.id = name.role "
         "WHERE key = :key AND (:source IS NULL OR origin = :source) "
-        "ORDER BY rank > 0, level IS NULL, rank = 4, covered_by IS NULL, rank, "
+        "ORDER BY rank > 0, kind <> 'role', rank = 4, superseded_by IS NULL, rank, "
         "language <> :language LIMIT 1",
         key=name_key(name),
         source=source,
@@ -30,12 +30,12 @@ def find(catalogue: Catalogue, name: str, source: str | None = None) -> int:
         itself = source is not None or rank in (0, 4) or cover is None
         return int(role if itself else cover)
     if catalogue.is_set_aside(name):
-        raise NotFoundError(_('The file of "{name}" is set aside.').format(name=harmless(name)))
+        raise NotFoundError(_('The file of "{name}" is set aside.').format(name=sanitize(name)))
     raise NotFoundError(_not_found(name, nearest(catalogue, name, source)))
 
 
 def _not_found(name: str, near: list[tuple[str, str]]) -> str:
-    message = _('There is no role "{name}".').format(name=harmless(name)[:80])
+    message = _('There is no role "{name}".').format(name=sanitize(name)[:80])
     if not near:
         return message + " " + _("Try: careers list, or careers search WORDS")
     lines = [f"  {slug}  ({title})" for slug, title in near]
@@ -47,7 +47,7 @@ def nearest(catalogue: Catalogue, name: str, source: str | None = None) -> list[
     from rapidfuzz import fuzz, process  # only a miss needs it
 
     rows = catalogue.rows(
-        "SELECT key, COALESCE(covered_by, role.id) AS role FROM name JOIN role "
+        "SELECT key, COALESCE(superseded_by, role.id) AS role FROM name JOIN role "
         "ON role.id = name.role WHERE :source IS NULL OR origin = :source",
         source=source,
     )

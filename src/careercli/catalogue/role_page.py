@@ -6,16 +6,16 @@ from typing import Any
 from urllib.parse import quote_plus
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.classified import classification, counterparts
-from careercli.figures.conclude import convert, indicative_band, quartiles_of
+from careercli.catalogue.occupation_page import equivalents, occupation_info
+from careercli.figures.derive import convert, indicative_band, quartiles_of
 from careercli.figures.figures import Change, Exposure, Quartiles, RoleFigures
 from careercli.figures.join import flat, join
 from careercli.pages import (
     AiImpact,
     Amounts,
-    Classified,
     Education,
     LadderSteps,
+    OccupationInfo,
     Outlook,
     Pay,
     Regulation,
@@ -43,7 +43,7 @@ def role_page(catalogue: Catalogue, number: int) -> RolePage:
     education = (
         _education(catalogue, data["education"], text["education"]) if row["diploma"] else None
     )
-    classified = classification(catalogue, row, data, text, figures)
+    occupation = occupation_info(catalogue, row, data, text, figures)
     return RolePage(
         slug=row["slug"],
         language=catalogue.reader.language,
@@ -76,9 +76,9 @@ def role_page(catalogue: Catalogue, number: int) -> RolePage:
         origin=row["origin"],
         file=row["file"],
         replaces_shipped=bool(row["replaces_shipped"]),
-        classified=classified,
-        counterparts=() if classified else counterparts(catalogue, data["codes"]),
-        sources=_sources(catalogue, salary, outlook, education, figures, classified),
+        occupation=occupation,
+        equivalents=() if occupation else equivalents(catalogue, data["codes"]),
+        sources=_sources(catalogue, salary, outlook, education, figures, occupation),
     )
 
 
@@ -262,7 +262,8 @@ def _related(catalogue: Catalogue, number: int) -> tuple[Related, ...]:
         "near AS (SELECT DISTINCT role FROM role_skill WHERE skill IN rare LIMIT :reach), "
         "common AS (SELECT near.role, COUNT(*) AS shared FROM near CROSS JOIN role_skill "
         "  ON role_skill.role = near.role JOIN role ON role.id = near.role "
-        "  WHERE skill IN mine AND need <> 'rated' AND near.role <> :number AND covered_by IS NULL "
+        "  WHERE skill IN mine AND need <> 'rated' AND near.role <> :number "
+        "  AND superseded_by IS NULL "
         "  GROUP BY near.role) "
         "SELECT role, shared * 1.0 / ((SELECT COUNT(*) FROM mine) + "
         "  (SELECT COUNT(*) FROM role_skill WHERE role = common.role AND need <> 'rated') "
@@ -300,15 +301,15 @@ def _sources(
     outlook: Outlook,
     education: Education | None,
     figures: RoleFigures,
-    classified: Classified | None,
+    occupation: OccupationInfo | None,
 ) -> tuple[Source, ...]:
     """Return the sources in the order in which the page needs them."""
 
     def shown(*found: Pay | Change | Exposure) -> Iterable[str]:
-        return (figure.source for figure in found if is_told(figure, classified))
+        return (figure.source for figure in found if is_told(figure, occupation))
 
     def ids() -> Iterable[str]:
-        yield from (classified.source,) if classified else ()
+        yield from (occupation.source,) if occupation else ()
         yield outlook.source
         if salary.published:
             yield salary.published.source

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise FORMAT when one of them changes."""
 
-FORMAT = 7
+FORMAT = 8
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -22,16 +22,17 @@ CREATE TABLE published (
   name TEXT, code TEXT, data TEXT, PRIMARY KEY (name, code)
 ) WITHOUT ROWID;
 
+-- kind: role (somebody wrote its page), group or occupation (record.py).
 -- origin: shipped, user, or the taxonomy that it was imported from.
 -- pay_low and pay_high: the indicative band in EUR per hour, the middle half of the group for a
 -- role without a level; NULL where nothing is published.
 -- nlqf: of the lowest diploma; 0 where none is asked.
 -- stamp: of the file, if it lies in a large folder (stamps.py).
--- code: of an imported role, after its taxonomy. covered_by: the written role that stands for
+-- code: of an imported role, after its taxonomy. superseded_by: the written role that stands for
 -- it; it is then shown on request.
 CREATE TABLE role (
-  id INTEGER PRIMARY KEY, slug TEXT UNIQUE, origin TEXT, file TEXT, stamp TEXT,
-  replaces_shipped INTEGER, code TEXT, covered_by INTEGER,
+  id INTEGER PRIMARY KEY, slug TEXT UNIQUE, kind TEXT, origin TEXT, file TEXT, stamp TEXT,
+  replaces_shipped INTEGER, code TEXT, superseded_by INTEGER,
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,
   diploma TEXT, nlqf INTEGER, pay_low REAL, pay_median REAL, pay_high REAL, exposure REAL,
   data TEXT
@@ -84,7 +85,7 @@ CREATE VIRTUAL TABLE search_term USING fts5vocab (search, row);
 
 INDEXES = """
 CREATE INDEX role_by_code ON role (code) WHERE code IS NOT NULL;
-CREATE INDEX role_by_cover ON role (covered_by) WHERE covered_by IS NOT NULL;
+CREATE INDEX role_by_superseding ON role (superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE INDEX name_by_key ON name (key, rank);
 CREATE INDEX skill_by_name ON skill_name (key);
 CREATE INDEX role_by_skill ON role_skill (skill, role);

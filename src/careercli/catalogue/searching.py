@@ -16,7 +16,7 @@ from careercli.catalogue.schema import ROWS, begins
 from careercli.catalogue.spelling import meant_by, variants
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
-from careercli.names import harmless, name_key
+from careercli.names import name_key, sanitize
 from careercli.pages import Hit, SearchPage
 
 FIELDS = ("title", "aliases", "skills", "prose")
@@ -87,7 +87,7 @@ def search_page(
             found = found | _first(catalogue, query, (_any_of_them,), limit)
     if not found:
         raise NotFoundError(
-            _('Nothing found for "{words}".').format(words=harmless(words)[:80])
+            _('Nothing found for "{words}".').format(words=sanitize(words)[:80])
             + " "
             + _("Try fewer or other words, or careers list.")
         )
@@ -135,9 +135,9 @@ def _first(
 # By name
 
 _NAMED = (
-    "SELECT key, rank, shown, name.language, level IS NULL AS imported, "
-    "CASE WHEN :source IS NULL AND rank <> 4 THEN COALESCE(covered_by, role.id) ELSE role.id END "
-    "AS number FROM name JOIN role ON role.id = name.role "
+    "SELECT key, rank, shown, name.language, kind <> 'role' AS imported, "
+    "CASE WHEN :source IS NULL AND rank <> 4 THEN COALESCE(superseded_by, role.id) "
+    "ELSE role.id END AS number FROM name JOIN role ON role.id = name.role "
     "WHERE (:source IS NULL OR origin = :source) AND "
 )
 
@@ -213,8 +213,8 @@ def _called_so_in_part(catalogue: Catalogue, query: _Query) -> Iterator[tuple[in
 # By words
 
 _MATCHED = (
-    "SELECT search.rowid, search.title, {names} AS names, level IS NULL AS imported, "
-    "CASE WHEN :source IS NULL THEN COALESCE(covered_by, role.id) ELSE role.id END AS number "
+    "SELECT search.rowid, search.title, {names} AS names, kind <> 'role' AS imported, "
+    "CASE WHEN :source IS NULL THEN COALESCE(superseded_by, role.id) ELSE role.id END AS number "
     f"FROM search JOIN role ON role.id = search.rowid / {ROWS} "
     "WHERE search MATCH :expression AND (:source IS NULL OR origin = :source) "
 )

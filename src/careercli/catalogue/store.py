@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from careercli import paths
-from careercli.catalogue.stamps import Stamps, take_stamps
+from careercli.catalogue.fingerprint import Fingerprint, take_fingerprint
 from careercli.progress import Watch
 
 _LOCK_SECONDS = 600  # as long as 100,000 roles take; a lock ends with the process that has it
@@ -77,7 +77,7 @@ def _open_if_current(file: Path) -> sqlite3.Connection | None:
         return None
     try:
         row = connection.execute("SELECT value FROM meta WHERE key = 'stamps'").fetchone()
-        if row and Stamps(json.loads(row[0])).are_current():
+        if row and Fingerprint(json.loads(row[0])).are_current():
             return connection
     except (sqlite3.Error, ValueError, TypeError):  # not ours, damaged
         pass
@@ -158,7 +158,7 @@ def _compiled(where: Path | str, watch: Watch, tries: int = _TRIES) -> sqlite3.C
     from careercli.catalogue.compiling import compile_imports, compile_roles
 
     gc.enable()
-    stamps = take_stamps()
+    stamps = take_fingerprint()
     if isinstance(where, Path):
         _take_lower_half(where, stamps)
     connection = sqlite3.connect(where)
@@ -183,7 +183,7 @@ def _compiled(where: Path | str, watch: Watch, tries: int = _TRIES) -> sqlite3.C
     return _compiled(where, watch, tries - 1)
 
 
-def _take_lower_half(where: Path, stamps: Stamps) -> None:
+def _take_lower_half(where: Path, stamps: Fingerprint) -> None:
     """Begin a catalogue with the lower half that was kept, if it is of now."""
     connection = _open(_lower_half())
     if connection is None:
@@ -194,7 +194,7 @@ def _take_lower_half(where: Path, stamps: Stamps) -> None:
         copyfile(_lower_half(), where)
 
 
-def _has_lower_half(connection: sqlite3.Connection, stamps: Stamps) -> bool:
+def _has_lower_half(connection: sqlite3.Connection, stamps: Fingerprint) -> bool:
     try:
         row = connection.execute("SELECT value FROM meta WHERE key = 'stamps'").fetchone()
         return bool(row) and json.loads(row[0]) == stamps.below_roles()

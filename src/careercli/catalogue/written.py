@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from careercli.catalogue.entry import Edge, Entry, Wording
-from careercli.catalogue.formats import written_out
-from careercli.catalogue.stamps import Stamps
+from careercli.catalogue.fingerprint import Fingerprint
+from careercli.catalogue.locale_data import written_out
+from careercli.catalogue.record import Edge, LocalizedText, RoleRecord
 from careercli.locale import LANGUAGES
 from careercli.progress import Watch
-from careercli.roles.checks import barring_problems
-from careercli.roles.library import Lists, RoleFile, find_role_files
+from careercli.roles.lint.facts import barring_problems
 from careercli.roles.model import Role, Text
 from careercli.roles.reading import Draft, read_draft
-from careercli.taxonomies.occupation import Need
+from careercli.roles.workspace import ReferenceData, RoleFile, find_role_files
+from careercli.taxonomies.occupation import SkillRequirement
 
 RoleFiles = tuple[RoleFile, ...]
 
@@ -19,12 +19,12 @@ RoleFiles = tuple[RoleFile, ...]
 class WrittenRoles:
     """Yields the roles that hold; ``set_aside`` has (slug, problem) of the files that do not."""
 
-    def __init__(self, lists: Lists, stamps: Stamps) -> None:
+    def __init__(self, lists: ReferenceData, stamps: Fingerprint) -> None:
         self._lists = lists
         self._stamps = stamps
         self.set_aside: list[tuple[str, str]] = []
 
-    def entries(self, watch: Watch) -> Iterator[Entry]:
+    def entries(self, watch: Watch) -> Iterator[RoleRecord]:
         """Yield the roles one at a time; ``watch`` is shown the files as they are read."""
         for files in watch(find_role_files().values()):
             if valid := self._first_valid(files):
@@ -48,11 +48,12 @@ class WrittenRoles:
         return None
 
 
-def _entry(draft: Draft, stamp: str | None, *, replaces: bool) -> Entry:
+def _entry(draft: Draft, stamp: str | None, *, replaces: bool) -> RoleRecord:
     role = draft.role()
-    return Entry(
+    return RoleRecord(
         id=draft.slug,
         slug=draft.slug,
+        kind="role",
         origin=draft.origin,
         file=str(draft.path),
         codes=role.codes.model_dump(exclude_none=True),
@@ -64,7 +65,7 @@ def _entry(draft: Draft, stamp: str | None, *, replaces: bool) -> Entry:
             "reviewed": role.reviewed.isoformat(),
             "vacancy_query": role.vacancy_query or role.nl.title,
         },
-        needs=tuple(Need(skill.id, skill.need) for skill in role.skills),
+        needs=tuple(SkillRequirement(skill.id, skill.need) for skill in role.skills),
         edges=(
             *(Edge(step.role, "up", step.years) for step in role.ladder.up),
             *(Edge(target, "move") for target in role.ladder.leads_to),
@@ -78,9 +79,9 @@ def _entry(draft: Draft, stamp: str | None, *, replaces: bool) -> Entry:
     )
 
 
-def _wording(role: Role, language: str) -> Wording:
+def _wording(role: Role, language: str) -> LocalizedText:
     text: Text = getattr(role, language)
-    return Wording(
+    return LocalizedText(
         title=text.title,
         aliases=text.aliases,
         summary=text.summary,

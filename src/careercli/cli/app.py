@@ -14,7 +14,7 @@ from careercli.cli import completion
 from careercli.cli.commands import (
     check,
     compare,
-    imports,
+    importing,
     ladder,
     listing,
     new,
@@ -26,7 +26,7 @@ from careercli.cli.commands import (
 from careercli.cli.commands import vacancies as vacancies_command
 from careercli.errors import CareersError, OutdatedError
 from careercli.locale import translate as _
-from careercli.names import harmless
+from careercli.names import sanitize
 
 _IO_ERROR = 74  # EX_IOERR of sysexits.h: the output could not be written
 
@@ -113,7 +113,7 @@ def _defuse(error: Exception) -> None:
     """Keep what somebody typed from steering the terminal when Typer repeats it."""
     for name in ("message", "option_name"):
         if isinstance(text := getattr(error, name, None), str):
-            setattr(error, name, harmless(text))
+            setattr(error, name, sanitize(text))
 
 
 app = typer.Typer(
@@ -154,5 +154,5 @@ app.command("vacancies", epilog=vacancies_command.EXAMPLE)(vacancies_command.vac
 app.command("sources", epilog=sources.EXAMPLE)(sources.sources)
 app.command("check", epilog=check.EXAMPLE)(check.check)
 app.command("new", epilog=new.EXAMPLE)(new.new)
-app.add_typer(imports.app, name="import", epilog=imports.EXAMPLE)
+app.add_typer(importing.app, name="import", epilog=importing.EXAMPLE)
 app.command("paths", epilog=paths.EXAMPLE)(paths.paths)

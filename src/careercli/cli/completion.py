@@ -17,7 +17,7 @@ def roles(incomplete: str) -> list[tuple[str, str]]:
 
     begin_so = (
         "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "  # noqa: S608 - ours
-        f"WHERE language = :language AND {begins('slug', ':typed')} AND covered_by IS NULL"
+        f"WHERE language = :language AND {begins('slug', ':typed')} AND superseded_by IS NULL"
     )
     values = {"language": choose_language(None), "typed": incomplete}
     try:

@@ -8,10 +8,10 @@ from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.role_page import role_page
 from careercli.figures.tables import CODES
 from careercli.locale import LANGUAGES
-from careercli.pages import Classified, RolePage, Skill
-from careercli.roles.library import Library, read_library
+from careercli.pages import OccupationInfo, RolePage, Skill
 from careercli.roles.proposing import propose
 from careercli.roles.template import Known, KnownSkill, template
+from careercli.roles.workspace import Workspace, read_workspace
 from careercli.taxonomies import taxonomy
 
 
@@ -30,19 +30,19 @@ def _role_file(catalogue: Catalogue, number: int) -> str:
     """
     page = role_page(catalogue, number)
     schema = paths.role_schema().as_uri()
-    if page.classified is None:
+    if page.occupation is None:
         text = Path(page.file).read_text(encoding="utf-8")
         return re.sub(r"\A#:schema .*", lambda _match: f"#:schema {schema}", text)
-    library = read_library()
+    library = read_workspace()
     pages = [
         role_page(Catalogue(catalogue.connection, Reader(language)), number)
         for language in LANGUAGES
     ]
-    known = _known(pages, page.classified, library)
+    known = _known(pages, page.occupation, library)
     return template(page.title, known, schema, propose(page.title, library.tables), library)
 
 
-def _known(pages: list[RolePage], found: Classified, library: Library) -> Known:
+def _known(pages: list[RolePage], found: OccupationInfo, library: Workspace) -> Known:
     page = pages[0]
     return Known(
         texts={p.language: _text(p) for p in pages if _is_written_in(p)},
@@ -60,11 +60,11 @@ def _known(pages: list[RolePage], found: Classified, library: Library) -> Known:
 
 
 def _is_written_in(page: RolePage) -> bool:
-    return page.classified is not None and page.classified.language.id == page.language
+    return page.occupation is not None and page.occupation.language.id == page.language
 
 
 def _text(page: RolePage) -> dict[str, str | tuple[str, ...]]:
-    tasks = "".join(f"\n\n{task}" for task in page.classified.tasks) if page.classified else ""
+    tasks = "".join(f"\n\n{task}" for task in page.occupation.tasks) if page.occupation else ""
     return {
         "title": page.title,
         "aliases": page.aliases if taxonomy(page.origin).aliases_are_synonyms else (),
@@ -73,7 +73,7 @@ def _text(page: RolePage) -> dict[str, str | tuple[str, ...]]:
     }
 
 
-def _skill(skill: Skill, library: Library) -> KnownSkill:
+def _skill(skill: Skill, library: Workspace) -> KnownSkill:
     rating = "" if skill.importance is None else f", importance {skill.importance}"
     return KnownSkill(
         id=skill.id if skill.id in library.skills else None,

@@ -20,21 +20,21 @@ def _tell_of_waiting() -> None:
         console.warn(_("another careers is reading the role files; this one waits for it"))
 
 
-class Speaker:
+class Context:
     """One run of a command: its reader's language and its screen."""
 
     def __init__(self, lang: str | None, *, plain: bool = False, no_color: bool = False) -> None:
         self.language = choose_language(lang)
         speak(self.language)
-        self.screen = console.look(plain=plain, no_color=no_color)
+        self.screen = console.detect_terminal(plain=plain, no_color=no_color)
 
     def number_style(self) -> Mapping[str, Any]:
         """Return how the language writes numbers; asked from Babel, for want of a catalogue."""
-        from careercli.catalogue.formats import number_style
+        from careercli.catalogue.locale_data import number_style
 
         return number_style(self.language)
 
-    def put_out(self, page: Any, form: str, layout: Layout) -> None:
+    def emit(self, page: Any, form: str, layout: Layout) -> None:
         """Write a page to stdout as text, JSON, Markdown or CSV."""
         screen = self.screen
         if form == "json":
@@ -56,7 +56,7 @@ class Speaker:
                 console.show(document, screen)
 
 
-class Session(Speaker):
+class Session(Context):
     """A speaker with a catalogue."""
 
     def __init__(

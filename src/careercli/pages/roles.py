@@ -178,7 +178,7 @@ class Share(NamedTuple):
     percent: float
 
 
-class Classified(NamedTuple):
+class OccupationInfo(NamedTuple):
     """Where an imported role comes from, and what only its classification says.
 
     ``group`` is the group whose published figures are shown; ``language`` that of the text.
@@ -202,15 +202,15 @@ class Classified(NamedTuple):
     source: str
 
 
-def is_told(found: Pay | Change | Exposure, classified: Classified | None) -> bool:
+def is_told(found: Pay | Change | Exposure, occupation: OccupationInfo | None) -> bool:
     """Return whether a page has a word for a figure: it is there, or it is missed.
 
     An imported role has the codes of its own classification; what takes another is not missed.
     """
-    return classified is None or found.status != "no-code"
+    return occupation is None or found.status != "no-code"
 
 
-class Counterpart(NamedTuple):
+class Equivalent(NamedTuple):
     """The occupation of an imported classification for which a written role stands.
 
     ``slug`` shows it by itself; ``skills`` counts what it asks, by need.
@@ -252,8 +252,8 @@ class RolePage(NamedTuple):
     """The whole page of one role.
 
     What its source does not say is None or empty: an imported role has no category, level,
-    education of ours, ladder or advice, but ``classified``. A written role names its
-    ``counterparts`` in what was imported.
+    education of ours, ladder or advice, but ``occupation``. A written role names its
+    ``equivalents`` in what was imported.
     """
 
     slug: str
@@ -281,8 +281,8 @@ class RolePage(NamedTuple):
     origin: str
     file: str
     replaces_shipped: bool
-    classified: Classified | None
-    counterparts: tuple[Counterpart, ...]
+    occupation: OccupationInfo | None
+    equivalents: tuple[Equivalent, ...]
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION
 

@@ -1,13 +1,13 @@
 """What a page consists of, by meaning: a renderer decides how each of these looks.
 
-Texts are in the reader's language and harmless already; styles are meanings
+Texts are in the reader's language and sanitize already; styles are meanings
 (``label``, ``note``, ``muted`` ...) that a theme gives colours to.
 """
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careercli.names import harmless
+from careercli.names import sanitize
 
 
 class Span(NamedTuple):
@@ -24,7 +24,7 @@ Line = tuple[Span, ...]
 def span(text: str, style: str = "", link: str | None = None) -> Span:
     """Return a span whose text cannot steer the terminal; links other than http(s) are dropped."""
     safe = link if link and link.startswith(("http://", "https://")) else None
-    return Span(harmless(text), style, safe)
+    return Span(sanitize(text), style, safe)
 
 
 def line(*parts: str | Span) -> Line:

@@ -5,14 +5,16 @@ import io
 import json
 from typing import Any
 
-from careercli.names import steering_in
+from careercli.names import control_characters_in
 from careercli.pages import ListPage, RoleRow, SearchPage, SourcesPage
 
 
 def to_json(page: Any, *, ascii_only: bool = False) -> str:
     """Return a page as JSON: the keys are its fields (docs/json.md)."""
     text = json.dumps(as_dict(page), ensure_ascii=ascii_only, indent=2) + "\n"
-    return text.translate({ord(char): f"\\u{ord(char):04x}" for char in steering_in(text)})
+    return text.translate(
+        {ord(char): f"\\u{ord(char):04x}" for char in control_characters_in(text)}
+    )
 
 
 def as_dict(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careercli.figures.conclude import is_within_error
+from careercli.figures.derive import is_within_error
 from careercli.figures.figures import Change, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from careercli.roles.library import Library
 from careercli.roles.model import Role
+from careercli.roles.workspace import Workspace
 
 Schema = dict[str, Any]
 
 
-def role_schema(library: Library) -> Schema:
+def role_schema(library: Workspace) -> Schema:
     """Return the schema; ids come from the vocabulary, skills and sources as they are now."""
     schema = Role.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"

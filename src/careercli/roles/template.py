@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from careercli.roles.library import Library
 from careercli.roles.model import (
     Codes,
     Education,
@@ -24,6 +23,7 @@ from careercli.roles.model import (
 )
 from careercli.roles.proposing import Proposal, Proposals
 from careercli.roles.reading import PARAGRAPHS
+from careercli.roles.workspace import Workspace
 
 WIDTH = 96
 _LISTS = ("aliases", "automates", "augments", "studies")
@@ -51,7 +51,9 @@ class Known(NamedTuple):
     source: str = ""
 
 
-def template(title: str, known: Known, schema: str, proposals: Proposals, library: Library) -> str:
+def template(
+    title: str, known: Known, schema: str, proposals: Proposals, library: Workspace
+) -> str:
     """Return a role file for a title, filled in as far as is known.
 
     ``schema`` is the address of the JSON Schema, as an editor finds it from the file.
@@ -132,7 +134,7 @@ def _salary() -> Iterator[str]:
         yield f'# {key} = "{example}"' if isinstance(example, str) else f"# {key} = {example}"
 
 
-def _education(library: Library) -> Iterator[str]:
+def _education(library: Workspace) -> Iterator[str]:
     lists = library.vocabulary
     yield "[education]"
     yield from _choice(Education, "minimum", lists.education)

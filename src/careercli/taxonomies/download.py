@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, NamedTuple
 from careercli.errors import InvalidDataError, UsageError
 from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.names import harmless
+from careercli.names import sanitize
 from careercli.progress import Progress, unseen
 
 MAX_FILES = 5000  # in a zip or a folder; the largest published one has sixty
@@ -225,7 +225,7 @@ def _is_table(name: str) -> bool:
 
 def damaged(where: object, what: str) -> InvalidDataError:
     """Return the error that tells what is wrong with a download, and where."""
-    return InvalidDataError(harmless(f"{where}: {what}"))
+    return InvalidDataError(sanitize(f"{where}: {what}"))
 
 
 def unreadable(where: object, error: OSError) -> InvalidDataError:

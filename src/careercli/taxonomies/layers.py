@@ -28,10 +28,10 @@ from careercli.taxonomies.occupation import (
     NEEDS,
     REUSE,
     Batch,
-    Need,
     Occupation,
     Share,
     Skill,
+    SkillRequirement,
 )
 
 FORMAT = 1
@@ -299,6 +299,6 @@ def _occupation(row: list[Any], ids: list[str], code: str) -> Occupation:
     if {need[1] for need in needs} - NEEDS:
         raise ValueError
     return found._replace(
-        needs=tuple([Need(ids[need[0]], *need[1:]) for need in needs]),
+        needs=tuple([SkillRequirement(ids[need[0]], *need[1:]) for need in needs]),
         diplomas=tuple(Share(*share) for share in found.diplomas),
     )

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careercli.names import is_steering, name_key
+from careercli.names import is_control, name_key
 
 Counts = Counter[str]
 
@@ -34,7 +34,7 @@ NEEDS = {"essential", "useful", "rated", "used"}
 """How an occupation may need a skill: words of data/vocabulary.toml."""
 
 
-class Need(NamedTuple):
+class SkillRequirement(NamedTuple):
     """A skill that an occupation asks for.
 
     ``skill`` is its id; ``need`` a word of data/vocabulary.toml; ``importance`` the publisher's
@@ -69,7 +69,7 @@ class Occupation(NamedTuple):
     aliases: tuple[str, ...] = ()
     description: str = ""
     tasks: tuple[str, ...] = ()
-    needs: tuple[Need, ...] = ()
+    needs: tuple[SkillRequirement, ...] = ()
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     zone: str | None = None
@@ -109,7 +109,7 @@ def one_line(text: str) -> str:
     folded = " ".join(text.split())
     if folded.isprintable():
         return folded
-    return " ".join("".join(c for c in text if c.isspace() or not is_steering(c)).split())
+    return " ".join("".join(c for c in text if c.isspace() or not is_control(c)).split())
 
 
 def paragraphs(text: str) -> str:

@@ -10,9 +10,9 @@ from careercli import console
 from careercli.errors import UsageError
 
 if TYPE_CHECKING:
-    from careercli.roles.library import Library
     from careercli.roles.problems import Problem
     from careercli.roles.reading import Draft
+    from careercli.roles.workspace import Workspace
 
 EXAMPLE = "Example: careers check data/roles/data-analyst.toml"
 INVALID = 65
@@ -33,16 +33,16 @@ def check(
     ] = False,
 ) -> None:
     """Check role files: every problem of every file at once."""
-    from careercli.roles import checks
-    from careercli.roles.library import read_library
+    from careercli.roles.lint import facts as checks
+    from careercli.roles.workspace import read_workspace
 
     files = list(_files(paths or []))
-    library = read_library(files)
+    library = read_workspace(files)
     drafts = library.to_check
     problems = checks.check(drafts, library)
     if strict:
         problems = sorted(problems + _strict(drafts, library, lists=not paths))
-    screen = console.look()
+    screen = console.detect_terminal()
     for problem in problems:
         console.write(f"{problem}\n", screen)
     if problems:
@@ -58,10 +58,10 @@ def check(
     )
 
 
-def _strict(drafts: Iterable["Draft"], library: "Library", *, lists: bool) -> list["Problem"]:
+def _strict(drafts: Iterable["Draft"], library: "Workspace", *, lists: bool) -> list["Problem"]:
     """Return the problems that only a strict check tells; remind of old reviews on stderr."""
-    from careercli.roles.style import reminders, style_problems
-    from careercli.roles.upkeep import upkeep_problems
+    from careercli.roles.lint.lists import upkeep_problems
+    from careercli.roles.lint.prose import reminders, style_problems
 
     for reminder in reminders(drafts, library):
         console.warn(f"reminder: {reminder}")
@@ -87,7 +87,7 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
             yield path
 
 
-def _count(drafts: Iterable["Draft"], library: "Library") -> tuple[int, int]:
+def _count(drafts: Iterable["Draft"], library: "Workspace") -> tuple[int, int]:
     """Return how many figures the roles join, and how many links they and the lists hold."""
     from careercli.figures.join import flat, join
     from careercli.figures.tables import lookup_in

@@ -33,4 +33,4 @@ def compare(
                 len(numbers),
             ).format(count=len(numbers))
         )
-    session.put_out(compare_page(session.catalogue, numbers), form, document)
+    session.emit(compare_page(session.catalogue, numbers), form, document)

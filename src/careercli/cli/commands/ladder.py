@@ -36,4 +36,4 @@ def ladder(
 
     session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     page = ladder_page(session.catalogue, find(session.catalogue, role), depth)
-    session.put_out(page, form, document)
+    session.emit(page, form, document)

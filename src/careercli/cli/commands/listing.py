@@ -38,17 +38,17 @@ def list_roles(
     no_color: options.NoColor = False,
 ) -> None:
     """List roles, all or by filter."""
-    from careercli.catalogue.lists import Filters, list_page
+    from careercli.catalogue.listing import Filters, list_page
     from careercli.cli.session import Session
     from careercli.errors import NotFoundError
     from careercli.locale import translate as _
-    from careercli.render.layout.lists import list_document
+    from careercli.render.layout.listing import list_document
 
     session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     filters = Filters(
         category or (), level or (), outlook or (), education, skill or (), min_salary, source or ()
     )
     page = list_page(session.catalogue, filters, sort)
-    session.put_out(page, form, list_document)
+    session.emit(page, form, list_document)
     if not page.roles:
         raise NotFoundError(_("No role passes these filters."))

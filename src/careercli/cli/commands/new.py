@@ -10,10 +10,10 @@ from careercli.cli.options import Lang
 from careercli.errors import UsageError
 from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
-from careercli.names import LONGEST_SLUG, as_slug, is_steering, is_usable_slug, name_key
+from careercli.names import LONGEST_SLUG, as_slug, is_control, is_usable_slug, name_key
 
 if TYPE_CHECKING:
-    from careercli.roles.library import Library
+    from careercli.roles.workspace import Workspace
 
 EXAMPLE = 'Example: careers new "Marketing Analyst"'
 
@@ -42,7 +42,7 @@ def new(
     path = (folder or paths.user_roles_dir()) / f"{_slug(title)}.toml"
     text = _text(title, language, path)
     _write(path, text)
-    console.write(f"{path}\n", console.look())
+    console.write(f"{path}\n", console.detect_terminal())
     console.warn(
         _(
             "written. Fill it in; careers check {path} tells what is left, "
@@ -53,7 +53,7 @@ def new(
 
 def _slug(title: str) -> str:
     slug = as_slug(title)
-    if not is_usable_slug(slug) or any(map(is_steering, title)) or set(title) & set('"\\'):
+    if not is_usable_slug(slug) or any(map(is_control, title)) or set(title) & set('"\\'):
         raise UsageError(
             _("a title has letters (a to z) or digits, no quotes, and at most {count}").format(
                 count=LONGEST_SLUG
@@ -63,17 +63,17 @@ def _slug(title: str) -> str:
 
 
 def _text(title: str, language: str, path: Path) -> str:
-    from careercli.roles.library import read_library
     from careercli.roles.proposing import propose
     from careercli.roles.template import Known, template
+    from careercli.roles.workspace import read_workspace
 
-    library = read_library()
+    library = read_workspace()
     _tell_of_others(title, path, library)
     known = Known(texts={language: {"title": title}})
     return template(title, known, _schema(path), propose(title, library.tables), library)
 
 
-def _tell_of_others(title: str, path: Path, library: "Library") -> None:
+def _tell_of_others(title: str, path: Path, library: "Workspace") -> None:
     """Warn of a shipped role that the file replaces, and of roles that have the name already."""
     if (paths.data_dir() / "roles" / path.name).exists() and path.parent == paths.user_roles_dir():
         console.warn(_("your file will take the place of the shipped role of that name"))

@@ -16,7 +16,7 @@ def paths(
     from careercli.catalogue.store import catalogue_file
     from careercli.cli.session import Session
     from careercli.pages import PathsPage, Place
-    from careercli.render.layout.lists import paths_document
+    from careercli.render.layout.listing import paths_document
 
     session = Session(lang, plain=plain, no_color=no_color)
     found = {
@@ -29,4 +29,4 @@ def paths(
         session.catalogue.reader.language,
         tuple(Place(name, str(path), path.exists()) for name, path in found.items()),
     )
-    session.put_out(page, form, paths_document)
+    session.emit(page, form, paths_document)

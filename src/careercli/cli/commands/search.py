@@ -26,7 +26,7 @@ def search(
     from careercli.catalogue.searching import search_page
     from careercli.cli.session import Session
     from careercli.locale import translate as _
-    from careercli.render.layout.lists import search_document
+    from careercli.render.layout.listing import search_document
 
     query = " ".join(words).strip()
     session = Session(lang, plain=plain, no_color=no_color)
@@ -34,4 +34,4 @@ def search(
         raise UsageError(_("search needs a word; for example: careers search python"))
     origin = session.catalogue.origin_of(source) if source is not None else None
     page = search_page(session.catalogue, query, limit, origin)
-    session.put_out(page, form, search_document)
+    session.emit(page, form, search_document)

@@ -47,7 +47,7 @@ def show(
         console.write(text, session.screen)
         return
     page = role_page(session.catalogue, number)
-    session.put_out(page, form, lambda page, words: document(page, words, sections))
+    session.emit(page, form, lambda page, words: document(page, words, sections))
 
 
 def _sections(given: list[str]) -> list[str]:

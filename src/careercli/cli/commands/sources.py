@@ -14,10 +14,10 @@ def sources(
 ) -> None:
     """Show where the figures come from, with licence and caveat."""
     from careercli.catalogue.finding import find
-    from careercli.catalogue.lists import sources_page
+    from careercli.catalogue.listing import sources_page
     from careercli.cli.session import Session
-    from careercli.render.layout.lists import sources_document
+    from careercli.render.layout.listing import sources_document
 
     session = Session(lang, plain=plain, no_color=no_color)
     number = find(session.catalogue, role) if role is not None else None
-    session.put_out(sources_page(session.catalogue, number), form, sources_document)
+    session.emit(sources_page(session.catalogue, number), form, sources_document)

@@ -26,12 +26,12 @@ def vacancies(
     from careercli.catalogue.finding import find
     from careercli.catalogue.role_page import vacancies_page
     from careercli.cli.session import Session
-    from careercli.render.layout.lists import vacancies_document
+    from careercli.render.layout.listing import vacancies_document
 
     session = Session(lang, plain=plain, no_color=no_color)
     page = vacancies_page(session.catalogue, find(session.catalogue, role))
     if open_number is None:
-        session.put_out(page, form, vacancies_document)
+        session.emit(page, form, vacancies_document)
         return
     if open_number > len(page.vacancies):
         raise UsageError(

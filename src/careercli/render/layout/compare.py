@@ -21,8 +21,8 @@ from careercli.render.blocks import (
     text_of,
 )
 from careercli.render.layout import salary
+from careercli.render.layout.common import source_notes
 from careercli.render.layout.exposure import strip
-from careercli.render.layout.notes import source_notes
 from careercli.render.words import NOTHING, Words, measure_name
 
 
@@ -45,7 +45,7 @@ def document(page: ComparePage, words: Words) -> Document:
 
 def _title(role: RolePage) -> str:
     """Return a title with the classification that it is from: a welder, and a welder (ESCO)."""
-    return f"{role.title} ({role.classified.name})" if role.classified else role.title
+    return f"{role.title} ({role.occupation.name})" if role.occupation else role.title
 
 
 Cell = Callable[[RolePage, Words], Line]
@@ -100,7 +100,7 @@ def _indicative(role: RolePage, words: Words) -> Line:
     if pay is None and group.shown.low is not None:
         return line(span(words.span_of(group.shown, bare=True), "value"), words.note(group.source))
     if pay is None:
-        return words.missing_pay(group) if is_told(group, role.classified) else line(NOTHING)
+        return words.missing_pay(group) if is_told(group, role.occupation) else line(NOTHING)
     return line(span(words.span_of(pay.shown), "value"), words.note("editors"))
 
 
@@ -114,7 +114,7 @@ def _published(role: RolePage, words: Words) -> Line:
 def _dollars(role: RolePage, words: Words) -> Line:
     pay = role.salary.us
     if pay.shown.median is None:
-        return words.missing_pay(pay) if is_told(pay, role.classified) else line(NOTHING)
+        return words.missing_pay(pay) if is_told(pay, role.occupation) else line(NOTHING)
     return line(words.amount(pay.shown.median, pay.shown.unit, exact=True), words.note(pay.source))
 
 
@@ -129,7 +129,7 @@ def _education(role: RolePage, words: Words) -> Line:
 
 def _ilo(role: RolePage, words: Words) -> Line:
     ilo = role.ai_impact.exposures[0]
-    return words.score(ilo) if is_told(ilo, role.classified) else line(NOTHING)
+    return words.score(ilo) if is_told(ilo, role.occupation) else line(NOTHING)
 
 
 def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
@@ -152,7 +152,7 @@ def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for measures in zip(*(role.ai_impact.exposures for role in page.roles), strict=True):
         pairs = zip(page.roles, measures, strict=True)
-        if not any(is_told(exposure, role.classified) for role, exposure in pairs):
+        if not any(is_told(exposure, role.occupation) for role, exposure in pairs):
             continue
         titles = (_title(role) for role in page.roles)
         blocks.append(Subhead(measure_name(measures[0].measure)))

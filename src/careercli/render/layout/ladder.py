@@ -13,7 +13,7 @@ from careercli.render.blocks import (
     line,
     span,
 )
-from careercli.render.layout.notes import hint, source_notes
+from careercli.render.layout.common import hint, source_notes
 from careercli.render.words import Words
 
 

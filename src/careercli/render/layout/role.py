@@ -27,9 +27,9 @@ from careercli.render.blocks import (
     line,
     span,
 )
-from careercli.render.layout import imported
+from careercli.render.layout import occupation
+from careercli.render.layout.common import hint, paragraphs, source_notes, vacancy_links
 from careercli.render.layout.exposure import strip
-from careercli.render.layout.notes import hint, paragraphs, source_notes, vacancy_links
 from careercli.render.layout.salary import at_a_glance, salary
 from careercli.render.layout.skills import skills
 from careercli.render.words import Words, in_brackets, measure_name
@@ -51,7 +51,7 @@ def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Docu
 
 
 def _source_name(page: RolePage) -> str:
-    return page.classified.name if page.classified else page.title
+    return page.occupation.name if page.occupation else page.title
 
 
 def headline(page: RolePage, words: Words) -> Headline:
@@ -64,11 +64,11 @@ def headline(page: RolePage, words: Words) -> Headline:
 
 def _badges(page: RolePage, words: Words) -> Iterable[Span]:
     """Yield category and level; of an imported role its classification and group."""
-    if page.classified:
-        yield span(page.classified.name, "badge")
-        yield words.note(page.classified.source)
+    if page.occupation:
+        yield span(page.occupation.name, "badge")
+        yield words.note(page.occupation.source)
         yield span(" · ", "muted")
-        if group := page.classified.group:
+        if group := page.occupation.group:
             yield span(f"{group.system} {group.code} {group.name}")
             yield span(" · ", "muted")
     for term in (page.category, page.level):
@@ -83,8 +83,8 @@ def _trend(outlook: Outlook, words: Words) -> Span:
 
 def description(page: RolePage, words: Words) -> Section:
     """Return what somebody in the job does."""
-    if page.classified:
-        return imported.description(page, page.classified)
+    if page.occupation:
+        return occupation.description(page, page.occupation)
     title = in_sentence(page.title)
     question = _("What does an {title} do?") if takes_an(title) else _("What does a {title} do?")
     return Section("description", question.format(title=title), paragraphs(page.description))
@@ -107,7 +107,7 @@ def education(page: RolePage, words: Words) -> Section:
     """Return diplomas with their level, the school profile, and what can stand in for them."""
     asked = page.education
     if asked is None:
-        return Section("education", _("Required education"), imported.preparation(page, words))
+        return Section("education", _("Required education"), occupation.preparation(page, words))
     note = words.note(asked.source)
     rows = [
         (
@@ -162,7 +162,7 @@ def career(page: RolePage, words: Words) -> Section:
                     (_("Netherlands"), outlook.netherlands),
                     (_("United States"), outlook.united_states),
                 )
-                if is_told(change, page.classified)
+                if is_told(change, page.occupation)
             ),
         )
     )
@@ -173,7 +173,7 @@ def ai(page: RolePage, words: Words) -> Section:
     """Return the measures of exposure on one strip, what shifts, and the advice."""
     impact = page.ai_impact
     measures = tuple(
-        (measure_name(e.measure), e) for e in impact.exposures if is_told(e, page.classified)
+        (measure_name(e.measure), e) for e in impact.exposures if is_told(e, page.occupation)
     )
     if not measures:
         return Section("ai", _("AI impact"), ())
@@ -251,8 +251,8 @@ def discover(page: RolePage, words: Words) -> Section:
     if page.studies:
         studies = tuple(line(study) for study in page.studies)
         blocks += [Subhead(_("Studies")), Bullets(studies)]
-    if page.classified:
-        blocks += imported.neighbours(page.classified)
+    if page.occupation:
+        blocks += occupation.neighbours(page.occupation)
     return Section("discover", _("Discover more"), tuple(blocks))
 
 
@@ -274,7 +274,7 @@ def sources(page: RolePage, words: Words) -> Section:
 
 def _where_from(page: RolePage) -> str:
     """Return when the text was read over, or what it was imported from."""
-    found = page.classified
+    found = page.occupation
     if found is None:
         return _("Text last reviewed on {date}.").format(date=page.reviewed_text)
     return _("{name} {code}, release {release}, imported on {date}: {link}").format(

@@ -26,7 +26,7 @@ def at_a_glance(page: RolePage, words: Words) -> Line:
         half = span(words.span_of(group.shown, bare=True), "value")
         about = _("{per}, the middle half of its group").format(per=words.per(group.shown.unit))
         return line(half, " ", about, words.note(group.source))
-    if pay is None and not is_told(group, page.classified):
+    if pay is None and not is_told(group, page.occupation):
         return _us_at_a_glance(page.salary.us, words)
     if pay is None:
         return line(_("Dutch pay: "), *words.missing_pay(group))
@@ -75,7 +75,7 @@ def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
         yield pay_mark(_("This job, published"), pay.published, words)
     group = pay.group
     code = group.group.code if group.group else ""
-    if is_told(group, page.classified):
+    if is_told(group, page.occupation):
         yield pay_mark(_("CBS group {code}").format(code=code).strip(), group, words)
     if pay.indicative and page.level:
         label = _("Indicative, {level}").format(level=page.level.label)
@@ -126,7 +126,7 @@ def _pay_facts(page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
             )
     if pay.indicative:
         yield _("Indicative"), line(_band_words(pay.indicative), words.note("editors"))
-    if is_told(dollars, page.classified):
+    if is_told(dollars, page.occupation):
         yield _("US reference"), _us_words(dollars, words)
 
 

@@ -2,9 +2,9 @@
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Counterpart, RolePage, Skill
+from careercli.pages import Equivalent, RolePage, Skill
 from careercli.render.blocks import Block, Facts, Paragraph, Section, Subhead, line
-from careercli.render.layout.notes import hint
+from careercli.render.layout.common import hint
 from careercli.render.words import Words
 
 OF_NOTE = 2.5  # of 1 to 5: O*NET rates everything, even what hardly matters
@@ -13,7 +13,7 @@ OF_NOTE = 2.5  # of 1 to 5: O*NET rates everything, even what hardly matters
 def skills(page: RolePage, words: Words) -> Section:
     """Return the skills by need and kind, and where an imported classification lists more."""
     blocks: list[Block] = []
-    source = page.classified.source if page.classified else ""
+    source = page.occupation.source if page.occupation else ""
     needs: dict[str, list[Skill]] = {}
     for skill in page.skills:
         needs.setdefault(skill.need.label, []).append(skill)
@@ -27,7 +27,7 @@ def skills(page: RolePage, words: Words) -> Section:
         if lesser := len(asked) - sum(map(len, kinds.values())):
             rows.append((_("Rated lower"), line(_lesser(lesser, words))))
         blocks += [Subhead(need[0].upper() + need[1:]), Facts(tuple(rows))]
-    blocks += [_counterpart(found) for found in page.counterparts]
+    blocks += [_equivalent(found) for found in page.equivalents]
     return Section("skills", _("Required skills"), tuple(blocks))
 
 
@@ -54,7 +54,7 @@ def _skill(skill: Skill, words: Words) -> str:
     return f"{skill.name} {words.numbers.number(skill.importance, 1)}"
 
 
-def _counterpart(found: Counterpart) -> Paragraph:
+def _equivalent(found: Equivalent) -> Paragraph:
     """Return what an imported classification lists, and how to see it."""
     count = sum(found.skills.values())
     what = _n("{name} lists {count} skill", "{name} lists {count} skills", count).format(

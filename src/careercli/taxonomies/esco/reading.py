@@ -17,9 +17,9 @@ from careercli.taxonomies.occupation import (
     REUSE,
     Batch,
     Counts,
-    Need,
     Occupation,
     Skill,
+    SkillRequirement,
     could_be_name,
     one_line,
     other_names,
@@ -95,7 +95,7 @@ class _Reader:
         self._read_broader()
         whole = tuple(
             found._replace(
-                needs=tuple(Need(*asked) for asked in self._needs[found.id].items()),
+                needs=tuple(SkillRequirement(*asked) for asked in self._needs[found.id].items()),
                 broader=tuple(self._broader.get(found.id, ())),
             )
             for found in self._occupations.values()

@@ -16,10 +16,10 @@ from careercli.taxonomies.download import Download
 from careercli.taxonomies.occupation import (
     Batch,
     Counts,
-    Need,
     Occupation,
     Share,
     Skill,
+    SkillRequirement,
     could_be_name,
     one_line,
     other_names,
@@ -54,7 +54,7 @@ class _Reader:
         self._newest = ""
         self._skills: dict[str, Skill] = {}
         self._occupations: dict[str, Occupation] = {}
-        self._needs: dict[str, dict[str, Need]] = {}
+        self._needs: dict[str, dict[str, SkillRequirement]] = {}
 
     def batch(self) -> Batch:
         self._read_occupations()
@@ -201,7 +201,9 @@ class _Reader:
                     table.wrong("Data Value", value)
                     continue
                 skill = self._skill(kind, name)
-                self._needs.setdefault(code, {})[skill] = Need(skill, "rated", importance)
+                self._needs.setdefault(code, {})[skill] = SkillRequirement(
+                    skill, "rated", importance
+                )
                 self._newest = max(self._newest, "-".join(reversed(date.split("/"))))
                 self._came_in[what] += 1
 
@@ -219,7 +221,9 @@ class _Reader:
                 flags = (("hot", hot), ("in-demand", in_demand))
                 marks = tuple(mark for mark, flag in flags if flag.strip() == "Y")
                 skill = self._skill("tool", name)
-                self._needs.setdefault(code, {})[skill] = Need(skill, "used", None, marks)
+                self._needs.setdefault(code, {})[skill] = SkillRequirement(
+                    skill, "used", None, marks
+                )
                 self._came_in[what] += 1
 
     def _read_zones(self) -> dict[str, str]:
@@ -282,7 +286,7 @@ class _Reader:
         return nearest
 
 
-def _most_important(need: Need) -> tuple[float, int]:
+def _most_important(need: SkillRequirement) -> tuple[float, int]:
     """Order what is rated by its rating, then what is used by what is said of it."""
     return -(need.importance or 0.0), -len(need.marks)
 

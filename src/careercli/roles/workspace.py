@@ -24,7 +24,7 @@ from careercli.roles.reading import (
 
 
 @dataclass(frozen=True)
-class Lists:
+class ReferenceData:
     """What roles may refer to."""
 
     vocabulary: Vocabulary
@@ -40,7 +40,7 @@ class Lists:
 
 
 @dataclass(frozen=True)
-class Library(Lists):
+class Workspace(ReferenceData):
     """All drafts by slug beside the lists. A user's own draft stands before a shipped one."""
 
     drafts: Mapping[str, Draft]
@@ -90,10 +90,10 @@ class RoleFile(NamedTuple):
     origin: str
 
 
-def read_lists() -> Lists:
+def read_reference_data() -> ReferenceData:
     """Read the shipped lists and tables; raises InvalidDataError if they are broken."""
     data = paths.data_dir()
-    return Lists(
+    return ReferenceData(
         vocabulary=read_model(data / "vocabulary.toml", Vocabulary),
         skills=read_models(data / "skills.toml", Skill),
         sources=read_models(data / "sources.toml", Source),
@@ -117,16 +117,16 @@ def find_role_files() -> dict[str, tuple[RoleFile, ...]]:
     return found
 
 
-def read_library(extra: Iterable[Path] = ()) -> Library:
+def read_workspace(extra: Iterable[Path] = ()) -> Workspace:
     """Read the lists, the shipped roles, the user's own, then ``extra`` role files.
 
     A later role takes the place of an earlier one with the same slug.
     Raises InvalidDataError if the shipped lists or tables are broken.
     """
-    lists = read_lists()
+    lists = read_reference_data()
     drafts = {
         slug: read_draft(file.path, file.origin) for slug, (file, *_) in find_role_files().items()
     }
     given = tuple(read_draft(path, "given") for path in extra)
     drafts |= {draft.slug: draft for draft in given}
-    return Library(**vars(lists), drafts=drafts, given=given)
+    return Workspace(**vars(lists), drafts=drafts, given=given)

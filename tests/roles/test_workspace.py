@@ -3,8 +3,8 @@
 import pytest
 
 from tests.roles.subject import (
-    Library,
     Role,
+    Workspace,
     check,
     style_problems,
     upkeep_problems,
@@ -12,22 +12,22 @@ from tests.roles.subject import (
 
 
 @pytest.fixture(scope="module")
-def roles(shipped: Library) -> dict[str, Role]:
+def roles(shipped: Workspace) -> dict[str, Role]:
     """The shipped roles by slug."""
     return {slug: draft.role() for slug, draft in shipped.drafts.items()}
 
 
-def test_the_shipped_roles_have_no_problem(shipped: Library):
+def test_the_shipped_roles_have_no_problem(shipped: Workspace):
     """Every shipped role passes every check."""
     assert check(shipped.drafts.values(), shipped) == []
 
 
-def test_the_shipped_roles_are_well_written(shipped: Library):
+def test_the_shipped_roles_are_well_written(shipped: Workspace):
     """Every shipped role passes every rule of style."""
     assert style_problems(shipped.drafts.values(), shipped) == []
 
 
-def test_the_shipped_lists_are_in_order(shipped: Library, monkeypatch: pytest.MonkeyPatch):
+def test_the_shipped_lists_are_in_order(shipped: Workspace, monkeypatch: pytest.MonkeyPatch):
     """No shipped skill or source is unused, and no two skills are one."""
     monkeypatch.delenv("CAREERS_DATA")
     assert upkeep_problems(shipped) == []
@@ -40,13 +40,13 @@ def test_every_major_group_has_roles(group: str, roles: dict[str, Role]):
     assert len(found) >= 2, found
 
 
-def test_the_whole_world_of_work_is_there(shipped: Library, roles: dict[str, Role]):
+def test_the_whole_world_of_work_is_there(shipped: Workspace, roles: dict[str, Role]):
     """Sixty roles or more, and no category that nobody is in."""
     assert len(roles) >= 60
     assert {role.category for role in roles.values()} == set(shipped.vocabulary.categories)
 
 
-def test_every_word_of_law_is_used(shipped: Library, roles: dict[str, Role]):
+def test_every_word_of_law_is_used(shipped: Workspace, roles: dict[str, Role]):
     """No register or licence stands on the list without a role that needs it."""
     assert {role.education.regulated for role in roles.values()} - {None} == set(
         shipped.vocabulary.regulated
@@ -64,7 +64,7 @@ def test_promotions_lead_to_a_top_within_ten_rungs(roles: dict[str, Role]):
         assert role.ladder.leads_to or (role.en.ladder_note and role.nl.ladder_note), slug
 
 
-def test_no_role_is_a_dead_end_in_silence(shipped: Library, roles: dict[str, Role]):
+def test_no_role_is_a_dead_end_in_silence(shipped: Workspace, roles: dict[str, Role]):
     """A role that cannot be reached from another, or left for one, says so in both languages."""
     silent = [
         slug

@@ -21,7 +21,7 @@ Folder = dict[str, str] | str
 """The stamps of a small folder by name, or the stamp of a large one."""
 
 
-class Stamps(dict[str, Folder]):
+class Fingerprint(dict[str, Folder]):
     """The stamps of every data folder by its path, and under ``version`` our own.
 
     A dict, since it is kept as JSON in the catalogue.
@@ -29,7 +29,7 @@ class Stamps(dict[str, Folder]):
 
     def of_file(self, path: Path) -> str | None:
         """Return the stamp of a file in a large folder; None in a small one, which has it here."""
-        return file_stamp(path) if isinstance(self.get(str(path.parent)), str) else None
+        return file_fingerprint(path) if isinstance(self.get(str(path.parent)), str) else None
 
     def below_roles(self) -> dict[str, Folder]:
         """Return the stamps of what lies below the written roles: lists, tables, imports."""
@@ -42,21 +42,21 @@ class Stamps(dict[str, Folder]):
         return self == {"version": _version(), **folders}
 
 
-def take_stamps() -> Stamps:
+def take_fingerprint() -> Fingerprint:
     """Return what the folders look like now.
 
     Waits for the clock of the file system to move on if a file has just been written: a
     second change within the same tick would have the same stamp.
     """
     while True:
-        taken = Stamps(version=_version(), **{str(f): _now(f, None) for f in _folders()})
+        taken = Fingerprint(version=_version(), **{str(f): _now(f, None) for f in _folders()})
         age = time.time_ns() - max(_times(taken), default=0)
         if not 0 <= age < _TICK:
             return taken
         time.sleep((_TICK - age) / 1e9)
 
 
-def file_stamp(path: str | Path) -> str | None:
+def file_fingerprint(path: str | Path) -> str | None:
     """Return what changes when a file changes; None if it is not there."""
     try:
         return _stamp(Path(path).stat())
@@ -76,13 +76,13 @@ def _folders() -> Iterator[Path]:
 def _now(folder: Path, known: Folder | None) -> Folder:
     """Return the stamp of a folder; if it is known to be large, without looking into it."""
     if isinstance(known, str):
-        return file_stamp(folder) or ""
+        return file_fingerprint(folder) or ""
     try:
         entries = [e for e in os.scandir(folder) if e.name.endswith((".toml", ".csv", ".jsonl"))]
     except OSError:
         return {}
     if len(entries) > LARGE:
-        return file_stamp(folder) or ""
+        return file_fingerprint(folder) or ""
     return {entry.name: _entry_stamp(entry) for entry in sorted(entries, key=lambda e: e.name)}
 
 
@@ -98,7 +98,7 @@ def _stamp(status: os.stat_result) -> str:
     return f"{status.st_size} {status.st_ino} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
-def _times(stamps: Stamps) -> Iterator[int]:
+def _times(stamps: Fingerprint) -> Iterator[int]:
     for folder in stamps.values():
         for stamp in folder.values() if isinstance(folder, dict) else (folder,):
             yield from map(int, stamp.split()[2:])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.figures.conclude import (
+from careercli.figures.derive import (
     HOURS_A_WEEK,
     PERIODS,
     convert,

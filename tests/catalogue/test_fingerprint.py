@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careercli.catalogue import stamps
-from careercli.catalogue.stamps import Stamps, file_stamp, take_stamps
+from careercli.catalogue import fingerprint
+from careercli.catalogue.fingerprint import Fingerprint, file_fingerprint, take_fingerprint
 from tests.conftest import ROLE, Run
 
 
@@ -19,13 +19,13 @@ def add(folder: Path, slug: str) -> Path:
     return path
 
 
-def kept() -> Stamps:
+def kept() -> Fingerprint:
     """Return stamps as the catalogue keeps them."""
-    return Stamps(json.loads(json.dumps(take_stamps())))
+    return Fingerprint(json.loads(json.dumps(take_fingerprint())))
 
 
 def test_nothing_changed(own_roles: Path) -> None:
-    """Stamps of folders that nobody touched are current."""
+    """Fingerprint of folders that nobody touched are current."""
     add(own_roles, "soap-maker")
     assert kept().are_current()
 
@@ -33,7 +33,7 @@ def test_nothing_changed(own_roles: Path) -> None:
 @pytest.mark.parametrize("large", [False, True])
 def test_every_change_shows(own_roles: Path, monkeypatch: pytest.MonkeyPatch, large: bool) -> None:
     """Adding, renaming and removing a role shows, in a small folder and in a large one."""
-    monkeypatch.setattr(stamps, "LARGE", 0 if large else 1000)
+    monkeypatch.setattr(fingerprint, "LARGE", 0 if large else 1000)
     before = kept()
     path = add(own_roles, "soap-maker")
     assert not before.are_current()
@@ -62,7 +62,7 @@ def test_an_edit_shows(own_roles: Path) -> None:
 
 
 def test_two_changes_within_a_tick_both_show(own_roles: Path) -> None:
-    """Stamps are taken only when the clock of the file system has moved on since the last write."""
+    """A fingerprint waits until the clock of the file system has moved on since the last write."""
     path = add(own_roles, "soap-maker")
     for letter in "abcdefghij":
         path.write_text(letter, encoding="utf-8")
@@ -100,21 +100,21 @@ def test_an_edit_in_a_large_folder_shows_with_its_role(
     own_roles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of a large folder each file's stamp is kept with its role."""
-    monkeypatch.setattr(stamps, "LARGE", 0)
+    monkeypatch.setattr(fingerprint, "LARGE", 0)
     path = add(own_roles, "soap-maker")
-    taken = take_stamps()
+    taken = take_fingerprint()
     before = taken.of_file(path)
-    assert before == file_stamp(path)
+    assert before == file_fingerprint(path)
     os.utime(path, ns=(1, 1))
     assert taken.are_current()
-    assert file_stamp(path) != before
+    assert file_fingerprint(path) != before
     assert taken.of_file(own_roles / "gone.toml") is None
 
 
 def test_an_edit_among_a_thousand_files_is_read(run: Run, own_roles: Path) -> None:
     """Editing a file in place shows on its page at once, in a folder of any size."""
     path = add(own_roles, "soap-maker")
-    for number in range(stamps.LARGE + 1):
+    for number in range(fingerprint.LARGE + 1):
         (own_roles / f"note-{number}.toml").touch()
     assert run("show", "soap-maker").returncode == 0
     text = path.read_text(encoding="utf-8")

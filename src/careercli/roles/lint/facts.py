@@ -10,23 +10,23 @@ one by one. The others judge what a reader would trip over.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from careercli.figures.conclude import trend
+from careercli.figures.derive import trend
 from careercli.figures.join import join
 from careercli.figures.tables import CODES, lookup_in
 from careercli.locale import LANGUAGES
-from careercli.names import LONGEST_SLUG, as_slug, is_usable_slug, name_key, steering_in
-from careercli.roles.library import Library, Lists
+from careercli.names import LONGEST_SLUG, as_slug, control_characters_in, is_usable_slug, name_key
 from careercli.roles.lines import Loc
 from careercli.roles.model import SLUG
 from careercli.roles.problems import Problem, nearest, some
 from careercli.roles.reading import PARAGRAPHS, Draft
+from careercli.roles.workspace import ReferenceData, Workspace
 
 Found = Iterator[Problem]
-Rule = Callable[[Draft, Library], Found]
-Needed = Callable[[Draft, Lists], Found]
+Rule = Callable[[Draft, Workspace], Found]
+Needed = Callable[[Draft, ReferenceData], Found]
 
 
-def slug_is_well_formed(draft: Draft, lists: Lists) -> Found:
+def slug_is_well_formed(draft: Draft, lists: ReferenceData) -> Found:
     """The file name is the slug: lower case, digits and single hyphens, and a name anywhere."""
     if not re.fullmatch(SLUG, draft.slug):
         yield draft.problem(
@@ -42,7 +42,7 @@ def slug_is_well_formed(draft: Draft, lists: Lists) -> Found:
         )
 
 
-def terms_exist(draft: Draft, lists: Lists) -> Found:
+def terms_exist(draft: Draft, lists: ReferenceData) -> Found:
     """Category, level, outlook, diplomas, profiles and subjects are on their closed lists."""
     words = lists.vocabulary
     for pattern, terms in (
@@ -59,12 +59,12 @@ def terms_exist(draft: Draft, lists: Lists) -> Found:
         yield from _on_list(draft, pattern, terms, "data/vocabulary.toml")
 
 
-def skills_exist(draft: Draft, lists: Lists) -> Found:
+def skills_exist(draft: Draft, lists: ReferenceData) -> Found:
     """Every skill is in data/skills.toml."""
     yield from _on_list(draft, "skills.*.id", lists.skills, "data/skills.toml")
 
 
-def skills_are_named_once(draft: Draft, lists: Lists) -> Found:
+def skills_are_named_once(draft: Draft, lists: ReferenceData) -> Found:
     """No skill stands twice in a role."""
     seen: set[str] = set()
     for loc, skill in draft.strings("skills.*.id"):
@@ -75,13 +75,13 @@ def skills_are_named_once(draft: Draft, lists: Lists) -> Found:
         seen.add(skill)
 
 
-def sources_exist(draft: Draft, lists: Lists) -> Found:
+def sources_exist(draft: Draft, lists: ReferenceData) -> Found:
     """Every figure's source is in data/sources.toml."""
     for pattern in ("salary.source", "outlook.source"):
         yield from _on_list(draft, pattern, lists.sources, "data/sources.toml")
 
 
-def codes_exist(draft: Draft, library: Library) -> Found:
+def codes_exist(draft: Draft, library: Workspace) -> Found:
     """Every code stands in a published table of its classification."""
     for system, table in CODES.items():
         for loc, code in draft.strings(f"codes.{system}"):
@@ -96,7 +96,7 @@ def codes_exist(draft: Draft, library: Library) -> Found:
                 )
 
 
-def codes_agree(draft: Draft, library: Library) -> Found:
+def codes_agree(draft: Draft, library: Workspace) -> Found:
     """The ESCO occupation lies in the role's ISCO group, the O*NET code in its SOC group."""
     esco = library.tables["esco"].get(draft.string("codes.esco"))
     isco = draft.string("codes.isco08")
@@ -115,7 +115,7 @@ def codes_agree(draft: Draft, library: Library) -> Found:
         )
 
 
-def ladder_targets_exist(draft: Draft, library: Library) -> Found:
+def ladder_targets_exist(draft: Draft, library: Workspace) -> Found:
     """Every rung that a ladder names is a role."""
     for loc, target in draft.targets():
         if target == draft.slug:
@@ -126,7 +126,7 @@ def ladder_targets_exist(draft: Draft, library: Library) -> Found:
             )
 
 
-def ladder_has_no_cycle(draft: Draft, library: Library) -> Found:
+def ladder_has_no_cycle(draft: Draft, library: Workspace) -> Found:
     """Going up never comes back to where it began."""
     for loc, target in draft.strings("ladder.up.*.role"):
         if draft.slug in _above(target, library):
@@ -138,7 +138,7 @@ def ladder_has_no_cycle(draft: Draft, library: Library) -> Found:
             )
 
 
-def ladder_ends_say_why(draft: Draft, library: Library) -> Found:
+def ladder_ends_say_why(draft: Draft, library: Workspace) -> Found:
     """A role without a way up or without a way in explains it in ladder_note."""
     outward = any(True for _ in draft.targets())
     inward = bool(library.led_to_by.get(draft.slug, set()) - {draft.slug})
@@ -154,7 +154,7 @@ def ladder_ends_say_why(draft: Draft, library: Library) -> Found:
             )
 
 
-def names_are_unique(draft: Draft, library: Library) -> Found:
+def names_are_unique(draft: Draft, library: Workspace) -> Found:
     """A title or alias leads to one role, over all roles and both languages.
 
     A shipped role is not blamed for a name that somebody's own role takes too.
@@ -172,7 +172,7 @@ def names_are_unique(draft: Draft, library: Library) -> Found:
             )
 
 
-def languages_are_of_similar_length(draft: Draft, library: Library) -> Found:
+def languages_are_of_similar_length(draft: Draft, library: Workspace) -> Found:
     """Neither language is a shortened version of the other."""
     for name in PARAGRAPHS:
         english, dutch = draft.string(f"en.{name}"), draft.string(f"nl.{name}")
@@ -186,7 +186,7 @@ def languages_are_of_similar_length(draft: Draft, library: Library) -> Found:
             )
 
 
-def languages_list_the_same(draft: Draft, library: Library) -> Found:
+def languages_list_the_same(draft: Draft, library: Workspace) -> Found:
     """Both languages have an optional text or neither, and lists of the same length."""
     for name in ("automates", "augments", "studies"):
         counts = [sum(1 for _ in draft.strings(f"{lang}.{name}.*")) for lang in LANGUAGES]
@@ -204,17 +204,17 @@ def languages_list_the_same(draft: Draft, library: Library) -> Found:
         )
 
 
-def text_is_plain(draft: Draft, lists: Lists) -> Found:
+def text_is_plain(draft: Draft, lists: ReferenceData) -> Found:
     """No control character, escape sequence or change of writing direction in any text."""
-    if "\\" not in draft.text and not steering_in(draft.text):
+    if "\\" not in draft.text and not control_characters_in(draft.text):
         return  # neither as they are nor as TOML escapes
     for loc, value in _all_strings(draft.data, ()):
-        if odd := steering_in(value):
+        if odd := control_characters_in(value):
             names = ", ".join(f"U+{ord(c):04X}" for c in sorted(odd))
             yield draft.problem(loc, f"holds control characters ({names})", "delete them")
 
 
-def outlook_has_evidence(draft: Draft, library: Library) -> Found:
+def outlook_has_evidence(draft: Draft, library: Workspace) -> Found:
     """An outlook word without a source is the one that the evidence bears (docs/figures.md)."""
     word = draft.string("outlook.trend")
     if not word or draft.string("outlook.source"):
@@ -252,12 +252,12 @@ CHECKS: tuple[Rule, ...] = (
 )
 
 
-def problems_of(draft: Draft, library: Library) -> list[Problem]:
+def problems_of(draft: Draft, library: Workspace) -> list[Problem]:
     """Return every problem of a draft in order of line."""
     return _joined(draft, (p for check in CHECKS for p in check(draft, library)))
 
 
-def barring_problems(draft: Draft, lists: Lists) -> list[Problem]:
+def barring_problems(draft: Draft, lists: ReferenceData) -> list[Problem]:
     """Return the problems that keep a draft out of the catalogue, in order of line."""
     return _joined(draft, (p for check in NEEDED for p in check(draft, lists)))
 
@@ -273,7 +273,7 @@ def _joined(draft: Draft, told: Iterator[Problem]) -> list[Problem]:
     return sorted(found | {p for p in shape if (p.line, p.field) not in explained})
 
 
-def check(drafts: Iterable[Draft], library: Library) -> list[Problem]:
+def check(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
     """Return every problem of every draft, in order of file and line."""
     return sorted(p for draft in drafts for p in problems_of(draft, library))
 
@@ -284,7 +284,7 @@ def _on_list(draft: Draft, pattern: str, terms: Mapping[str, object], where: str
             yield draft.problem(loc, f'"{value}" is not in {where}', nearest(value, terms), value)
 
 
-def _above(start: str, library: Library) -> set[str]:
+def _above(start: str, library: Workspace) -> set[str]:
     """Return every role that lies above ``start``, itself included."""
     found, waiting = set(), [start]
     while waiting:

@@ -9,8 +9,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from careercli.catalogue.entry import Entry, Relation, SkillEntry, Wording
-from careercli.catalogue.formats import written_out
+from careercli.catalogue.locale_data import written_out
+from careercli.catalogue.record import LocalizedText, Relation, RoleRecord, SkillRecord
 from careercli.figures.tables import CODES, Tables
 from careercli.locale import LANGUAGES
 from careercli.names import LONGEST_SLUG, as_slug, name_key
@@ -27,7 +27,7 @@ from careercli.taxonomies.layers import (
 from careercli.taxonomies.occupation import Occupation
 
 
-class ImportedRoles:
+class Occupations:
     """Yields the taxonomies that were imported, and keeps what they share: skills, slugs."""
 
     def __init__(self, skills: Mapping[str, ListedSkill], tables: Tables) -> None:
@@ -38,10 +38,10 @@ class ImportedRoles:
         self._by_name = {(name_key(s.en), s.kind): key for key, s in skills.items() if not s.esco}
         self.layers = layers()
 
-    def sources(self) -> Iterator["ImportedSource"]:
+    def sources(self) -> Iterator["OccupationsOf"]:
         """Yield the taxonomies that something was imported of."""
         for name, same in groupby(self.layers, key=lambda layer: layer.taxonomy):
-            yield ImportedSource(self, name, list(same))
+            yield OccupationsOf(self, name, list(same))
 
     def free_slug(self, title: str, origin: str, key: str) -> str:
         """Return a slug that no imported role has yet; written roles come first (covering.py)."""
@@ -71,10 +71,10 @@ class ImportedRoles:
         return found, True
 
 
-class ImportedSource:
+class OccupationsOf:
     """One taxonomy in all languages that were imported of it."""
 
-    def __init__(self, all_of: ImportedRoles, name: str, same: list[Layer]) -> None:
+    def __init__(self, all_of: Occupations, name: str, same: list[Layer]) -> None:
         self._all = all_of
         self._layers = same
         self.taxonomy = taxonomy(name)
@@ -98,7 +98,7 @@ class ImportedSource:
             },
         }
 
-    def skills(self) -> list[SkillEntry]:
+    def skills(self) -> list[SkillRecord]:
         """Return the skills that were not known yet."""
         new = []
         for key, skill in merged_skills(self._layers).items():
@@ -109,25 +109,26 @@ class ImportedSource:
             if is_new:
                 esco = key if key.startswith("http") else None
                 dutch = names.get("nl") or english
-                new.append(SkillEntry(found, english, dutch, facts.kind, esco, facts.reuse))
+                new.append(SkillRecord(found, english, dutch, facts.kind, esco, facts.reuse))
         return new
 
     def __len__(self) -> int:
         """Return about how many occupations there are."""
         return max(layer.occupations for layer in self._layers)
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[RoleRecord]:
         """Yield the occupations; ``skills`` comes first. Raises InvalidDataError if damaged."""
         return map(self._entry, merged_occupations(self._layers, self._skill_ids))
 
-    def _entry(self, merged: MergedOccupation) -> Entry:
+    def _entry(self, merged: MergedOccupation) -> RoleRecord:
         facts, wordings = merged
         best = best_for("en", wordings)
         titles = self._titles(facts, wordings)
         query = titles.get("nl") or wordings[best_for("nl", wordings)].title
-        return Entry(
+        return RoleRecord(
             id=facts.id,
             slug=self._all.free_slug(wordings[best].title, self.taxonomy.id, facts.id),
+            kind="occupation",
             origin=self.taxonomy.id,
             file=str(self._layers[0].file),
             codes=facts.codes,
@@ -163,9 +164,9 @@ def best_for(language: str, wordings: dict[str, Any]) -> str:
     return next(code for code in (language, *LANGUAGES, *wordings) if code in wordings)
 
 
-def _wording(found: Occupation) -> Wording:
+def _wording(found: Occupation) -> LocalizedText:
     summary = next(sentences(found.description.partition("\n")[0]), "")
-    return Wording(
+    return LocalizedText(
         title=found.title,
         aliases=found.aliases,
         summary=summary,

@@ -5,12 +5,15 @@ Every source yields these: role files (``written.py``), imported classifications
 """
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from careercli.taxonomies.occupation import Need
+from careercli.taxonomies.occupation import SkillRequirement
+
+Kind = Literal["role", "group", "occupation"]
+"""What a record is: somebody wrote its page, or it is a group or an occupation that others list."""
 
 
-class Wording(NamedTuple):
+class LocalizedText(NamedTuple):
     """What is written of a role in one language.
 
     ``data`` is what the page takes from it besides title and summary; ``prose`` what search
@@ -39,7 +42,7 @@ class Relation(NamedTuple):
     other: str
 
 
-class Entry(NamedTuple):
+class RoleRecord(NamedTuple):
     """One role. ``id`` is its name in its source; what a source does not say is None.
 
     ``data`` is what a page takes from it in any language; ``code`` is what a written
@@ -50,12 +53,13 @@ class Entry(NamedTuple):
 
     id: str
     slug: str
+    kind: Kind
     origin: str
     file: str
     codes: dict[str, str]
-    wordings: dict[str, Wording]
+    wordings: dict[str, LocalizedText]
     data: dict[str, Any]
-    needs: tuple[Need, ...] = ()
+    needs: tuple[SkillRequirement, ...] = ()
     edges: tuple[Edge, ...] = ()
     relations: tuple[Relation, ...] = ()
     category: str | None = None
@@ -69,7 +73,7 @@ class Entry(NamedTuple):
     titles: Mapping[str, str] = {}
 
 
-class SkillEntry(NamedTuple):
+class SkillRecord(NamedTuple):
     """A skill on its way into the catalogue."""
 
     id: str

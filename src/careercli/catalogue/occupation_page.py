@@ -7,23 +7,23 @@ from typing import Any
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.figures.figures import RoleFigures
-from careercli.pages import Classified, Counterpart, Share
+from careercli.pages import Equivalent, OccupationInfo, Share
 
 
-def classification(
+def occupation_info(
     catalogue: Catalogue,
     row: sqlite3.Row,
     data: Mapping[str, Any],
     text: Mapping[str, Any],
     figures: RoleFigures,
-) -> Classified | None:
+) -> OccupationInfo | None:
     """Return where an imported role comes from, with what only its taxonomy says; else None."""
     about = catalogue.imports.get(row["origin"])
     if about is None:
         return None
     number = row["id"]
     layer = about["layers"][data["layer"]]
-    return Classified(
+    return OccupationInfo(
         name=about["name"],
         release=layer["release"],
         imported=layer["imported"][catalogue.reader.language],
@@ -41,7 +41,7 @@ def classification(
     )
 
 
-def counterparts(catalogue: Catalogue, codes: Mapping[str, str]) -> tuple[Counterpart, ...]:
+def equivalents(catalogue: Catalogue, codes: Mapping[str, str]) -> tuple[Equivalent, ...]:
     """Return the imported occupations that have a code of a written role."""
     rows = catalogue.rows(
         "SELECT role.id, slug, origin, title, role.data FROM role JOIN role_text "
@@ -55,16 +55,16 @@ def counterparts(catalogue: Catalogue, codes: Mapping[str, str]) -> tuple[Counte
             ]
         ),
     )
-    return tuple(_counterpart(catalogue, row) for row in rows)
+    return tuple(_equivalent(catalogue, row) for row in rows)
 
 
-def _counterpart(catalogue: Catalogue, row: sqlite3.Row) -> Counterpart:
+def _equivalent(catalogue: Catalogue, row: sqlite3.Row) -> Equivalent:
     data = json.loads(row["data"])
     asked = catalogue.rows(
         "SELECT need, COUNT(*) FROM role_skill WHERE role = :number GROUP BY need ORDER BY need",
         number=row["id"],
     )
-    return Counterpart(
+    return Equivalent(
         name=catalogue.imports[row["origin"]]["name"],
         origin=row["origin"],
         slug=row["slug"],

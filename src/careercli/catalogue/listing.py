@@ -7,7 +7,7 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.role_page import role_page
 from careercli.errors import UsageError
-from careercli.figures.conclude import convert
+from careercli.figures.derive import convert
 from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import ListPage, SourcesPage
@@ -89,7 +89,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
 def _from_there(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
     """Return what keeps to the sources asked for; else an occupation behind a role is left out."""
     if not filters.source:
-        return " AND covered_by IS NULL", {}
+        return " AND superseded_by IS NULL", {}
     origins = [catalogue.origin_of(word) for word in filters.source]
     return " AND origin IN (SELECT value FROM json_each(:origin))", {"origin": json.dumps(origins)}
 

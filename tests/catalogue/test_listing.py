@@ -1,10 +1,10 @@
-"""Lists of roles by filter, and of sources."""
+"""ReferenceData of roles by filter, and of sources."""
 
 import pytest
 
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find
-from careercli.catalogue.lists import ORDER, Filters, list_page, sources_page
+from careercli.catalogue.listing import ORDER, Filters, list_page, sources_page
 from careercli.errors import UsageError
 from careercli.pages import RoleRow
 from tests.conftest import SHIPPED

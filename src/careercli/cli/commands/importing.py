@@ -11,7 +11,7 @@ from careercli.errors import UsageError
 from careercli.taxonomies import NAMES
 
 if TYPE_CHECKING:
-    from careercli.cli.session import Speaker
+    from careercli.cli.session import Context
     from careercli.taxonomies.layers import Layer
 
 EXAMPLE = "Example: careers import esco ~/Downloads/ESCO-dataset-v1.2.0-en-csv.zip"
@@ -46,12 +46,12 @@ def _importer(name: str) -> Callable[..., None]:
         no_color: options.NoColor = False,
     ) -> None:
         from careercli import console
-        from careercli.cli.session import Speaker
+        from careercli.cli.session import Context
         from careercli.locale import translate as _
         from careercli.taxonomies import layers, reader_of
         from careercli.taxonomies.download import open_download
 
-        speaker = Speaker(lang, plain=plain, no_color=no_color)
+        speaker = Context(lang, plain=plain, no_color=no_color)
         path = _at_home(path)
         try:
             with console.reading() as progress, open_download(path, progress) as download:
@@ -85,10 +85,10 @@ def list_imports(
 ) -> None:
     """List what was imported: release, day, what came in and what was left out."""
     from careercli import console
-    from careercli.cli.session import Speaker
+    from careercli.cli.session import Context
     from careercli.taxonomies.layers import broken, layers
 
-    speaker = Speaker(lang, plain=plain, no_color=no_color)
+    speaker = Context(lang, plain=plain, no_color=no_color)
     for problem in broken():
         console.warn(problem)
     _tell(speaker, layers(), form)
@@ -103,12 +103,12 @@ def remove(
 ) -> None:
     """Remove an import; the download itself is not touched."""
     from careercli import console
-    from careercli.cli.session import Speaker
+    from careercli.cli.session import Context
     from careercli.errors import NotFoundError
     from careercli.locale import translate as _
     from careercli.taxonomies import layers
 
-    speaker = Speaker(lang, plain=plain, no_color=no_color)
+    speaker = Context(lang, plain=plain, no_color=no_color)
     known = [layer.name for layer in layers.layers()]
     gone, files = layers.remove(name.lower()), layers.remove_broken(name.lower())
     for file in files:
@@ -123,13 +123,13 @@ def remove(
 
 
 def _tell(
-    speaker: "Speaker", found: Iterable["Layer"], form: str, *, removed: bool = False
+    speaker: "Context", found: Iterable["Layer"], form: str, *, removed: bool = False
 ) -> None:
-    from careercli.catalogue.imports_page import imports_page
-    from careercli.render.layout.imports import imports_document
+    from careercli.catalogue.import_page import imports_page
+    from careercli.render.layout.importing import imports_document
 
     page = imports_page(found, speaker.language, removed=removed)
-    speaker.put_out(page, form, imports_document)
+    speaker.emit(page, form, imports_document)
 
 
 for _name, _title in NAMES.items():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from careercli.locale import translate as _
-from careercli.pages import Classified, RolePage, RoleRef
+from careercli.pages import OccupationInfo, RolePage, RoleRef
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -16,32 +16,32 @@ from careercli.render.blocks import (
     line,
     span,
 )
-from careercli.render.layout.notes import paragraphs
+from careercli.render.layout.common import paragraphs
 from careercli.render.words import Words
 
 
-def description(page: RolePage, classified: Classified) -> Section:
+def description(page: RolePage, occupation: OccupationInfo) -> Section:
     """Return what a classification says; its first sentence stands in the headline already."""
     rest = page.description.removeprefix(page.summary).strip()
     blocks = [*paragraphs(rest)] if rest else []
-    if classified.tasks:
-        tasks = tuple(line(task) for task in classified.tasks)
+    if occupation.tasks:
+        tasks = tuple(line(task) for task in occupation.tasks)
         blocks += [Subhead(_("Tasks")), Bullets(tasks)]
-    if classified.language.id != page.language:
-        blocks.append(_written_in(classified))
+    if occupation.language.id != page.language:
+        blocks.append(_written_in(occupation))
     return Section("description", _("What the job is"), tuple(blocks))
 
 
-def _written_in(classified: Classified) -> Paragraph:
+def _written_in(occupation: OccupationInfo) -> Paragraph:
     note = _("This text is in {language}: {name} was not imported in yours.").format(
-        language=classified.language.label, name=classified.name
+        language=occupation.language.label, name=occupation.name
     )
     return Paragraph(line(span(note, "muted")))
 
 
 def preparation(page: RolePage, words: Words) -> tuple[Block, ...]:
     """Return what O*NET says of the preparation that a job takes."""
-    found = page.classified
+    found = page.occupation
     if found is None or not (found.zone or found.diplomas):
         return ()
     note = words.note(found.source)
@@ -60,7 +60,7 @@ def _parted(spans: Iterable[Span], sign: str) -> Iterable[Span]:
         yield part
 
 
-def neighbours(found: Classified) -> Iterable[Block]:
+def neighbours(found: OccupationInfo) -> Iterable[Block]:
     """Yield the occupations that a classification puts beside, above and below this one."""
     for title, roles in (
         (_("Broader, in {name}"), found.broader),

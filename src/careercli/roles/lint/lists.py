@@ -10,9 +10,9 @@ from careercli import paths
 from careercli.figures.tables import TABLES
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.library import Library
 from careercli.roles.problems import Problem
 from careercli.roles.reading import Draft, read_draft
+from careercli.roles.workspace import Workspace
 from careercli.taxonomies import NAMES, taxonomy
 
 SAME = 92  # of 100: "patient transfer" and "transfer of patients" are the same
@@ -22,7 +22,7 @@ _SMALL_WORDS = re.compile(r"\b(?:and|of|the|in|for|with|to|en|van|de|het|voor|me
 Found = Iterator[Problem]
 
 
-def skills_are_used(library: Library) -> Found:
+def skills_are_used(library: Workspace) -> Found:
     """Every skill is asked for by a role."""
     used = {skill for draft in library.drafts.values() for _, skill in draft.strings("skills.*.id")}
     skills = _list("skills")
@@ -30,7 +30,7 @@ def skills_are_used(library: Library) -> Found:
         yield skills.problem((key,), "no role asks for this skill", "use it, or take it out")
 
 
-def skills_are_distinct(library: Library) -> Found:
+def skills_are_distinct(library: Workspace) -> Found:
     """No two skills have nearly the same name, or the same ESCO concept."""
     skills = _list("skills")
     names = {
@@ -47,7 +47,7 @@ def skills_are_distinct(library: Library) -> Found:
         yield skills.problem((other,), wrong, "make them one, or name what parts them")
 
 
-def sources_are_used(library: Library) -> Found:
+def sources_are_used(library: Workspace) -> Found:
     """Every source of the bibliography is cited by a table, a role, an import or every page."""
     used = {table.source for table in TABLES} | set(ALWAYS_CITED)
     used |= {taxonomy(name).source for name in NAMES}
@@ -58,14 +58,14 @@ def sources_are_used(library: Library) -> Found:
         yield sources.problem((key,), "nothing cites this source", "use it, or take it out")
 
 
-UPKEEP: tuple[Callable[[Library], Found], ...] = (
+UPKEEP: tuple[Callable[[Workspace], Found], ...] = (
     skills_are_used,
     skills_are_distinct,
     sources_are_used,
 )
 
 
-def upkeep_problems(library: Library) -> list[Problem]:
+def upkeep_problems(library: Workspace) -> list[Problem]:
     """Return what is wrong with the lists, in order of file and line."""
     return sorted({problem for rule in UPKEEP for problem in rule(library)})
 

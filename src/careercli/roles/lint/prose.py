@@ -11,10 +11,10 @@ from datetime import date, timedelta
 
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.checks import Found, Rule
-from careercli.roles.library import Library
+from careercli.roles.lint.facts import Found, Rule
 from careercli.roles.problems import Problem, some
 from careercli.roles.reading import PROSE, Draft, runs_of_words, sentences
+from careercli.roles.workspace import Workspace
 
 SKILLS = (8, 25)
 ESSENTIAL_SKILLS = 4
@@ -27,7 +27,7 @@ _FIGURE = re.compile(
 )
 
 
-def languages_are_complete(draft: Draft, library: Library) -> Found:
+def languages_are_complete(draft: Draft, library: Workspace) -> Found:
     """Both languages have aliases, and no text was left in the other language."""
     for language in LANGUAGES:
         if language in draft.data and not any(draft.strings(f"{language}.aliases.*")):
@@ -42,7 +42,7 @@ def languages_are_complete(draft: Draft, library: Library) -> Found:
             yield draft.problem(("nl", name), "is the same as in English", "write it in Dutch")
 
 
-def texts_have_a_sensible_length(draft: Draft, library: Library) -> Found:
+def texts_have_a_sensible_length(draft: Draft, library: Workspace) -> Found:
     """No text is too short to say something or too long to be read."""
     for language in LANGUAGES:
         for name, (least, most) in library.style.lengths.items():
@@ -56,7 +56,7 @@ def texts_have_a_sensible_length(draft: Draft, library: Library) -> Found:
                     )
 
 
-def prose_holds_no_figure(draft: Draft, library: Library) -> Found:
+def prose_holds_no_figure(draft: Draft, library: Workspace) -> Found:
     """Figures stand in fields with a source: no number, currency or year in a text."""
     for loc, text in _texts(draft):
         if found := _FIGURE.search(text):
@@ -65,7 +65,7 @@ def prose_holds_no_figure(draft: Draft, library: Library) -> Found:
             )
 
 
-def no_phrase_is_banned(draft: Draft, library: Library) -> Found:
+def no_phrase_is_banned(draft: Draft, library: Workspace) -> Found:
     """No cliché and no wording that shuts somebody out (data/style.toml)."""
     for loc, text in _texts(draft):
         phrases = library.style.banned_in(str(loc[0]))
@@ -73,7 +73,7 @@ def no_phrase_is_banned(draft: Draft, library: Library) -> Found:
             yield draft.problem(loc, f'says "{found}"', "say what you mean by it, in plain words")
 
 
-def no_sentence_is_said_twice(draft: Draft, library: Library) -> Found:
+def no_sentence_is_said_twice(draft: Draft, library: Workspace) -> Found:
     """No sentence stands in two roles, nor twice in one."""
     own: set[str] = set()
     for loc, text in _texts(draft):
@@ -88,7 +88,7 @@ def no_sentence_is_said_twice(draft: Draft, library: Library) -> Found:
             own.add(key)
 
 
-def no_passage_is_shared(draft: Draft, library: Library) -> Found:
+def no_passage_is_shared(draft: Draft, library: Workspace) -> Found:
     """No eight words in a row stand in two roles: each is written for itself."""
     for loc, text in _texts(draft):
         for run in runs_of_words(text):
@@ -99,7 +99,7 @@ def no_passage_is_shared(draft: Draft, library: Library) -> Found:
                 break  # the next run overlaps this one
 
 
-def skills_are_enough(draft: Draft, library: Library) -> Found:
+def skills_are_enough(draft: Draft, library: Workspace) -> Found:
     """A role asks for 8 to 25 skills, at least 4 of them essential."""
     needs = [need for _, need in draft.strings("skills.*.need")]
     least, most = SKILLS
@@ -115,7 +115,7 @@ def skills_are_enough(draft: Draft, library: Library) -> Found:
         )
 
 
-def ladder_is_connected(draft: Draft, library: Library) -> Found:
+def ladder_is_connected(draft: Draft, library: Workspace) -> Found:
     """At least one step joins the role to another one."""
     outward = any(target in library.drafts for _, target in draft.targets())
     if not outward and not library.led_to_by.get(draft.slug, set()) - {draft.slug}:
@@ -126,7 +126,7 @@ def ladder_is_connected(draft: Draft, library: Library) -> Found:
         )
 
 
-def review_is_recent(draft: Draft, library: Library) -> Found:
+def review_is_recent(draft: Draft, library: Workspace) -> Found:
     """The text was read over within the last year, and not on a day to come."""
     reviewed = draft.data.get("reviewed")
     if type(reviewed) is not date:  # a date and time, or no date: the model says so
@@ -152,17 +152,17 @@ STYLE: tuple[Rule, ...] = (
 REMINDERS: tuple[Rule, ...] = (review_is_recent,)
 
 
-def style_problems(drafts: Iterable[Draft], library: Library) -> list[Problem]:
+def style_problems(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
     """Return what the writing of these drafts lacks, in order of file and line."""
     return _found(STYLE, drafts, library)
 
 
-def reminders(drafts: Iterable[Draft], library: Library) -> list[Problem]:
+def reminders(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
     """Return what should be looked at again in these drafts, in order of file and line."""
     return _found(REMINDERS, drafts, library)
 
 
-def _found(rules: Iterable[Rule], drafts: Iterable[Draft], library: Library) -> list[Problem]:
+def _found(rules: Iterable[Rule], drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
     readable = [draft for draft in drafts if not draft.unread]
     return sorted({p for draft in readable for rule in rules for p in rule(draft, library)})
 

@@ -159,7 +159,7 @@ def test_an_own_role_stands_before_the_occupation(
     catalogue = opened()
     page = shown(catalogue, "hive counter")
     assert (page.origin, page.slug) == ("user", "bee-whisperer")
-    assert [found.slug for found in page.counterparts] == ["hive-counter-esco"]
+    assert [found.slug for found in page.equivalents] == ["hive-counter-esco"]
     assert shown(catalogue, "hive counter", "esco").origin == "esco"
     (own_roles / "bee-whisperer.toml").unlink()
     assert shown(opened(), "hive counter").slug == "hive-counter"
@@ -176,7 +176,7 @@ def test_of_two_written_roles_one_stands_before_it(
     assert shown(catalogue, "hive counter").slug == "hive-counter"
     assert shown(catalogue, "hive counter").origin == "user"
     assert shown(catalogue, "hive-counter-esco").origin == "esco"
-    covered = catalogue.rows("SELECT COUNT(*) FROM role WHERE covered_by IS NOT NULL")[0][0]
+    covered = catalogue.rows("SELECT COUNT(*) FROM role WHERE superseded_by IS NOT NULL")[0][0]
     assert covered == 1
 
 
@@ -192,7 +192,7 @@ def test_of_two_written_roles_the_nearest_by_name_stands_before_it(
     catalogue = opened()
     page = shown(catalogue, "hive counter")
     assert (page.origin, page.slug) == ("user", "hive-counters")
-    assert [found.slug for found in page.counterparts] == ["hive-counter-esco"]
+    assert [found.slug for found in page.equivalents] == ["hive-counter-esco"]
 
 
 @pytest.mark.parametrize("isco", ["9998", "0000"])

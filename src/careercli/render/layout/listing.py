@@ -27,7 +27,7 @@ from careercli.render.blocks import (
     line,
     span,
 )
-from careercli.render.layout.notes import source_notes
+from careercli.render.layout.common import source_notes
 from careercli.render.words import NOTHING, Words
 
 

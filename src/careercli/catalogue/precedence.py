@@ -10,13 +10,13 @@ from collections.abc import Collection
 
 from rapidfuzz.fuzz import ratio
 
-from careercli.catalogue.entry import Entry
+from careercli.catalogue.record import RoleRecord
 from careercli.catalogue.schema import ROWS
 from careercli.names import name_key
 from careercli.taxonomies import NAMES, taxonomy
 
 
-class Covering:
+class Precedence:
     """Works on a catalogue in which the imported roles stand already."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -29,7 +29,7 @@ class Covering:
         """Return whether anything was imported."""
         return bool(self._taxonomies)
 
-    def claim(self, number: int, entry: Entry) -> None:
+    def claim(self, number: int, entry: RoleRecord) -> None:
         """Note what a written role, which has this number, may stand for."""
         for imported in self._taxonomies:
             if code := entry.codes.get(imported.code):
@@ -50,7 +50,7 @@ class Covering:
                 self._cover(best[0], row[0], code.partition(" ")[0])
 
     def _cover(self, number: int, covered: int, origin: str) -> None:
-        self._db.execute("UPDATE role SET covered_by = ? WHERE id = ?", (number, covered))
+        self._db.execute("UPDATE role SET superseded_by = ? WHERE id = ?", (number, covered))
         self._step_aside(covered)
         # It is found by its names only, for the role before it.
         columns = ["skills", "prose"]
@@ -62,7 +62,7 @@ class Covering:
             (ROWS * covered, ROWS * covered + ROWS - 1),
         )
 
-    def free_names(self, entry: Entry) -> None:
+    def free_names(self, entry: RoleRecord) -> None:
         """Let imported roles step aside from the slugs that a written role is called."""
         if not self:
             return
@@ -78,7 +78,7 @@ class Covering:
     def _step_aside(self, number: int, keys: Collection[str] = ()) -> None:
         """Give an imported role a slug that says where it is from, and that is none of ``keys``."""
         row = self._db.execute(
-            "SELECT slug, origin FROM role WHERE id = ? AND level IS NULL", (number,)
+            "SELECT slug, origin FROM role WHERE id = ? AND kind <> 'role'", (number,)
         ).fetchone()
         if row is None:
             return
@@ -96,7 +96,7 @@ class Covering:
         return found.fetchone() is not None
 
 
-def _names(entry: Entry) -> set[str]:
+def _names(entry: RoleRecord) -> set[str]:
     names = [entry.slug]
     for wording in entry.wordings.values():
         names += [wording.title, *wording.aliases]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from careercli.catalogue.formats import language_name, written_out
+from careercli.catalogue.locale_data import language_name, written_out
 from careercli.locale import translate as _
 from careercli.pages import Count, Import, ImportsPage, Term
 from careercli.taxonomies import taxonomy
