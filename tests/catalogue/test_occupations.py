@@ -180,6 +180,21 @@ def test_of_two_written_roles_one_stands_before_it(
     assert covered == 1
 
 
+@pytest.mark.parametrize("other", ["Bee Whisperer", "Wax Whisperer"])
+def test_of_two_written_roles_the_nearest_by_name_stands_before_it(
+    opened: Open, own_roles: Path, tmp_path: Path, other: str
+) -> None:
+    """Whoever types the occupation's title gets the role called most like it, first or last."""
+    occupation = JOBS[3]
+    take_in(tmp_path, [occupation])
+    own_role(own_roles, "Hive Counters", occupation.uri)
+    own_role(own_roles, other, occupation.uri)
+    catalogue = opened()
+    page = shown(catalogue, "hive counter")
+    assert (page.origin, page.slug) == ("user", "hive-counters")
+    assert [found.slug for found in page.equivalents] == ["hive-counter-esco"]
+
+
 @pytest.mark.parametrize("isco", ["9998", "0000"])
 def test_a_group_that_nobody_publishes(opened: Open, tmp_path: Path, isco: str) -> None:
     """The page says what it can."""

@@ -1,156 +1,136 @@
-"""The cross-file checks: a folder of role files with one mistake each, and careers check."""
+"""The cross-file checks: one mistake after another in a valid role, and careers check."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from careercli.roles.lint.facts import CHECKS, NEEDED, barring_problems, check, problems_of
-from careercli.roles.workspace import find_role_files, read_workspace
-from tests.conftest import ROLE, Run
-from tests.roles.cases import FILES, expected, marked_lines, workspace_with
+from tests.conftest import Run
+from tests.roles.cases import TEXT, VALID, Case, cases, marked_lines, without_arrows
+from tests.roles.subject import (
+    CHECKS,
+    NEEDED,
+    barring_problems,
+    check,
+    find_role_files,
+    problems_of,
+    read_workspace,
+)
 
-VALID = FILES / "valid" / "new-role.toml"
-NEGATIVE = sorted((FILES / "negative").glob("*.toml"))
+MISTAKES = cases("mistakes")
 
-# A negative file for each check; a new check needs one too.
-CASE_OF = {
-    "slug_is_well_formed": "New_Role",
-    "terms_exist": "new-role-bad-level",
-    "skills_exist": "new-role-bad-skill",
-    "skills_are_named_once": "new-role-duplicate-skill",
-    "sources_exist": "new-role-bad-source",
-    "codes_exist": "new-role-code-not-in-table",
-    "codes_agree": "new-role-onet-not-under-soc",
-    "ladder_targets_exist": "new-role-ladder-target-unknown",
-    "ladder_has_no_cycle": "chief-technology-officer",
-    "ladder_ends_say_why": "new-role-ladder-without-note",
-    "names_are_unique": "new-role-alias-of-another",
-    "languages_are_of_similar_length": "new-role-shorter-in-one-language",
-    "languages_list_the_same": "new-role-lists-of-different-length",
-    "text_is_plain": "new-role-control-character",
-    "outlook_has_evidence": "new-role-outlook-without-evidence",
-}
-
-# Ten mistakes in the valid role: what stands there, what is written instead, the field, the words.
+# Ten of them that can be made in one file.
 TEN = (
-    ('category = "data-ai"', 'category = "data-ia"', "category", "is not in data/vocabulary.toml"),
-    ("reviewed = 2026-11-22", 'reviewed = "2026-11-22"', "reviewed", "is not a date"),
-    ('onet = "15-2051.00"', 'onet = "15-1252.00"', "codes.onet", "is not part of SOC"),
-    ("low = 40_000", 'low = "much"', "salary.low", "is not a whole number"),
-    ('trend = "growing"', 'trend = "stable"', "outlook.trend", "is not what the published tables"),
-    ('usual = "wo"', 'usual = "doctor"', "education.usual", "is not in data/vocabulary.toml"),
-    ('id = "sql"', 'id = "sqll"', "skills[1].id", 'did you mean "sql"?'),
-    ('  "ai-researcher",', '  "ai-reseacher",', "ladder.leads_to[1]", "there is no role"),
-    ('title = "Prompt Gardener"', 'title = ""', "en.title", "is empty"),
-    ('career = "Je groeit mee met je tuin."', 'colour = "x"', "nl.colour", "is not a key"),
+    "category-unknown",
+    "date-as-text",
+    "onet-not-under-soc",
+    "text-for-a-number",
+    "outlook-without-evidence",
+    "diploma-unknown",
+    "skill-unknown",
+    "ladder-target-unknown",
+    "number-for-a-text",
+    "empty-list",
 )
 
 
-def test_there_are_negative_files():
-    """The folder of negative role files is found and holds many kinds of mistake."""
-    assert len(NEGATIVE) >= 20
-
-
 def test_the_valid_role_has_no_problem():
-    """The role that the negative files are made from is without fault."""
-    library = workspace_with(VALID)
-    assert problems_of(library.drafts["new-role"], library) == []
+    """The role that is patched is without fault: no check has anything against it."""
+    library = read_workspace([VALID])
+    assert check(library.to_check, library) == []
 
 
-def test_the_shipped_roles_have_no_problem():
-    """Every shipped role passes every check."""
-    library = read_workspace()
-    assert len(library.drafts) >= 20
-    assert check(library.drafts.values(), library) == []
-
-
-@pytest.mark.parametrize("path", NEGATIVE, ids=lambda path: path.stem)
-def test_a_mistake_is_told(path: Path):
+@pytest.mark.parametrize("case", MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_told(case: Case, tmp_path: Path):
     """A role file with one mistake yields the expected problems, on the right lines."""
-    library = workspace_with(path)
+    path = case.write(tmp_path)
+    library = read_workspace([path])
     problems = check(library.to_check, library)
     told = sorted(f"{problem.field}: {problem.wrong}" for problem in problems)
-    wanted = sorted(expected(path))
-    assert wanted
-    assert len(told) == len(wanted), told
-    assert all(t.startswith(w) for t, w in zip(told, wanted, strict=True)), told
-    assert {problem.line for problem in problems} == marked_lines(path)
+    assert len(told) == len(case.told), told
+    assert all(t.startswith(w) for t, w in zip(told, sorted(case.told), strict=True)), told
+    assert {problem.line for problem in problems} == marked_lines(case.apply())
     assert {problem.file for problem in problems} == {str(path)}
     assert all(problem.instead for problem in problems)
 
 
-def test_every_check_has_a_negative_file():
-    """No check is without a negative file of its own."""
-    assert {check.__name__ for check in CHECKS} == set(CASE_OF)
+@pytest.mark.parametrize(
+    "patch",
+    [
+        "-colour = 1\n",
+        "-id = 'x'\n+id = 'y'\n",
+        '-need = "useful"\n',  # which stands there four times
+        ' level = "medior"\n',
+        '-level = "medior"\n+level = "medior"\n',
+    ],
+)
+def test_a_patch_that_changes_nothing_is_refused(patch: str):
+    """A case is worth nothing once its patch no longer fits the valid role."""
+    with pytest.raises(AssertionError):
+        Case("case", told=[], patch=patch).apply()
 
 
-@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.__name__)
-def test_a_check_finds_its_case(rule):
-    """A check, run alone, is silent on the valid role and speaks on its negative file."""
-    path = FILES / "negative" / f"{CASE_OF[rule.__name__]}.toml"
-    wrong, right = workspace_with(path), workspace_with(VALID)
-    assert list(rule(wrong.drafts[path.stem], wrong))
-    assert not list(rule(right.drafts["new-role"], right))
+def test_every_check_has_a_case():
+    """A new check needs a mistake that it tells."""
+    assert {case.check for case in MISTAKES.values()} - {""} == {rule.__name__ for rule in CHECKS}
 
 
-@pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.__name__)
-def test_needed_checks_are_those_that_bar(rule):
-    """What keeps a draft out of the catalogue is told by the needed checks, and by no other."""
-    path = FILES / "negative" / f"{CASE_OF[rule.__name__]}.toml"
-    library = workspace_with(path)
-    assert bool(barring_problems(library.drafts[path.stem], library)) is (rule in NEEDED)
+@pytest.mark.parametrize("case", [c for c in MISTAKES.values() if c.check], ids=lambda c: c.name)
+def test_a_check_finds_its_case(case: Case, tmp_path: Path):
+    """Of a mistake that is a check's, that check speaks and no other."""
+    library = read_workspace([case.write(tmp_path)])
+    (draft,) = library.to_check
+    assert [rule.__name__ for rule in CHECKS if list(rule(draft, library))] == [case.check]
 
 
-def test_a_cycle_is_told_at_each_step(data_copy: Path):
+@pytest.mark.parametrize("case", [c for c in MISTAKES.values() if c.check], ids=lambda c: c.name)
+def test_needed_checks_are_those_that_bar(case: Case, tmp_path: Path):
+    """What keeps a draft out of the catalogue is told by the needed checks, or by the model."""
+    library = read_workspace([case.write(tmp_path)])
+    (draft,) = library.to_check
+    needed = {rule.__name__ for rule in NEEDED}
+    barred = case.check in needed or bool(draft.shape_problems())
+    assert bool(barring_problems(draft, library)) is barred
+
+
+def test_a_cycle_is_told_at_each_step(tmp_path: Path):
     """A cycle of three roles is told in each of them, and in no role below the cycle."""
-    path = data_copy / "roles" / "chief-technology-officer.toml"
-    text = path.read_text("utf-8")
-    assert "\n[ladder]\n" in text
-    up = 'up = [{ role = "lead-machine-learning-engineer", years = [1, 2] }]'
-    path.write_text(text.replace("\n[ladder]\n", f"\n[ladder]\n{up}\n"), "utf-8")
-    library = read_workspace()
+    above = {"a": "b", "b": "c", "c": "a", "below": "a"}
+    for slug, target in above.items():
+        up = f'[ladder]\nup = [{{ role = "{target}", years = [1, 2] }}]\n'
+        (tmp_path / f"{slug}.toml").write_text(up, "utf-8")
+    library = read_workspace(sorted(tmp_path.iterdir()))
     found = {
         Path(problem.file).stem: problem
-        for problem in check(library.drafts.values(), library)
+        for problem in check(library.to_check, library)
         if "leads up to" in problem.wrong
     }
-    assert set(found) == {
-        "chief-technology-officer",
-        "lead-machine-learning-engineer",
-        "machine-learning-engineering-manager",
-        "head-of-ai",
-    }
-    told = found["chief-technology-officer"]
-    assert up in path.read_text("utf-8").split("\n")[told.line - 1]
-    assert told.field == "ladder.up[0].role"
+    assert set(found) == {"a", "b", "c"}
+    assert {problem.line for problem in found.values()} == {2}
+    assert {problem.field for problem in found.values()} == {"ladder.up[0].role"}
 
 
-def test_a_way_back_by_a_move_is_no_cycle(data_copy: Path):
+def test_a_way_back_by_a_move_is_no_cycle():
     """A move in leads_to may go back to where a promotion came from."""
-    path = data_copy / "roles" / "chief-technology-officer.toml"
-    text = path.read_text("utf-8")
-    changed = text.replace("\n[ladder]\n", '\n[ladder]\nleads_to = ["head-of-ai"]\n')
-    assert changed != text
-    path.write_text(changed, "utf-8")
-    library = read_workspace()
-    assert check(library.drafts.values(), library) == []
+    library = read_workspace([VALID])
+    assert "moon-polisher" in dict(map(reversed, library.drafts["comet-herder"].targets()))
+    assert "comet-herder" in dict(map(reversed, library.drafts["moon-polisher"].targets()))
+    assert problems_of(library.drafts["moon-polisher"], library) == []
 
 
-def test_an_unread_file_has_one_problem():
+def test_an_unread_file_has_one_problem(tmp_path: Path):
     """A file that is no TOML is told once, without the problems that follow from it."""
-    path = FILES / "negative" / "new-role-broken-toml.toml"
-    library = workspace_with(path)
-    assert len(problems_of(library.drafts[path.stem], library)) == 1
+    library = read_workspace([MISTAKES["broken-toml"].write(tmp_path)])
+    assert len(problems_of(library.to_check[0], library)) == 1
 
 
 def test_problems_stand_in_order_of_line(tmp_path: Path):
     """The problems of a file come from top to bottom."""
-    path = tmp_path / "new-role.toml"
-    text = VALID.read_text("utf-8")
-    path.write_text(text.replace('"wo"', '"doctor"').replace('"data-ai"', '"x-y"'), "utf-8")
-    library = workspace_with(path)
-    fields = [problem.field for problem in problems_of(library.drafts["new-role"], library)]
+    text = MISTAKES["category-unknown"].apply(MISTAKES["diploma-unknown"].apply())
+    path = tmp_path / VALID.name
+    path.write_text(without_arrows(text), "utf-8")
+    library = read_workspace([path])
+    fields = [problem.field for problem in problems_of(library.to_check[0], library)]
     assert fields == ["category", "education.usual"]
 
 
@@ -159,51 +139,53 @@ def test_the_proposed_file_name_is_a_slug(tmp_path: Path, name: str):
     """The file name that a refused one should get would itself be accepted."""
     path = tmp_path / f"{name.replace('/', '_')}.toml"
     path.write_bytes(VALID.read_bytes())
-    library = workspace_with(path)
+    library = read_workspace([path])
     (problem,) = problems_of(library.drafts[path.stem], library)
     proposed = tmp_path / problem.instead.removeprefix("rename the file to ")
     proposed.write_bytes(VALID.read_bytes())
-    library = workspace_with(proposed)
+    library = read_workspace([proposed])
     assert problems_of(library.drafts[proposed.stem], library) == []
 
 
 def test_files_given_are_checked_every_one(tmp_path: Path):
     """Of two given files with one slug neither is dropped; with none given, all are checked."""
-    twins = [tmp_path / name / "new-role.toml" for name in ("a", "b")]
+    twins = [tmp_path / name / VALID.name for name in ("a", "b")]
     for twin in twins:
         twin.parent.mkdir()
         twin.write_bytes(VALID.read_bytes())
-    assert [draft.path for draft in read_workspace(extra=twins).to_check] == twins
-    assert len(read_workspace().to_check) >= 20
+    assert [draft.path for draft in read_workspace(twins).to_check] == twins
+    library = read_workspace()
+    assert (
+        {draft.slug for draft in library.to_check} == set(library.drafts) == set(find_role_files())
+    )
 
 
-def test_an_own_role_replaces_a_shipped_one(own_roles: Path):
+def test_an_own_role_replaces_a_shipped_one(own_roles: Path, data: Path):
     """A user's role stands before the shipped role of the same slug, which is kept aside."""
-    path = own_roles / ROLE.name
-    path.write_bytes(ROLE.read_bytes())
-    assert read_workspace().drafts[ROLE.stem].path == path
-    assert [file.path for file in find_role_files()[ROLE.stem]] == [path, ROLE]
+    own, shipped = own_roles / "comet-herder.toml", data / "roles" / "comet-herder.toml"
+    own.write_bytes(VALID.read_bytes())
+    assert read_workspace().drafts["comet-herder"].path == own
+    assert [file.path for file in find_role_files()["comet-herder"]] == [own, shipped]
 
 
 def test_careers_check_tells_ten_mistakes_at_once(run: Run, tmp_path: Path):
     """Ten mistakes give exit 65 and ten lines: path, line, field, what is wrong, what instead."""
-    text, path = VALID.read_text("utf-8"), tmp_path / "new-role.toml"
-    for old, new, _, _ in TEN:
-        assert text.count(old) == 1
-        text = text.replace(old, new)
-    # The key that the last mistake took out is missing too; it is put back below it.
-    text = text.replace('colour = "x"', 'colour = "x"\ncareer = "Je groeit mee met je tuin."')
-    path.write_text(text, "utf-8")
-    rows = text.split("\n")
+    text, path = TEXT, tmp_path / VALID.name
+    for name in TEN:
+        text = MISTAKES[name].apply(text)
+    path.write_text(without_arrows(text), "utf-8")
     done = run("check", str(path))
     assert done.returncode == 65
     assert "Traceback" not in done.stdout + done.stderr
-    told = done.stdout.splitlines()
-    assert len(told) == 10
-    for line, (_, new, field, words) in zip(told, TEN, strict=True):
-        assert line.startswith(f"{path}:{rows.index(new) + 1}: {field}: ")
-        assert re.fullmatch(r".+?:\d+: \S+: [^;]+; [^;]+", line)
-        assert words in line
+    told = [
+        re.fullmatch(r"(.+?):(\d+): (\S+: [^;]+); [^;]+", row) for row in done.stdout.split("\n")
+    ]
+    assert told.pop() is None  # after the last line
+    assert {row[1] for row in told} == {str(path)}
+    assert [int(row[2]) for row in told] == sorted(marked_lines(text))
+    wanted = sorted(words for name in TEN for words in MISTAKES[name].told)
+    found = sorted(row[3] for row in told)
+    assert all(f.startswith(w) for f, w in zip(found, wanted, strict=True)), found
 
 
 def test_careers_check_accepts_a_valid_file(run: Run):

@@ -8,8 +8,8 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careercli.roles.lines import Loc, key_lines, line_of
-from tests.conftest import ROLE
+from tests.roles.cases import TEXT
+from tests.roles.subject import Loc, key_lines, line_of
 
 # Letters and everything that could lead a scanner astray; U+2028 and U+0085 end no line of TOML.
 AWKWARD = "ab =.,#'\"[]{}\\\u2028\u0085é"
@@ -233,11 +233,10 @@ def test_carriage_returns_do_not_shift_lines():
     assert key_lines(text) == {("a",): 1, ("b",): 4, ("b", "c"): 5}
 
 
-def test_the_lines_of_a_shipped_role():
-    """In a real role file each key that has a line is written on it."""
-    text = ROLE.read_text("utf-8")
-    rows = text.split("\n")
-    found = key_lines(text)
+def test_the_lines_of_a_role():
+    """In a role file each key that has a line is written on it."""
+    rows = TEXT.split("\n")
+    found = key_lines(TEXT)
     assert ("nl", "ladder_note") in found
     for loc, line in found.items():
         name = next(part for part in reversed(loc) if isinstance(part, str))

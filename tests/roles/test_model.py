@@ -1,19 +1,14 @@
 """What the model accepts, refuses and tidies."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 import tomli
 from pydantic import ValidationError
 
-from careercli.roles.model import Board, Level, Role, Skill, Source
-from careercli.roles.schema import role_schema
-from careercli.roles.workspace import read_workspace
-from tests.conftest import ROLE
-
-TEXT = (Path(__file__).parent / "files" / "valid" / "new-role.toml").read_text("utf-8")
+from tests.roles.cases import TEXT
+from tests.roles.subject import Board, Level, Role, Skill, Source, read_workspace, role_schema
 
 
 def role_with(table: str, **values: Any) -> Role:
@@ -23,14 +18,14 @@ def role_with(table: str, **values: Any) -> Role:
     return Role.model_validate(data)
 
 
-def test_a_shipped_role_is_read():
-    """A shipped file becomes a role with typed values."""
-    role = Role.model_validate(tomli.loads(ROLE.read_text("utf-8")))
+def test_a_role_is_read():
+    """A file becomes a role with typed values."""
+    role = role_with("")
     assert role.reviewed == date(2026, 11, 22)
     assert role.salary is not None
-    assert (role.salary.low, role.salary.high) == (55_000, 110_000)
+    assert (role.salary.low, role.salary.high) == (40_000, 60_000)
     assert role.ladder.up[0].years == (3, 6)
-    assert role.nl.title == "Machine learning engineer"
+    assert role.nl.title == "Maanpoetser"
 
 
 def test_a_role_cannot_be_changed():

@@ -1,14 +1,11 @@
 """The full-size test: no text of ours is taken from ESCO or O*NET."""
 
 import csv
-from functools import cache
 
 import pytest
 
-from careercli.locale import LANGUAGES
-from careercli.roles.reading import PROSE, runs_of_words
-from careercli.roles.workspace import read_workspace
 from tests.conftest import ROOT
+from tests.roles.subject import LANGUAGES, PROSE, Workspace, runs_of_words
 
 SHARED = ROOT.parent / "shared" / "data"
 ELSEWHERE = (
@@ -20,8 +17,8 @@ ELSEWHERE = (
 )
 
 
-@cache
-def own() -> dict[str, set[str]]:
+@pytest.fixture(scope="module")
+def own(shipped: Workspace) -> dict[str, set[str]]:
     """Return the runs of words of each role, in both languages."""
     return {
         slug: {
@@ -30,17 +27,17 @@ def own() -> dict[str, set[str]]:
             for name in PROSE
             for run in runs_of_words(draft.string(f"{language}.{name}"))
         }
-        for slug, draft in read_workspace().drafts.items()
+        for slug, draft in shipped.drafts.items()
     }
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason=f"the publishers' texts are not here: {SHARED}")
 @pytest.mark.parametrize("file", ELSEWHERE)
-def test_nothing_is_copied(file: str):
+def test_nothing_is_copied(file: str, own: dict[str, set[str]]):
     """No run of eight words stands in what ESCO or O*NET publish."""
     csv.field_size_limit(10_000_000)
     with (SHARED / file).open(encoding="utf-8-sig", newline="") as lines:
         rows = csv.reader(lines, delimiter="\t" if file.endswith(".txt") else ",")
         theirs = {run for row in rows for cell in row for run in runs_of_words(cell)}
     assert theirs
-    assert {slug: common for slug, ours in own().items() if (common := ours & theirs)} == {}
+    assert {slug: common for slug, ours in own.items() if (common := ours & theirs)} == {}

@@ -1,17 +1,13 @@
 """How a problem is worded and where it says to stand."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 import tomli
 from pydantic import ValidationError
 
-from careercli.roles.lines import Loc
-from careercli.roles.model import Role
-from careercli.roles.problems import Problem, dotted, explain, nearest
-
-TEXT = (Path(__file__).parent / "files" / "valid" / "new-role.toml").read_text("utf-8")
+from tests.roles.cases import TEXT
+from tests.roles.subject import Loc, Problem, Role, dotted, explain, nearest
 
 
 def explained(loc: Loc, value: Any) -> list[tuple[Loc, object, str, str]]:

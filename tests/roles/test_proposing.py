@@ -4,11 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careercli.figures.tables import CODES, read_tables
-from careercli.paths import data_dir
-from careercli.roles.proposing import LEAST, propose
-
-TABLES = read_tables(data_dir() / "figures")
+from tests.roles.subject import CODES, LEAST, Workspace, propose
 
 
 @pytest.mark.parametrize(
@@ -23,27 +19,29 @@ TABLES = read_tables(data_dir() / "figures")
         ("Data scientist", "2511", "data scientist", "15-2051"),
     ],
 )
-def test_a_known_title_is_found(title: str, isco08: str, esco: str, soc2018: str | None):
+def test_a_known_title_is_found(
+    title: str, isco08: str, esco: str, soc2018: str | None, shipped: Workspace
+):
     """The classification's own name comes first, whatever the language, case and accents."""
-    found = propose(title, TABLES)
+    found = propose(title, shipped.tables)
     assert found.isco08[0].code == isco08
     assert found.esco[0].name.startswith(esco)
-    assert TABLES["esco"][found.esco[0].code]["isco08"] == isco08
+    assert shipped.tables["esco"][found.esco[0].code]["isco08"] == isco08
     assert soc2018 is None or soc2018 in [proposal.code for proposal in found.soc2018]
 
 
-def test_a_title_like_nothing_gets_nothing():
+def test_a_title_like_nothing_gets_nothing(shipped: Workspace):
     """Where no name comes near, nothing is proposed rather than something."""
-    assert all(found == () for found in propose("Qwzx Jkvb", TABLES))
+    assert all(found == () for found in propose("Qwzx Jkvb", shipped.tables))
 
 
 @settings(max_examples=15)
 @given(st.text(min_size=1, max_size=40))
-def test_every_proposal_is_a_code_of_its_table(title: str):
+def test_every_proposal_is_a_code_of_its_table(shipped: Workspace, title: str):
     """Whatever is typed, what comes back exists, nearest first, and no more than asked for."""
-    found = propose(title, TABLES, most=3)
+    found = propose(title, shipped.tables, most=3)
     for system, table in CODES.items():
         proposals = getattr(found, system)
         assert len(proposals) <= 3
-        assert all(proposal.code in TABLES[table] for proposal in proposals)
+        assert all(proposal.code in shipped.tables[table] for proposal in proposals)
         assert all(proposal.nearness >= LEAST for proposal in proposals)

@@ -7,22 +7,22 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from careercli.errors import InvalidDataError
-from careercli.roles.lint.facts import problems_of
-from careercli.roles.model import Skill, Source, Vocabulary
-from careercli.roles.reading import (
+from tests.roles.cases import DATA, TEXT, VALID, patched
+from tests.roles.subject import (
     MAX_BYTES,
     Draft,
+    InvalidDataError,
+    Skill,
+    Source,
+    Vocabulary,
+    Workspace,
+    problems_of,
     read_draft,
     read_model,
     read_models,
+    read_workspace,
     role_files,
 )
-from careercli.roles.workspace import Workspace, read_workspace
-from tests.conftest import ROLE, ROOT
-
-VALID = Path(__file__).parent / "files" / "valid" / "new-role.toml"
-TEXT = VALID.read_text("utf-8")
 
 Write = Callable[[str | bytes], Path]
 
@@ -43,19 +43,19 @@ odd_values = st.sampled_from(
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    """Return a function that writes new-role.toml and gives its path."""
+    """Return a function that writes moon-polisher.toml and gives its path."""
 
-    def new_role(content: str | bytes) -> Path:
-        path = tmp_path / "new-role.toml"
+    def role_file(content: str | bytes) -> Path:
+        path = tmp_path / "moon-polisher.toml"
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
-    return new_role
+    return role_file
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def library() -> Workspace:
-    """The shipped library, read once."""
+    """The small library."""
     return read_workspace()
 
 
@@ -154,7 +154,7 @@ def test_a_file_from_windows_is_read_alike(write: Write, library: Workspace):
 
 def test_the_slug_is_the_file_name():
     """A role is called by its file's name without the ending."""
-    assert read_draft(ROLE, "shipped").slug == "machine-learning-engineer"
+    assert read_draft(VALID, "shipped").slug == "moon-polisher"
 
 
 def test_strings_passes_over_what_is_no_text(write: Write):
@@ -180,23 +180,23 @@ def test_targets_and_names_of_a_role():
     """The ladder's targets come promotions first, the names English first."""
     draft = read_draft(VALID, "given")
     assert [t for _, t in draft.targets()] == [
-        "lead-data-scientist",
-        "ai-consultant",
-        "ai-researcher",
+        "star-foreman",
+        "comet-herder",
+        "tide-keeper",
     ]
     assert [n for _, n in draft.names()] == [
-        "Prompt Gardener",
-        "prompt keeper",
-        "Promptverzorger",
-        "promptkweker",
+        "Moon Polisher",
+        "crescent cleaner",
+        "Maanpoetser",
+        "sikkelpoetser",
     ]
 
 
 def test_a_problem_knows_its_line():
     """A problem at a place of the data is told at the line of that place."""
     draft: Draft = read_draft(VALID, "given")
-    problem = draft.problem(("ladder", "leads_to", 1), "wrong", "right", "ai-researcher")
-    assert TEXT.split("\n")[problem.line - 1] == '  "ai-researcher",'
+    problem = draft.problem(("ladder", "leads_to", 1), "wrong", "right", "tide-keeper")
+    assert TEXT.split("\n")[problem.line - 1] == '  "tide-keeper",'
     assert str(problem) == f"{VALID}:{problem.line}: ladder.leads_to[1]: wrong; right"
 
 
@@ -237,19 +237,22 @@ def test_an_unreadable_data_file_is_told(tmp_path: Path):
 def test_a_wrong_key_of_the_vocabulary_is_told_with_the_right_ones(tmp_path: Path):
     """An unknown key in an entry of a closed list is told with the keys that there are."""
     path = tmp_path / "vocabulary.toml"
-    text = (ROOT / "data" / "vocabulary.toml").read_text("utf-8")
-    path.write_text(text.replace("\nnl = ", "\nduhc = 'x'\nnl = ", 1), "utf-8")
-    line = path.read_text("utf-8").split("\n").index("duhc = 'x'") + 1
+    patch = """
+ [categories]
+-sky = { en = "Sky", nl = "Hemel" }
++sky = { en = "Sky", nl = "Hemel", duhc = "Himmel" }
+"""
+    text = (DATA / "vocabulary.toml").read_text("utf-8")
+    path.write_text(patched(text, patch.lstrip("\n")), "utf-8")
     with pytest.raises(InvalidDataError) as caught:
         read_model(path, Vocabulary)
     assert str(caught.value) == (
-        f"{path}:{line}: categories.tech-engineering.duhc: is not a key of this table; "
-        "write one of: en, nl"
+        f"{path}:2: categories.sky.duhc: is not a key of this table; write one of: en, nl"
     )
 
 
-def test_broken_shipped_lists_stop_the_library(data_copy: Path):
+def test_broken_shipped_lists_stop_the_library(lists: Path):
     """A library is not read from a broken list: whoever asks for it hears what is wrong."""
-    (data_copy / "skills.toml").write_text('[sql]\nen = "SQL"\n')
+    (lists / "skills.toml").write_text('[sql]\nen = "SQL"\n')
     with pytest.raises(InvalidDataError, match=r"skills\.toml:1: sql\.nl: is missing"):
         read_workspace()

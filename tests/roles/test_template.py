@@ -6,33 +6,43 @@ from pathlib import Path
 import pytest
 import tomli
 
-from careercli.roles.lint.facts import check
-from careercli.roles.lint.prose import style_problems
-from careercli.roles.model import Codes, Education, Outlook, Role, Text
-from careercli.roles.proposing import propose
-from careercli.roles.template import Known, template
-from careercli.roles.workspace import read_workspace
-from tests.roles.cases import FILES, workspace_with
+from tests.roles.cases import TEXT
+from tests.roles.subject import (
+    CODES,
+    Codes,
+    Education,
+    Known,
+    Outlook,
+    Role,
+    Text,
+    Workspace,
+    check,
+    propose,
+    read_workspace,
+    style_problems,
+    template,
+)
 
-LIBRARY = read_workspace()
 
-
-def made(title: str = "Beekeeper", language: str = "en") -> str:
+def made(
+    title: str = "Moon Polisher", language: str = "en", library: Workspace | None = None
+) -> str:
     """Return the file for a title."""
+    library = library or read_workspace()
     return template(
         title,
         Known(texts={language: {"title": title}}),
         "role.json",
-        propose(title, LIBRARY.tables),
-        LIBRARY,
+        propose(title, library.tables),
+        library,
     )
 
 
 @pytest.mark.parametrize("language, other", [("en", "nl"), ("nl", "en")])
 def test_the_title_stands_in_its_language(language: str, other: str):
     """The title is filled in where it belongs; the other language is for the author."""
-    data = tomli.loads(made("Imker", language))
-    assert data[language]["title"] == "Imker"
+    data = tomli.loads(made("Maanpoetser", language))
+    assert data[language]["title"] == "Maanpoetser"
     assert data[other]["title"] == ""
 
 
@@ -54,24 +64,28 @@ def test_what_a_salary_is_stands_above_it():
 
 def test_no_code_is_chosen_for_the_author():
     """Proposals are comments: a code that nobody chose cannot slip in."""
-    text = made("Plumber")
+    text = made("Moon polisher")
     assert tomli.loads(text)["codes"] == {}
-    assert '# isco08 = "7126"  # Plumbers and pipe fitters / Loodgieters' in text
+    assert '# isco08 = "0001"  # Moon polishers / Maanpoetsers' in text
 
 
-def test_comments_with_all_choices_are_right():
+def test_comments_with_all_choices_are_right(shipped: Workspace):
     """Taking the comment sign away from a proposal gives a code that the tables have."""
-    lines = made("Civil engineer").split("\n")
-    for line in lines:
-        if re.match(r"# (isco08|esco|soc2018|onet|soc2010) = \"[^\"]", line):
-            assert tomli.loads(line[2:])
+    proposed = re.findall(
+        r'^# ((isco08|esco|soc2018|onet|soc2010) = "[^"].*)$',
+        made("Civil engineer", library=shipped),
+        re.MULTILINE,
+    )
+    assert {system for _, system in proposed} == {"isco08", "esco", "soc2018", "onet", "soc2010"}
+    for line, system in proposed:
+        assert tomli.loads(line)[system] in shipped.tables[CODES[system]]
 
 
 def test_every_problem_of_a_new_file_says_what_to_do(tmp_path: Path):
     """A file as written is not valid yet, and check says of each gap what belongs there."""
-    path = tmp_path / "beekeeper.toml"
+    path = tmp_path / "moon-polisher.toml"
     path.write_text(made(), "utf-8")
-    library = workspace_with(path)
+    library = read_workspace([path])
     problems = check(library.to_check, library)
     assert {"category", "level", "codes.isco08", "en.summary", "nl.title"} <= {
         problem.field for problem in problems
@@ -84,19 +98,22 @@ def test_every_problem_of_a_new_file_says_what_to_do(tmp_path: Path):
 
 def test_filling_it_in_makes_a_role(tmp_path: Path):
     """With the texts of a finished role in its gaps the file passes the strict check."""
-    finished = (FILES / "valid" / "beekeeper.toml").read_text("utf-8")
     text = made()
-    text = text.replace('category = ""', 'category = "nature-agriculture"')
-    text = text.replace('level = ""', 'level = "medior"')
-    text = re.sub(r'^# (isco08 = "6123")', r"\1", text, count=1, flags=re.MULTILINE)
-    text = text.replace('trend = "unknown"', 'trend = "stable"')
-    text = text.replace('minimum = ""', 'minimum = "none"').replace('usual = ""', 'usual = "mbo-2"')
+    for gap, filled in (
+        ('category = ""', 'category = "sky"'),
+        ('level = ""', 'level = "medior"'),
+        ('# isco08 = "0001"', 'isco08 = "0001"'),
+        ('minimum = ""', 'minimum = "hbo"'),
+        ('usual = ""', 'usual = "wo"'),
+        ("leads_to = []", 'leads_to = ["tide-keeper"]'),
+    ):
+        assert f"\n{gap}" in text
+        text = text.replace(f"\n{gap}", f"\n{filled}")
     head, _, rest = text.partition("[[skills]]")
-    skills = finished[finished.index("[[skills]]") : finished.index("[ladder]")]
+    skills = TEXT[TEXT.index("[[skills]]") : TEXT.index("[ladder]")]
     ladder = rest[rest.index("[ladder]") : rest.index("\n[en]")]
-    ladder = ladder.replace("leads_to = []", 'leads_to = ["data-analyst"]')
-    path = tmp_path / "beekeeper.toml"
-    path.write_text(head + skills + ladder + finished[finished.index("\n[en]") :], "utf-8")
-    library = workspace_with(path)
+    path = tmp_path / "moon-polisher.toml"
+    path.write_text(head + skills + ladder + TEXT[TEXT.index("\n[en]") :], "utf-8")
+    library = read_workspace([path])
     assert check(library.to_check, library) == []
     assert style_problems(library.to_check, library) == []

@@ -1,0 +1,28 @@
+"""Pages as data."""
+
+import json
+from typing import NamedTuple
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from careercli.names import is_control
+from careercli.render.data import to_json
+
+
+class Page(NamedTuple):
+    """A page with one text."""
+
+    title: str
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+@given(title=st.text())
+@example(title="\x1b[31mred\x9b0m \u202etnorf\u2066 \u2028\x7f")
+def test_json_holds_any_text_and_never_steers(title: str, ascii_only: bool) -> None:
+    """A terminal that shows JSON obeys nothing in it; whoever parses it gets the text as it was."""
+    text = to_json(Page(title), ascii_only=ascii_only)
+    assert not any(map(is_control, text.replace("\n", "")))
+    assert json.loads(text) == {"title": title}
+    assert text.isascii() or not ascii_only
