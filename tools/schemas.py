@@ -9,6 +9,7 @@ A test keeps all of them current.
 import json
 import types
 import typing
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,13 +47,24 @@ def page_schema(command: str) -> Schema:
 
 
 def _record(record: Any, parts: dict[str, Schema]) -> Schema:
-    hints = typing.get_type_hints(record)
+    """Return the schema of a record; of a page whose body may be of two kinds, of either."""
+    kinds = [_flat(record, parts, body) for body in _bodies(record)]
+    return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+
+
+def _bodies(record: Any) -> list[Any]:
+    body = typing.get_type_hints(record).get("body")
+    return [None] if body is None else list(typing.get_args(body))
+
+
+def _flat(record: Any, parts: dict[str, Schema], body: Any) -> Schema:
+    hints = dict(_hints(record, body))
     properties = {name: _schema(hint, parts) for name, hint in hints.items()}
     properties |= (
         {"schema_version": {"const": pages.SCHEMA_VERSION}} if "schema_version" in hints else {}
     )
     return {
-        "description": " ".join((record.__doc__ or "").split()),
+        "description": " ".join(((body or record).__doc__ or "").split()),
         "type": "object",
         "properties": properties,
         "required": list(hints),
@@ -60,10 +72,21 @@ def _record(record: Any, parts: dict[str, Schema]) -> Schema:
     }
 
 
+def _hints(record: Any, body: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a record in JSON: those of a part stand among those around it."""
+    for name, hint in typing.get_type_hints(record).items():
+        if name in pages.INLINE:
+            yield from _hints(body if name == "body" else hint, None)
+        else:
+            yield name, hint
+
+
 def _schema(hint: Any, parts: dict[str, Schema]) -> Schema:
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if hint in PLAIN:
         return {"type": PLAIN[hint]}
+    if origin is typing.Literal:
+        return {"enum": list(inner)}
     if origin in (types.UnionType, typing.Union):
         return {"anyOf": [_schema(part, parts) for part in inner]}
     if origin is tuple and inner[-1] is Ellipsis:

@@ -1,36 +1,55 @@
 """Joining the published tables on a role's codes."""
 
+from collections.abc import Callable
+
 import pytest
 
 from careercli.figures.figures import Group, RoleFigures
-from careercli.figures.join import BLS_TOP_CODE, Codes, flat, join
-from careercli.figures.tables import Tables, lookup_in, read_tables
-from tests.conftest import ROOT
+from careercli.figures.join import flat, join
+from careercli.figures.tables import Tables
+from careercli.roles.workspace import ReferenceData, read_reference_data
 
 # The codes of machine-learning-engineer.
 CODES = {"isco08": "2511", "soc2018": "15-2051", "onet": "15-2051.00"}
 
 
 @pytest.fixture(scope="module")
-def tables() -> Tables:
+def shipped() -> ReferenceData:
+    """What is shipped."""
+    return read_reference_data()
+
+
+@pytest.fixture(scope="module")
+def tables(shipped: ReferenceData) -> Tables:
     """Every shipped table."""
-    return read_tables(ROOT / "data" / "figures")
+    return shipped.tables
 
 
-def joined(tables: Tables, codes: Codes, language: str = "en") -> RoleFigures:
-    """Return the figures of these codes from the shipped tables."""
-    return join(codes, lookup_in(tables), language)
+Joined = Callable[..., RoleFigures]
 
 
-def from_row(table: str, key: str, **row: str) -> RoleFigures:
-    """Return the figures where one table has one row, for code 1, and others have none."""
-    rows = {(table, "1"): row, ("isco08", "1"): {"brc2014": "1", "name_en": "x"}}
-    return join({key: "1"}, lambda table, code: rows.get((table, code)), "en")
+@pytest.fixture(scope="module")
+def joined(shipped: ReferenceData) -> Joined:
+    """Return what gives the figures of codes from the shipped tables."""
+    return shipped.figures
 
 
-def exposure(figures: RoleFigures, measure: str):
-    """Return one measure of exposure."""
-    return next(e for e in figures.exposures if e.measure == measure)
+@pytest.fixture(scope="module")
+def from_row(shipped: ReferenceData) -> Joined:
+    """Return what gives the figures where one table has one row, for code 1, others none."""
+
+    def figures(table: str, key: str, **row: str) -> RoleFigures:
+        rows = {(table, "1"): row, ("isco08", "1"): {"brc2014": "1", "name_en": "x"}}
+        return join(
+            {key: "1"}, shipped.published, lambda table, code: rows.get((table, code)), "en"
+        )
+
+    return figures
+
+
+def series(figures: RoleFigures, wanted: str):
+    """Return one series of figures."""
+    return next(r for records in figures for r in records if r.about.series == wanted)
 
 
 @pytest.mark.parametrize(
@@ -57,110 +76,113 @@ def exposure(figures: RoleFigures, measure: str):
     ],
 )
 def test_figure_of_a_machine_learning_engineer(
-    tables: Tables, figure: str, value: float, unit: str, code: str
+    joined: Joined, figure: str, value: float, unit: str, code: str
 ) -> None:
     """Each figure of a machine learning engineer is the one that its publisher gives."""
-    found = {f.id: f for f in flat(joined(tables, CODES))}[figure]
+    found = {f.id: f for f in flat(joined(CODES))}[figure]
     assert found.value == value
     assert found.unit == unit
-    assert found.group is not None
-    assert found.group.code == code
-    assert found.status == "published"
+    assert found.about.group is not None
+    assert found.about.group.code == code
+    assert found.about.status == "published"
 
 
-def test_groups_are_named_in_the_language(tables: Tables) -> None:
+def test_groups_are_named_in_the_language(joined: Joined) -> None:
     """A group has the reader's name where the publisher has one, else the English one."""
-    dutch = joined(tables, CODES, "nl")
-    assert dutch.wage.group == Group("BRC 2014", "0811", "Software- en applicatieontwikkelaars")
-    assert joined(tables, CODES).wage.group == Group(
+    dutch = joined(CODES, "nl")
+    assert series(dutch, "cbs-wage").about.group == Group(
+        "BRC 2014", "0811", "Software- en applicatieontwikkelaars"
+    )
+    assert series(joined(CODES), "cbs-wage").about.group == Group(
         "BRC 2014", "0811", "Software and application developers"
     )
-    assert dutch.us_wage.group == Group("SOC 2018", "15-2051", "Data Scientists")
+    assert series(dutch, "bls-wage").about.group == Group("SOC 2018", "15-2051", "Data Scientists")
 
 
-def test_suppressed_wage_has_no_values(tables: Tables) -> None:
+def test_suppressed_wage_has_no_values(joined: Joined) -> None:
     """The CBS keeps back the pay of ICT managers (BRC 0533): the status says so, no number."""
-    wage = joined(tables, {"isco08": "1330"}).wage
-    assert wage.group is not None
-    assert wage.group.code == "0533"
-    assert wage.status == "suppressed"
+    wage = series(joined({"isco08": "1330"}), "cbs-wage")
+    assert wage.about.group is not None
+    assert wage.about.group.code == "0533"
+    assert wage.about.status == "suppressed"
     assert (wage.p25, wage.median, wage.p75) == (None, None, None)
 
 
-def test_top_coded_quartile_is_a_lower_bound(tables: Tables) -> None:
+def test_top_coded_quartile_is_a_lower_bound(joined: Joined) -> None:
     """Where the BLS writes "#" the amount is its bound and the quartile is named."""
-    wage = joined(tables, {"soc2018": "11-1011"}).us_wage
-    assert wage.p75 == BLS_TOP_CODE
+    wage = series(joined({"soc2018": "11-1011"}), "bls-wage")
+    assert wage.p75 == 239_200
     assert wage.median == 206_420
     assert wage.top_coded == ("p75",)
-    assert wage.status == "published"
+    assert wage.about.status == "published"
 
 
-def test_star_of_the_bls_is_not_available(tables: Tables) -> None:
+def test_star_of_the_bls_is_not_available(joined: Joined) -> None:
     """Where the BLS writes "*" there is no yearly pay (actors)."""
-    wage = joined(tables, {"soc2018": "27-2011"}).us_wage
-    assert wage.status == "not-available"
+    wage = series(joined({"soc2018": "27-2011"}), "bls-wage")
+    assert wage.about.status == "not-available"
     assert (wage.p25, wage.median, wage.p75) == (None, None, None)
     assert wage.top_coded == ()
 
 
-def test_zero_of_anthropic_is_not_a_measurement(tables: Tables) -> None:
+def test_zero_of_anthropic_is_not_a_measurement(joined: Joined) -> None:
     """A zero in Anthropic's table means that nothing was measured."""
-    found = exposure(joined(tables, {"soc2018": "11-1031"}), "anthropic-2026")
-    assert (found.value, found.status) == (None, "not-measured")
+    found = series(joined({"soc2018": "11-1031"}), "anthropic-2026")
+    assert (found.value, found.about.status) == (None, "not-measured")
 
 
-def test_zero_of_microsoft_is_a_score() -> None:
+def test_zero_of_microsoft_is_a_score(from_row: Joined) -> None:
     """A zero elsewhere is a value like any other."""
-    found = exposure(from_row("microsoft-2025", "soc2018", score="0.0"), "microsoft-2025")
-    assert (found.value, found.status) == (0.0, "published")
+    found = series(from_row("microsoft-2025", "soc2018", score="0.0"), "microsoft-2025")
+    assert (found.value, found.about.status) == (0.0, "published")
 
 
-def test_spread_stays_on_the_scale() -> None:
+def test_spread_stays_on_the_scale(from_row: Joined) -> None:
     """Mean plus or minus a standard deviation never leaves 0 to 1."""
     wide = from_row("ilo-genai-2025", "isco08", mean="0.9", sd="0.3", band="x")
-    assert (exposure(wide, "ilo-2025").low, exposure(wide, "ilo-2025").high) == (0.6, 1.0)
+    assert (series(wide, "ilo-2025").low, series(wide, "ilo-2025").high) == (0.6, 1.0)
     low = from_row("ilo-genai-2025", "isco08", mean="0.1", sd="0.3", band="x")
-    assert exposure(low, "ilo-2025").low == 0.0
+    assert series(low, "ilo-2025").low == 0.0
 
 
-def test_alpha_and_gamma_are_the_spread_of_beta(tables: Tables) -> None:
+def test_alpha_and_gamma_are_the_spread_of_beta(joined: Joined) -> None:
     """Eloundou's measure runs from alpha (without tools) to gamma (with every tool)."""
-    found = exposure(joined(tables, CODES), "eloundou-gpt4")
+    found = series(joined(CODES), "eloundou-gpt4")
     assert (found.low, found.value, found.high) == (0.5, 0.75, 1.0)
 
 
-def test_felten_gives_a_rank(tables: Tables) -> None:
+def test_felten_gives_a_rank(joined: Joined) -> None:
     """Felten's scores appear as a rank out of all occupations, never on a scale from 0 to 1."""
-    found = exposure(joined(tables, {"soc2010": "11-1011"}), "felten-2021")
+    found = series(joined({"soc2010": "11-1011"}), "felten-2021")
     assert (found.rank, found.ranked, found.value) == (71, 774, None)
 
 
-def test_role_without_codes_has_no_figure(tables: Tables) -> None:
+def test_role_without_codes_has_no_figure(joined: Joined) -> None:
     """Without any code every figure is missing for lack of a code."""
-    assert {(f.value, f.status) for f in flat(joined(tables, {}))} == {(None, "no-code")}
+    assert {(f.value, f.about.status) for f in flat(joined({}))} == {(None, "no-code")}
 
 
-def test_missing_code_is_missing_only_in_its_table(tables: Tables) -> None:
+def test_missing_code_is_missing_only_in_its_table(joined: Joined) -> None:
     """A machine learning engineer has no SOC 2010 code, so only Felten's rank is missing."""
-    missing = [f for f in flat(joined(tables, CODES)) if f.status != "published"]
-    assert [(f.id, f.status, f.group) for f in missing] == [("felten-2021", "no-code", None)]
+    missing = [f for f in flat(joined(CODES)) if f.about.status != "published"]
+    assert [(f.id, f.about.status, f.about.group) for f in missing] == [
+        ("felten-2021", "no-code", None)
+    ]
 
 
-def test_code_that_a_table_lacks_is_not_in_it(tables: Tables) -> None:
+def test_code_that_a_table_lacks_is_not_in_it(joined: Joined) -> None:
     """A code without a row in a table gives not-in-table there."""
-    us = joined(tables, {"soc2018": "99-9999", "onet": "99-9999.00", "soc2010": "99-9999"})
-    for found in (us.us_wage, us.projection, *us.exposures[1:]):
-        assert found.status == "not-in-table"
-    soldiers = joined(tables, {"isco08": "0110"})
-    assert exposure(soldiers, "ilo-2025").status == "not-in-table"
+    us = joined({"soc2018": "99-9999", "onet": "99-9999.00", "soc2010": "99-9999"})
+    for found in (series(us, "bls-wage"), series(us, "bls-projection"), *us.exposures[1:]):
+        assert found.about.status == "not-in-table"
+    soldiers = joined({"isco08": "0110"})
+    assert series(soldiers, "ilo-2025").about.status == "not-in-table"
 
 
-def test_group_without_numbers_before_has_no_change() -> None:
+def test_group_without_numbers_before_has_no_change(from_row: Joined) -> None:
     """Where one of the two numbers of persons is missing no percentage is made up."""
-    employed = from_row("cbs-employed-2025q4", "isco08", before="", now="5000").employed
-    assert employed.percent is None
-    assert employed.status != "published"
+    figures = from_row("cbs-employed-2025q4", "isco08", before="", now="5000")
+    assert series(figures, "cbs-employed").percent is None
 
 
 @pytest.mark.parametrize(
@@ -173,25 +195,25 @@ def test_group_without_numbers_before_has_no_change() -> None:
     ],
 )
 def test_published_figures_have_values_and_others_none(
-    tables: Tables, system: str, table: str
+    joined: Joined, tables: Tables, system: str, table: str
 ) -> None:
     """For every code, a published figure has a value and a group and a missing one no value."""
     for code in tables[table]:
-        for figure in flat(joined(tables, {system: code})):
-            if figure.status == "published":
+        for figure in flat(joined({system: code})):
+            if figure.about.status == "published":
                 assert figure.value is not None, (code, figure)
-                assert figure.group is not None, (code, figure)
+                assert figure.about.group is not None, (code, figure)
             elif not figure.id.endswith("-people"):  # counted though the pay is kept back
                 assert figure.value is None, (code, figure)
             if figure.unit == "score 0-1" and figure.value is not None:
                 assert 0 <= figure.value <= 1, (code, figure)
 
 
-def test_spreads_hold_their_value(tables: Tables) -> None:
+def test_spreads_hold_their_value(joined: Joined, tables: Tables) -> None:
     """For every O*NET and ISCO code the value lies between its low and its high end."""
     codes = [{"onet": code} for code in tables["eloundou-2024"]]
     codes += [{"isco08": code} for code in tables["isco08"]]
-    measured = [e for code in codes for e in joined(tables, code).exposures if e.low is not None]
+    measured = [e for code in codes for e in joined(code).exposures if e.low is not None]
     assert len(measured) > 1000
     for e in measured:
         assert e.low <= e.value <= e.high, e

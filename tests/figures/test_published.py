@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from careercli.figures.tables import read_tables
+from careercli.roles.workspace import read_reference_data
 from tests.conftest import ROOT
 
 PUBLISHED = ROOT.parent / "shared" / "data" / "figures"
@@ -67,7 +67,7 @@ COPIED = {
 
 def ours(name: str) -> dict[str, dict[str, str]]:
     """Return one shipped table."""
-    return {code: dict(row) for code, row in read_tables(ROOT / "data" / "figures")[name].items()}
+    return {code: dict(row) for code, row in read_reference_data().tables[name].items()}
 
 
 def theirs(name: str) -> list[dict[str, str]]:

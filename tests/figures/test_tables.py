@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from careercli.errors import InvalidDataError
-from careercli.figures.tables import TABLES, lookup_in, read_tables
+from careercli.figures.join import READERS
+from careercli.figures.tables import SHAPES, lookup_in, read_tables
+from careercli.roles.workspace import read_reference_data
 from tests.conftest import ROOT
 
 FIGURES = ROOT / "data" / "figures"
+PUBLISHED = read_reference_data().published
 
 
 @pytest.fixture
@@ -20,20 +23,41 @@ def folder(tmp_path: Path) -> Path:
 
 def test_every_table_has_rows_under_its_code() -> None:
     """Each table is read whole: as many codes as the file has lines under its header."""
-    tables = read_tables(FIGURES)
-    for table in TABLES:
-        lines = (FIGURES / f"{table.name}.csv").read_text(encoding="utf-8").splitlines()
-        assert len(tables[table.name]) == len(lines) - 1 > 0, table.name
+    tables = read_tables(FIGURES, PUBLISHED)
+    assert len(tables) >= 10
+    for name, rows in tables.items():
+        lines = (FIGURES / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+        assert len(rows) == len(lines) - 1 > 0, name
 
 
 def test_no_file_lies_there_that_nobody_reads() -> None:
-    """The folder holds the tables of TABLES and nothing else."""
-    assert {path.stem for path in FIGURES.iterdir()} == {table.name for table in TABLES}
+    """The folder holds the tables of data/tables.toml and nothing else."""
+    assert {path.stem for path in FIGURES.iterdir()} == set(PUBLISHED.key_columns)
+
+
+def test_every_shape_has_a_reader() -> None:
+    """What data/tables.toml may say of a table's shape, the join can read."""
+    assert SHAPES.keys() == READERS.keys()
+
+
+@pytest.mark.parametrize("cell", ["0", "0.0", "0.000"])
+def test_a_number_is_a_mark_in_whatever_form(cell: str) -> None:
+    """Anthropic's zero means that nothing was measured, however many digits it has."""
+    anthropic = next(series for series in PUBLISHED.series if series.id == "anthropic-2026")
+    assert anthropic.mark(cell) == "not-measured"
+    assert anthropic.mark("0.01") is None
+
+
+def test_missing_column_of_a_series_is_named(folder: Path) -> None:
+    """A column that data/tables.toml names and the table lacks is no silent gap."""
+    (folder / "ilo-genai-2025.csv").write_text("isco08,mean,band\n2511,0.49,x\n")
+    with pytest.raises(InvalidDataError, match=r"ilo-genai-2025\.csv:1: column sd is missing"):
+        read_tables(folder, PUBLISHED)
 
 
 def test_codes_and_numbers_stay_text() -> None:
     """A code keeps its leading zero and a number its digits."""
-    row = read_tables(FIGURES)["cbs-wages-2024"]["0811"]
+    row = read_tables(FIGURES, PUBLISHED)["cbs-wages-2024"]["0811"]
     assert row == {
         "brc2014": "0811",
         "p25": "27",
@@ -45,7 +69,7 @@ def test_codes_and_numbers_stay_text() -> None:
 
 def test_accents_survive() -> None:
     """Dutch names are read as UTF-8, whatever the platform's encoding."""
-    names = {row["name_nl"] for row in read_tables(FIGURES)["esco"].values()}
+    names = {row["name_nl"] for row in read_tables(FIGURES, PUBLISHED)["esco"].values()}
     assert "inspiciënt" in names
 
 
@@ -53,15 +77,15 @@ def test_missing_table_is_named(folder: Path) -> None:
     """Without one of its files the program says which one is missing."""
     (folder / "ilo-genai-2025.csv").unlink()
     with pytest.raises(InvalidDataError, match=r"ilo-genai-2025\.csv: this table is missing"):
-        read_tables(folder)
+        read_tables(folder, PUBLISHED)
 
 
-@pytest.mark.parametrize("text", ["group,mean\n2511,0.49\n", "group,mean\n", ""])
+@pytest.mark.parametrize("text", ["group,mean,sd,band\n2511,0.49,0.1,x\n", "group,mean,sd,band\n"])
 def test_missing_code_column_is_named(folder: Path, text: str) -> None:
     """A table without its code column is refused, with rows, without, or empty."""
     (folder / "ilo-genai-2025.csv").write_text(text, encoding="utf-8")
     with pytest.raises(InvalidDataError, match=r"ilo-genai-2025\.csv:1: column isco08 is missing"):
-        read_tables(folder)
+        read_tables(folder, PUBLISHED)
 
 
 def test_lookup_answers_by_table_and_code() -> None:

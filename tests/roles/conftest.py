@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.roles.cases import DATA
-from tests.roles.subject import CODES, TABLES, Workspace, read_workspace
+from tests.roles.subject import Workspace, read_workspace
 
 # The codes of jobs that nobody has, with what their tables say of them.
 MADE_UP = {
@@ -35,19 +35,21 @@ MADE_UP = {
 
 
 @pytest.fixture(scope="session")
-def small_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_data(tmp_path_factory: pytest.TempPathFactory, shipped: Workspace) -> Path:
     """The lists of these tests beside tables in which nothing but made-up codes stands."""
     folder = tmp_path_factory.mktemp("roles") / "data"
     shutil.copytree(DATA, folder)
+    shutil.copyfile(ROOT / "data" / "tables.toml", folder / "tables.toml")
     (folder / "figures").mkdir()
-    rows = {CODES[system]: found for system, found in MADE_UP.items()}
-    for table in TABLES:
-        name = f"{table.name}.csv"
+    published = shipped.published
+    rows = {published.systems[system].table: found for system, found in MADE_UP.items()}
+    for table in published.key_columns:
+        name = f"{table}.csv"
         header = (ROOT / "data" / "figures" / name).read_text("utf-8").partition("\n")[0]
         with (folder / "figures" / name).open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, header.split(","))
             writer.writeheader()
-            writer.writerows(rows.get(table.name, []))
+            writer.writerows(rows.get(table, []))
     return folder
 
 

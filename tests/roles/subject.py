@@ -1,24 +1,12 @@
 """What these tests test, imported in one place: a module that moves costs one edit."""
 
 from careercli.errors import InvalidDataError
-from careercli.figures.tables import CODES, TABLES
 from careercli.locale import LANGUAGES
 from careercli.roles.lines import Loc, key_lines, line_of
 from careercli.roles.lint.facts import CHECKS, NEEDED, barring_problems, check, problems_of
 from careercli.roles.lint.lists import UPKEEP, upkeep_problems
 from careercli.roles.lint.prose import REMINDERS, STYLE, reminders, style_problems
-from careercli.roles.model import (
-    Board,
-    Codes,
-    Education,
-    Level,
-    Outlook,
-    Role,
-    Skill,
-    Source,
-    Text,
-    Vocabulary,
-)
+from careercli.roles.model import Codes, Education, Outlook, Role, Text
 from careercli.roles.problems import Problem, dotted, explain, nearest
 from careercli.roles.proposing import LEAST, propose
 from careercli.roles.reading import (
@@ -31,13 +19,13 @@ from careercli.roles.reading import (
     role_files,
     runs_of_words,
 )
+from careercli.roles.reference import Board, Level, Skill, Source, Vocabulary
 from careercli.roles.schema import role_schema
 from careercli.roles.template import Known, template
 from careercli.roles.workspace import Workspace, find_role_files, read_workspace
 
 __all__ = [
     "CHECKS",
-    "CODES",
     "LANGUAGES",
     "LEAST",
     "MAX_BYTES",
@@ -45,7 +33,6 @@ __all__ = [
     "PROSE",
     "REMINDERS",
     "STYLE",
-    "TABLES",
     "UPKEEP",
     "Board",
     "Codes",

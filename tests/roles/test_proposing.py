@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.roles.subject import CODES, LEAST, Workspace, propose
+from tests.roles.subject import LEAST, Workspace, propose
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_a_known_title_is_found(
     title: str, isco08: str, esco: str, soc2018: str | None, shipped: Workspace
 ):
     """The classification's own name comes first, whatever the language, case and accents."""
-    found = propose(title, shipped.tables)
+    found = propose(title, shipped)
     assert found.isco08[0].code == isco08
     assert found.esco[0].name.startswith(esco)
     assert shipped.tables["esco"][found.esco[0].code]["isco08"] == isco08
@@ -32,15 +32,15 @@ def test_a_known_title_is_found(
 
 def test_a_title_like_nothing_gets_nothing(shipped: Workspace):
     """Where no name comes near, nothing is proposed rather than something."""
-    assert all(found == () for found in propose("Qwzx Jkvb", shipped.tables))
+    assert all(found == () for found in propose("Qwzx Jkvb", shipped))
 
 
 @settings(max_examples=15)
 @given(st.text(min_size=1, max_size=40))
 def test_every_proposal_is_a_code_of_its_table(shipped: Workspace, title: str):
     """Whatever is typed, what comes back exists, nearest first, and no more than asked for."""
-    found = propose(title, shipped.tables, most=3)
-    for system, table in CODES.items():
+    found = propose(title, shipped, most=3)
+    for system, (_label, table, *_rest) in shipped.published.own_systems.items():
         proposals = getattr(found, system)
         assert len(proposals) <= 3
         assert all(proposal.code in shipped.tables[table] for proposal in proposals)

@@ -8,7 +8,6 @@ import tomli
 
 from tests.roles.cases import TEXT
 from tests.roles.subject import (
-    CODES,
     Codes,
     Education,
     Known,
@@ -33,7 +32,7 @@ def made(
         title,
         Known(texts={language: {"title": title}}),
         "role.json",
-        propose(title, library.tables),
+        propose(title, library),
         library,
     )
 
@@ -78,7 +77,7 @@ def test_comments_with_all_choices_are_right(shipped: Workspace):
     )
     assert {system for _, system in proposed} == {"isco08", "esco", "soc2018", "onet", "soc2010"}
     for line, system in proposed:
-        assert tomli.loads(line)[system] in shipped.tables[CODES[system]]
+        assert tomli.loads(line)[system] in shipped.tables[shipped.published.systems[system].table]
 
 
 def test_every_problem_of_a_new_file_says_what_to_do(tmp_path: Path):

@@ -18,7 +18,7 @@ from careercli.figures.derive import MIDDLE_HALF, indicative_band, quartiles_of,
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.progress import Watch
-from careercli.roles.model import Vocabulary
+from careercli.roles.reference import Vocabulary
 from careercli.roles.workspace import ReferenceData, read_reference_data
 from careercli.taxonomies import NAMES, taxonomy
 from careercli.taxonomies.layers import broken

@@ -104,6 +104,11 @@ def _sign(change: Change) -> int:
     A survey (with its persons) can show what exceeds its error; a projection, what is a step.
     """
     percent = change.percent or 0.0
-    before, now = change.before, change.now
-    step = sampling_error(before, now) if before and now else US_STEP
+    step = US_STEP if change.now is None else _survey_step(change)
     return 1 if percent >= step else -1 if percent <= -step else 0
+
+
+def _survey_step(change: Change) -> float:
+    """Return the percentage that a survey can tell from chance; none does where a side is empty."""
+    before, now = change.before, change.now
+    return sampling_error(before, now) if before and now else math.inf

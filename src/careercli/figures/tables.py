@@ -103,8 +103,9 @@ class Published(NamedTuple):
         of_names = {system.source for system in self.systems.values()}
         return of_names | {series.source for series in self.series}
 
-    def keys(self) -> dict[str, str]:
-        """Return every table with the column of its codes."""
+    @property
+    def key_columns(self) -> dict[str, str]:
+        """The column with the codes of every table."""
         by_system = {system.table: key for key, system in self.systems.items()}
         return by_system | {series.table: series.code for series in self.series}
 
@@ -114,11 +115,11 @@ def read_tables(folder: Path, published: Published) -> Tables:
 
     Raises InvalidDataError if a file is missing or lacks a column.
     """
-    columns = {table: {key} for table, key in published.keys().items()}
+    columns = {table: {key} for table, key in published.key_columns.items()}
     for series in published.series:
         columns[series.table] |= {series.column(cell) for cell in SHAPES[series.shape]}
         columns[series.table] |= set(series.columns.values())
-    keys = published.keys()
+    keys = published.key_columns
     return {name: dict(_read(folder / f"{name}.csv", keys[name], columns[name])) for name in keys}
 
 

@@ -19,8 +19,6 @@ from careercli.figures.tables import (
 )
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.model import Board, PublishedTables, Skill, Source, Style, Vocabulary
-from careercli.roles.model import Series as SeriesModel
 from careercli.roles.reading import (
     PROSE,
     Draft,
@@ -31,6 +29,8 @@ from careercli.roles.reading import (
     runs_of_words,
     sentences,
 )
+from careercli.roles.reference import Board, PublishedTables, Skill, Source, Style, Vocabulary
+from careercli.roles.reference import Series as SeriesModel
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,167 @@
+"""What the lists that role files refer to must look like: words, skills, sources, tables."""
+
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, StrictInt, model_validator
+
+from careercli.figures.tables import SHAPES
+from careercli.roles.model import Line, Link, Model, Slug
+
+
+class Label(Model):
+    """A word in both languages."""
+
+    en: Line
+    nl: Line
+
+
+Quartile = Literal["p25", "median", "p75"]
+
+
+class Level(Label):
+    """A level, with the quartiles of a group between which its pay is said to lie."""
+
+    pay: tuple[Quartile, ...] = Field(min_length=1, max_length=2)
+    pay_among_leaders: tuple[Quartile, ...] | None = Field(None, min_length=1, max_length=2)
+
+
+class Trend(Label):
+    """An outlook word with its sign, with and without Unicode."""
+
+    arrow: Line
+    ascii: Line
+
+
+class Diploma(Label):
+    """A diploma with its level in the Dutch and European qualifications frameworks."""
+
+    nlqf: Annotated[StrictInt, Field(ge=1, le=8)] | None = None
+
+
+class Regulation(Label):
+    """What the law asks of whoever does a job, with the register or authority."""
+
+    link: Link
+
+
+class Vocabulary(Model):
+    """The closed lists (data/vocabulary.toml)."""
+
+    categories: dict[Slug, Label]
+    levels: dict[Slug, Level]
+    outlooks: dict[Slug, Trend]
+    education: dict[Slug, Diploma]
+    regulated: dict[Slug, Regulation]
+    profiles: dict[str, Label]
+    subjects: dict[Slug, Label]
+    needs: dict[Slug, Label]
+    kinds: dict[Slug, Label]
+    reuse: dict[Slug, Label]
+
+
+class CodeSystem(Model):
+    """A classification, and the table in which its codes have names."""
+
+    label: Line
+    table: Slug
+    source: Slug
+    via: Slug | None = None
+
+
+def _known_shape(shape: str) -> str:
+    if shape not in SHAPES:
+        raise ValueError(f"write one of {', '.join(SHAPES)}")
+    return shape
+
+
+Status = Literal["suppressed", "not-available", "not-measured"]
+
+
+class Series(Label):
+    """A series of published figures; figures/tables.py says what each key means."""
+
+    shape: Annotated[Slug, AfterValidator(_known_shape)]
+    table: Slug
+    code: Slug
+    region: Literal["NL", "US", "world"]
+    period: Line
+    source: Slug
+    unit: Annotated[str, Field(pattern=r"^[A-Z]{3}/(hour|month|year)$")] | None = None
+    columns: dict[Slug, Line] = Field(default_factory=dict)
+    marks: dict[str, Literal["suppressed", "not-available", "not-measured"]] = Field(
+        default_factory=dict
+    )
+    top: dict[str, float] = Field(default_factory=dict)
+    spread: Literal["sd-over-tasks", "alpha-to-gamma"] | None = None
+
+
+class PublishedTables(Model):
+    """The published tables (data/tables.toml)."""
+
+    systems: dict[Slug, CodeSystem]
+    series: dict[Slug, Series]
+
+    @model_validator(mode="after")
+    def _joined(self) -> Self:
+        """Every series is keyed on a system that is there, and pay has a unit."""
+        for key, series in self.series.items():
+            if series.code not in self.systems:
+                raise ValueError(f"series.{key}.code: there is no system {series.code!r}")
+            if series.shape == "quartiles" and series.unit is None:
+                raise ValueError(f"series.{key}.unit is missing: write EUR/hour, say")
+        return self
+
+
+class Skill(Label):
+    """A skill that roles refer to by id (data/skills.toml)."""
+
+    kind: Slug
+    esco: Link | None = None
+
+
+class SourceText(Model):
+    """What a source measures and what to beware of, in one language.
+
+    Authors, title and licence only where they read differently in that language.
+    """
+
+    measures: Line
+    caveat: Line
+    authors: Line | None = None
+    title: Line | None = None
+    licence: Line | None = None
+
+
+class Source(Model):
+    """An entry of the bibliography (data/sources.toml)."""
+
+    authors: Line
+    title: Line
+    year: Annotated[StrictInt, Field(ge=1900, le=2100)]
+    region: Literal["NL", "US", "world"]
+    link: Link
+    licence: Line
+    en: SourceText
+    nl: SourceText
+
+
+class Style(Model):
+    """What the writing of role files is held to (data/style.toml)."""
+
+    lengths: dict[str, tuple[StrictInt, StrictInt]]
+    banned: dict[Literal["en", "nl"], tuple[Line, ...]]
+
+    def banned_in(self, language: str) -> re.Pattern[str]:
+        """Return what finds the banned phrases of a language, as whole words, in any case."""
+        phrases = next(found for key, found in self.banned.items() if key == language)
+        either = "|".join(re.escape(phrase) for phrase in phrases)
+        return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+class Board(Model):
+    """A vacancy site (data/boards.toml)."""
+
+    name: Line
+    region: Literal["NL"]
+    url: Annotated[str, Field(pattern=r"^https://[^\s]*\{query\}[^\s]*$")]
