@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -73,7 +74,7 @@ def check(arguments: list[str]) -> None:
     assert done.exit_code in (0, 1) or done.stderr, arguments
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ARGUMENTS)
 @example(["show", "\udcff"])
 @example(["search", "NEAR(a b)", '"'])
@@ -84,22 +85,36 @@ def test_any_arguments(arguments: list[str]) -> None:
     check(arguments)
 
 
+@pytest.mark.long
+@settings(max_examples=1000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ARGUMENTS)
+def test_any_arguments_at_length(arguments: list[str]) -> None:
+    """The same, ten times as often."""
+    check(arguments)
+
+
 @pytest.mark.parametrize("word", LOADED, ids=range(len(LOADED)))
 @pytest.mark.parametrize("command", ["show", "ladder", "search", "vacancies", "sources"])
 def test_loaded_words(command: str, word: str) -> None:
     """A word that means something to SQL, a shell or a terminal is a word here."""
     check([command, word])
     check([command, "--", word])
+
+
+@pytest.mark.parametrize("word", LOADED, ids=range(len(LOADED)))
+def test_loaded_words_beside_a_role(word: str) -> None:
+    """The same where several roles are named."""
     check(["compare", word, "seam-singer"])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="arguments are text on Windows")
 @pytest.mark.parametrize("raw", [b"\xff\xfe", b"\x80", b"welder\xff", b"\xf0\x9f"])
 @pytest.mark.parametrize("command", [b"show", b"search", b"check", b"new"])
-def test_arguments_that_are_no_text(command: bytes, raw: bytes, own_roles: object) -> None:
+def test_arguments_that_are_no_text(command: bytes, raw: bytes, tmp_path: Path) -> None:
     """Bytes that are no UTF-8 are told as not found or refused, as a real process sees them."""
+    where = [b"--folder", bytes(tmp_path)] if command == b"new" else []
     done = subprocess.run(
-        [sys.executable.encode(), b"-m", b"careercli", command, raw],
+        [sys.executable.encode(), b"-m", b"careercli", command, raw, *where],
         capture_output=True,
         timeout=60,
     )

@@ -20,31 +20,31 @@ posix_only = pytest.mark.skipif(os.name == "nt", reason="signals and limits of P
 
 
 @pytest.fixture
-def page(run: Run, own_roles: Path) -> str:
+def page(ask: Run, own_roles: Path) -> str:
     """The right page, from a catalogue of the test's own."""
-    return run("show", "seam-singer").stdout
+    return ask("show", "seam-singer").stdout
 
 
-def right(run: Run, page: str) -> bool:
+def right(ask: Run, page: str) -> bool:
     """Return whether the next command gives the right page and says nothing else."""
-    done = run("show", "seam-singer")
+    done = ask("show", "seam-singer")
     return (done.returncode, done.stdout, done.stderr) == (0, page, "")
 
 
 @posix_only
 @pytest.mark.parametrize("moment", always([0.3], [0.05, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.9]))
-def test_killed_while_compiling(run: Run, page: str, moment: float) -> None:
+def test_killed_while_compiling(ask: Run, page: str, moment: float) -> None:
     """A command that is killed leaves the old state or the new one, and no litter for long."""
     catalogue_file().unlink()
     with subprocess.Popen(COMMAND, stdout=subprocess.DEVNULL) as process:
         time.sleep(moment)
         process.send_signal(signal.SIGKILL)
-    assert right(run, page)
+    assert right(ask, page)
     assert list(catalogue_file().parent.glob("*.tmp")) == []
 
 
 @pytest.mark.parametrize("seed", always([0], range(6)))
-def test_a_catalogue_with_rubbish_in_it(run: Run, page: str, seed: int) -> None:
+def test_a_catalogue_with_rubbish_in_it(ask: Run, page: str, seed: int) -> None:
     """A block that went bad, wherever it lies: the page is right all the same."""
     chance = random.Random(seed)
     file = catalogue_file()
@@ -53,17 +53,17 @@ def test_a_catalogue_with_rubbish_in_it(run: Run, page: str, seed: int) -> None:
         start = chance.randrange(0, len(raw), 4096)
         raw[start : start + 4096] = chance.randbytes(4096)
     file.write_bytes(raw)
-    assert right(run, page)
-    assert right(run, page)
+    assert right(ask, page)
+    assert right(ask, page)
 
 
 @pytest.mark.parametrize("share", always([0, 0.5], [0, 0.001, 0.1, 0.5, 0.9, 0.999]))
-def test_a_catalogue_that_breaks_off(run: Run, page: str, share: float) -> None:
+def test_a_catalogue_that_breaks_off(ask: Run, page: str, share: float) -> None:
     """A catalogue of which only a part is left is compiled anew."""
     file = catalogue_file()
     raw = file.read_bytes()
     file.write_bytes(raw[: int(len(raw) * share)])
-    assert right(run, page)
+    assert right(ask, page)
 
 
 @posix_only
