@@ -71,6 +71,13 @@ def test_two_changes_within_a_tick_both_show(own_roles: Path) -> None:
         assert not before.are_current()
 
 
+def test_a_file_just_written_gets_a_tick(own_roles: Path) -> None:
+    """Stamps are never of a file that the same tick of the clock may still change: 10 ms."""
+    path = add(own_roles, "soap-maker")
+    take_stamps()
+    assert time.time_ns() - path.stat().st_mtime_ns >= 10_000_000
+
+
 def test_a_file_from_the_future_makes_nobody_wait(own_roles: Path) -> None:
     """A time that is still to come, as after a clock was set back, is a stamp like any other."""
     ahead = time.time_ns() + 10**15
