@@ -95,9 +95,9 @@ def pytest_terminal_summary(
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of the folders that are about what is shipped."""
-    for item in items:
-        if item.path.relative_to(TESTS).parts[0] in ON_SHIPPED:
-            item.getparent(pytest.Module).add_marker("shipped")
+    for module in {item.getparent(pytest.Module) for item in items}:
+        if module.path.relative_to(TESTS).parts[0] in ON_SHIPPED:
+            module.add_marker("shipped")
 
 
 def prepare(node: pytest.Module | pytest.Item, patch: pytest.MonkeyPatch) -> None:
