@@ -1,19 +1,26 @@
-"""What the tests share: folders of their own, and the program as a real process."""
+"""What the tests share: the made-up roles, folders of their own, and the program.
+
+How the program behaves is tested on ``tests/data``: twelve roles that nobody has, which no
+edit of ``data`` changes. A test of what is shipped says so: ``@pytest.mark.shipped``.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from typer.testing import CliRunner
 
 from careercli import paths
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
 from careercli.locale import speak
+from tests import guard
 
 # Before any test, when modules are collected: nobody's own roles count as ours.
 os.environ["CAREERS_ROLES"] = os.devnull
@@ -29,31 +36,104 @@ settings.register_profile(
 )
 settings.load_profile("careers")
 
-ROOT = Path(__file__).parents[1]
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+DATA = TESTS / "data"
+SHEPHERD = DATA / "roles" / "cloud-shepherd.toml"  # the made-up role that has everything
+ROLES = len(list(SHEPHERD.parent.glob("*.toml")))
+
 ROLE = ROOT / "data" / "roles" / "machine-learning-engineer.toml"
 SHIPPED = len(list(ROLE.parent.glob("*.toml")))
+# Folders whose tests are about the shipped lists and tables, every one.
+ON_SHIPPED = ("figures", "roles")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+
+def always(kept: Iterable[Any], cases: Iterable[Any]) -> list[Any]:
+    """Return the cases as parameters: those that are kept run always, the others if long."""
+    kept, cases = list(kept), list(cases)
+    assert all(case in cases for case in kept)
+    return [case if case in kept else pytest.param(case, marks=pytest.mark.long) for case in cases]
+
+
 # What a developer's shell may hold and a test must not depend on.
-FOREIGN = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "LC_ALL", "LC_MESSAGES", "LANG")
+FOREIGN = (
+    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"),
+    *("LC_ALL", "LC_MESSAGES", "LANG", "CAREERS_LANG"),
+)
+
+BEFORE = pytest.StashKey[guard.State]()
+CHANGED = pytest.StashKey[list[Path]]()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Remember what the project looks like: once, not in every worker."""
+    if not hasattr(session.config, "workerinput"):
+        session.config.stash[BEFORE] = guard.state(ROOT)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run that wrote into the project's own folders."""
+    config = session.config
+    if BEFORE not in config.stash:
+        return
+    allowed = ["__snapshots__"] if config.getoption("update_snapshots", False) else []
+    config.stash[CHANGED] = guard.changed(config.stash[BEFORE], guard.state(ROOT), allowed)
+    if config.stash[CHANGED]:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Name what the run wrote into the project's own folders."""
+    for path in config.stash.get(CHANGED, []):
+        terminalreporter.write_line(f"FAILED: {path} changed during the tests", red=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of the folders that are about what is shipped."""
+    for module in {item.getparent(pytest.Module) for item in items}:
+        if module.path.relative_to(TESTS).parts[0] in ON_SHIPPED:
+            module.add_marker("shipped")
+
+
+def prepare(node: pytest.Module | pytest.Item, patch: pytest.MonkeyPatch) -> None:
+    """Set the environment: made-up data, or the shipped ones where that is marked; no settings."""
+    for name in FOREIGN:
+        patch.delenv(name, raising=False)
+    patch.setenv("PYTHONIOENCODING", "utf-8")
+    if node.get_closest_marker("shipped"):
+        patch.delenv("CAREERS_DATA", raising=False)
+    else:
+        patch.setenv("CAREERS_DATA", str(DATA))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def environment_of_the_module(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The environment of fixtures that a whole module shares."""
+    with pytest.MonkeyPatch.context() as patch:
+        prepare(request.node, patch)
+        yield
 
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache folder for the whole session: the shipped roles are compiled once a worker."""
+    """A cache folder for the whole session: roles are compiled once a worker."""
     return tmp_path_factory.mktemp("cache")
 
 
 @pytest.fixture(autouse=True)
-def clean_environment(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def clean_environment(
+    cache: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Own folders, no language, no colour settings from outside."""
-    for name in (*FOREIGN, "CAREERS_DATA", "CAREERS_LANG"):
-        monkeypatch.delenv(name, raising=False)
+    prepare(request.node, monkeypatch)
     monkeypatch.setenv("CAREERS_CACHE", str(cache))
     monkeypatch.setenv("CAREERS_ROLES", str(cache / "no-roles"))
     monkeypatch.setenv("CAREERS_IMPORTS", str(cache / "no-imports"))
-    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     speak("en")  # whatever a command in this process spoke before
 
 
@@ -78,12 +158,24 @@ def imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the shipped data that a test may change, with a cache of its own."""
+    """A copy of the data that a test may change, with a cache of its own."""
     folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(paths.data_dir(), folder)
     monkeypatch.setenv("CAREERS_DATA", str(folder))
     monkeypatch.setenv("CAREERS_CACHE", str(tmp_path / "own-cache"))
     return folder
+
+
+def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run ``careers`` as a process, with these environment variables too."""
+    return subprocess.run(
+        [sys.executable, "-m", "careercli", *arguments],
+        env=os.environ | environment,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        encoding="utf-8",
+        timeout=60,
+    )
 
 
 @pytest.fixture
@@ -92,24 +184,32 @@ def run() -> Run:
 
     Keyword arguments are environment variables for that run.
     """
+    return start
+
+
+@pytest.fixture
+def ask() -> Run:
+    """Return what does the same in this process, in a tenth of the time.
+
+    For whatever needs no process of its own: not for settings of Python, threads or signals.
+    """
+    from careercli.cli.app import app
 
     def careers(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "careercli", *arguments],
-            env=os.environ | environment,
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            encoding="utf-8",
-            timeout=60,
-        )
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            done = CliRunner().invoke(app, arguments, prog_name="careers")
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
     return careers
 
 
 @pytest.fixture
 def catalogue() -> Iterator[Catalogue]:
-    """The shipped catalogue for an English reader."""
-    assert paths.data_dir() == ROOT / "data"
+    """The catalogue for an English reader."""
     connection = open_catalogue()
     yield Catalogue(connection, Reader("en"))
     connection.close()

@@ -147,6 +147,7 @@ def test_modules_stay_readable(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
 
 
+@pytest.mark.shipped
 @pytest.mark.parametrize(
     "arguments",
     [

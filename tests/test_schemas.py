@@ -11,6 +11,8 @@ from tools import schemas
 
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.shipped
+
 ROLES = sorted((ROOT / "data" / "roles").glob("*.toml"))
 
 

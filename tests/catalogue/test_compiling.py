@@ -12,7 +12,7 @@ from careercli.catalogue.finding import find
 from careercli.catalogue.role_page import role_page
 from careercli.catalogue.store import open_catalogue
 from careercli.errors import InvalidDataError
-from tests.conftest import ROLE, SHIPPED, Run
+from tests.conftest import ROLES, SHEPHERD, Run
 
 
 @pytest.fixture
@@ -31,8 +31,8 @@ def opened() -> Iterator[object]:
 
 def add(folder: Path, slug: str, **changed: str) -> Path:
     """Add a role of the user's own: the shipped one with some texts changed."""
-    text = ROLE.read_text(encoding="utf-8")
-    for old, new in {"Machine Learning Engineer": "Soap Maker", **changed}.items():
+    text = SHEPHERD.read_text(encoding="utf-8")
+    for old, new in {"Cloud Shepherd": "Soap Maker", **changed}.items():
         assert old in text
         text = text.replace(old, new)
     path = folder / f"{slug}.toml"
@@ -40,19 +40,19 @@ def add(folder: Path, slug: str, **changed: str) -> Path:
     return path
 
 
-def test_shipped_roles_all_hold(catalogue: Catalogue) -> None:
-    """No shipped role is set aside: every file is in the catalogue."""
+def test_roles_all_hold(catalogue: Catalogue) -> None:
+    """No role is set aside: every file is in the catalogue."""
     assert catalogue.set_aside == []
     slugs = {row["slug"] for row in catalogue.rows("SELECT slug FROM role")}
-    assert slugs == {path.stem for path in ROLE.parent.glob("*.toml")}
+    assert slugs == {path.stem for path in SHEPHERD.parent.glob("*.toml")}
 
 
-def test_every_rung_of_the_shipped_ladders_is_an_edge(catalogue: Catalogue) -> None:
-    """Each promotion and move that a shipped role names leads somewhere."""
-    page = role_page(catalogue, find(catalogue, "machine-learning-engineer"))
-    assert [step.role.slug for step in page.ladder.up] == ["lead-machine-learning-engineer"]
+def test_every_rung_of_a_ladder_is_an_edge(catalogue: Catalogue) -> None:
+    """Each promotion and move that a role names leads somewhere."""
+    page = role_page(catalogue, find(catalogue, "cloud-shepherd"))
+    assert [step.role.slug for step in page.ladder.up] == ["lead-cloud-shepherd"]
     assert page.ladder.up[0].years == (3, 6)
-    assert len(page.ladder.leads_to) == 9
+    assert len(page.ladder.leads_to) == 4
 
 
 def test_own_role_is_one_of_the_roles(own_roles: Path, opened) -> None:
@@ -67,21 +67,21 @@ def test_own_role_is_one_of_the_roles(own_roles: Path, opened) -> None:
 
 def test_own_role_replaces_a_shipped_one(own_roles: Path, opened) -> None:
     """A user's role with a shipped slug stands in its place, and says so."""
-    add(own_roles, "data-analyst")
+    add(own_roles, "fog-counter")
     catalogue = opened()
-    page = role_page(catalogue, find(catalogue, "data-analyst"))
+    page = role_page(catalogue, find(catalogue, "fog-counter"))
     assert (page.title, page.origin, page.replaces_shipped) == ("Soap Maker", "user", True)
-    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == SHIPPED
+    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == ROLES
 
 
 def test_broken_replacement_leaves_the_shipped_role(own_roles: Path, opened) -> None:
     """A user's role with a shipped slug that does not hold leaves the shipped one in place."""
-    (own_roles / "data-analyst.toml").write_text("category = 1\n", encoding="utf-8")
+    (own_roles / "fog-counter.toml").write_text("category = 1\n", encoding="utf-8")
     catalogue = opened()
-    page = role_page(catalogue, find(catalogue, "data-analyst"))
-    assert (page.title, page.origin, page.replaces_shipped) == ("Data Analyst", "shipped", False)
+    page = role_page(catalogue, find(catalogue, "fog-counter"))
+    assert (page.title, page.origin, page.replaces_shipped) == ("Fog Counter", "shipped", False)
     assert len(catalogue.set_aside) == 1
-    assert str(own_roles / "data-analyst.toml") in catalogue.set_aside[0]
+    assert str(own_roles / "fog-counter.toml") in catalogue.set_aside[0]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_bad_role_is_set_aside(own_roles: Path, opened, text: bytes) -> None:
     (own_roles / "bad.toml").write_bytes(text)
     add(own_roles, "soap-maker")
     catalogue = opened()
-    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == SHIPPED + 1
+    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == ROLES + 1
     assert len(catalogue.set_aside) == 1
     assert "bad.toml" in catalogue.set_aside[0]
 
@@ -108,9 +108,9 @@ def test_bad_roles_give_one_warning(own_roles: Path, run: Run) -> None:
     """A command warns once of role files set aside, on stderr, and does its work."""
     (own_roles / "bad.toml").write_text("x")
     (own_roles / "worse.toml").write_text("y")
-    done = run("show", "data-analyst")
+    done = run("show", "fog-counter")
     assert done.returncode == 0
-    assert "Data Analyst" in done.stdout
+    assert "Fog Counter" in done.stdout
     assert done.stderr.count("careers: ") == 1
     assert "bad.toml" in done.stderr
     assert "2 files are set aside" in done.stderr
@@ -121,8 +121,8 @@ def test_bad_roles_give_one_warning(own_roles: Path, run: Run) -> None:
     [
         {'level = "senior"': 'level = "wizard"'},
         {'id = "python"': 'id = "alchemy"'},
-        {'source = "findmino-2026"': 'source = "hearsay"'},
-        {'id = "sql"': 'id = "python"'},
+        {'source = "almanac-2026"': 'source = "hearsay"'},
+        {'id = "maps"': 'id = "python"'},
     ],
 )
 def test_role_with_an_unknown_word_is_set_aside(
@@ -132,7 +132,7 @@ def test_role_with_an_unknown_word_is_set_aside(
     add(own_roles, "soap-maker", **changed)
     catalogue = opened()
     assert len(catalogue.set_aside) == 1
-    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == SHIPPED
+    assert catalogue.rows("SELECT COUNT(*) FROM role")[0][0] == ROLES
 
 
 def test_rung_to_nowhere_is_left_out(own_roles: Path, opened) -> None:
@@ -140,12 +140,12 @@ def test_rung_to_nowhere_is_left_out(own_roles: Path, opened) -> None:
     add(
         own_roles,
         "soap-maker",
-        **{'"lead-data-scientist"': '"nobody"', '"ai-consultant"': '"soap-maker"'},
+        **{'"rain-reader"': '"nobody"', '"mist-weigher"': '"soap-maker"'},
     )
     catalogue = opened()
     page = role_page(catalogue, find(catalogue, "soap-maker"))
     slugs = [step.role.slug for step in page.ladder.leads_to]
-    assert len(slugs) == 7
+    assert len(slugs) == 2
     assert {"nobody", "soap-maker"}.isdisjoint(slugs)
 
 

@@ -5,7 +5,7 @@ import pytest
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find, nearest
 from careercli.errors import NotFoundError
-from tests.conftest import SHIPPED
+from tests.conftest import ROLES
 
 
 def slug(catalogue: Catalogue, name: str) -> str:
@@ -16,30 +16,30 @@ def slug(catalogue: Catalogue, name: str) -> str:
 @pytest.mark.parametrize(
     "name",
     [
-        "machine-learning-engineer",
-        "Machine Learning Engineer",
-        "MACHINE LEARNING ENGINEER",
-        "machine_learning_engineer",
-        "  machine   learning engineer ",
-        "ML engineer",
-        "ml-engineer",
-        "ontwikkelaar machine learning",
-        "Ontwikkelaar Machine-Learning",
-        "Machíne Leàrning Engineêr",
-        "Machi\N{COMBINING ACUTE ACCENT}ne learning engineer",
+        "cloud-shepherd",
+        "Cloud Shepherd",
+        "CLOUD SHEPHERD",
+        "cloud_shepherd",
+        "  cloud   shepherd ",
+        "CS herder",
+        "cs-herder",
+        "hoeder van wolken",
+        "Hoeder van-Wolken",
+        "Clòud Shepherd",
+        "Clo\N{COMBINING ACUTE ACCENT}ud shepherd",
     ],
 )
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_found_by_any_of_its_names(catalogue: Catalogue, name: str, language: str) -> None:
     """Slug, title and alias find a role in any case, spelling of accents and language."""
     catalogue.reader = Reader(language)
-    assert slug(catalogue, name) == "machine-learning-engineer"
+    assert slug(catalogue, name) == "cloud-shepherd"
 
 
-@pytest.mark.parametrize("name", ["computerlinguist", "computerlinguïst", "COMPUTERLINGUIST"])
+@pytest.mark.parametrize("name", ["regenpoeet", "regenpoëet", "REGENPOEET"])
 def test_accents_may_be_left_out(catalogue: Catalogue, name: str) -> None:
     """A name with a diaeresis is found with and without it."""
-    assert slug(catalogue, name) == "nlp-engineer"
+    assert slug(catalogue, name) == "rain-reader"
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -47,7 +47,7 @@ def test_every_slug_and_title_finds_its_own_role(catalogue: Catalogue, language:
     """No role's slug or title leads to another role."""
     catalogue.reader = Reader(language)
     names = catalogue.rows("SELECT shown, role FROM name WHERE rank < 2")
-    assert len(names) == 3 * SHIPPED
+    assert len(names) == 3 * ROLES
     for row in names:
         assert find(catalogue, row["shown"]) == row["role"], row["shown"]
 
@@ -55,24 +55,24 @@ def test_every_slug_and_title_finds_its_own_role(catalogue: Catalogue, language:
 def test_misspelling_offers_the_nearest_names(catalogue: Catalogue) -> None:
     """A misspelt name is not taken for the answer, but the nearest are offered, best first."""
     with pytest.raises(NotFoundError) as caught:
-        find(catalogue, "machine lerning engineer")
+        find(catalogue, "cloud shephred")
     first, *offers = str(caught.value).splitlines()
-    assert '"machine lerning engineer"' in first
-    assert offers[0] == "  machine-learning-engineer  (Machine Learning Engineer)"
+    assert '"cloud shephred"' in first
+    assert offers[0] == "  cloud-shepherd  (Cloud Shepherd)"
     assert len(offers) <= 3
 
 
 def test_part_of_a_name_is_no_name(catalogue: Catalogue) -> None:
     """A word out of a title does not find the role, only offers it."""
     with pytest.raises(NotFoundError, match="Did you mean"):
-        find(catalogue, "analyst")
+        find(catalogue, "weigher")
 
 
 def test_offers_are_in_the_readers_language(catalogue: Catalogue) -> None:
     """Titles of offered roles are the ones that the reader knows, each role once."""
     catalogue.reader = Reader("nl")
-    offers = nearest(catalogue, "softwareontwikelaar")
-    assert offers[0] == ("software-developer", "Softwareontwikkelaar")
+    offers = nearest(catalogue, "wolkenherdr")
+    assert offers[0] == ("cloud-shepherd", "Wolkenherder")
     assert len(set(offers)) == len(offers)
 
 

@@ -11,6 +11,8 @@ from careercli.taxonomies.download import open_download
 from tests.catalogue.judging import Query, judge, queries, shares
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.shipped
+
 DOWNLOADS = {
     "esco": ROOT.parent / "shared" / "data" / "esco-1.2.0-en",
     "onet": ROOT.parent / "shared" / "data" / "onet-30.1",

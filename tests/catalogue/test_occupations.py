@@ -14,7 +14,7 @@ from careercli.errors import NotFoundError
 from careercli.pages import RolePage
 from careercli.roles.model import SLUG
 from careercli.roles.reading import read_draft
-from tests.conftest import ROLE, ROOT, SHIPPED
+from tests.conftest import DATA, ROLES, SHEPHERD
 from tests.taxonomies.downloads import JOBS, Job, esco, keep, occupation, unpacked
 from tests.taxonomies.onet_downloads import onet
 
@@ -82,8 +82,8 @@ def test_every_occupation_has_a_slug_of_its_own(
 
 
 def test_no_name_of_a_written_role_is_taken(opened: Open, tmp_path: Path) -> None:
-    """Slugs, titles and aliases of every shipped role, in both languages, as occupations."""
-    drafts = [read_draft(path, "shipped") for path in sorted(ROLE.parent.glob("*.toml"))]
+    """Slugs, titles and aliases of every written role, in both languages, as occupations."""
+    drafts = [read_draft(path, "shipped") for path in sorted(SHEPHERD.parent.glob("*.toml"))]
     titles: dict[str, str] = {}
     for draft in drafts:
         role = draft.role()
@@ -92,7 +92,7 @@ def test_no_name_of_a_written_role_is_taken(opened: Open, tmp_path: Path) -> Non
     take_in(tmp_path, jobs(*titles))
     catalogue = opened()
     written, imported = slugs(catalogue, "shipped"), slugs(catalogue, "esco")
-    assert len(written) == SHIPPED
+    assert len(written) == ROLES
     assert len(imported) == len(titles)
     assert not set(written) & set(imported)
     assert {slug: shown(catalogue, slug).origin for slug in written} == dict.fromkeys(
@@ -138,13 +138,11 @@ def test_what_the_source_says_of_a_skill_is_kept(opened: Open, tmp_path: Path) -
 
 def own_role(folder: Path, name: str, esco_uri: str) -> None:
     """Write a role of the user's own with this name and ESCO occupation."""
-    rows = ROLE.read_text("utf-8").splitlines()
+    rows = SHEPHERD.read_text("utf-8").splitlines()
     text = "\n".join(row for row in rows if not row.startswith("aliases"))
     text = re.sub("^isco08 = .*$", 'isco08 = "6123"', text, flags=re.MULTILINE)
     text = re.sub("^esco = .*$", f'esco = "{esco_uri}"', text, flags=re.MULTILINE)
-    text = text.replace("Machine Learning Engineer", name).replace(
-        "Machine learning engineer", f"{name} (nl)"
-    )
+    text = text.replace("Cloud Shepherd", name).replace("Wolkenherder", f"{name} (nl)")
     path = folder / f"{name.lower().replace(' ', '-')}.toml"
     path.write_text(text, "utf-8")
 
@@ -239,4 +237,4 @@ def test_imports_stand_while_role_files_change(
 
 def test_the_tables_know_the_uri() -> None:
     """The bee breeder is a real occupation; the others here are made up."""
-    assert f"{BEES},6123," in (ROOT / "data" / "figures" / "esco.csv").read_text("utf-8")
+    assert f"{BEES},6123," in (DATA / "figures" / "esco.csv").read_text("utf-8")

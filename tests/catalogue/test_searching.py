@@ -25,35 +25,33 @@ def test_exact_title_comes_first(catalogue: Catalogue, language: str) -> None:
 
 def test_exact_alias_comes_first(catalogue: Catalogue) -> None:
     """Whoever types an alias gets the role of that alias first."""
-    assert found(catalogue, "ML engineer")[0] == "machine-learning-engineer"
-    assert found(catalogue, "cdo")[0] == "chief-data-officer"
+    assert found(catalogue, "CS herder")[0] == "cloud-shepherd"
+    assert found(catalogue, "cro")[0] == "chief-rain-officer"
 
 
-@pytest.mark.parametrize(
-    "words", ["computerlinguist", "computerlinguïst", "COMPUTERLINGUÏST", "compùterlinguist"]
-)
+@pytest.mark.parametrize("words", ["regenpoeet", "regenpoëet", "REGENPOËET", "regenpôeet"])
 def test_accents_and_case_do_not_matter(catalogue: Catalogue, words: str) -> None:
     """A word is found with and without its accents, in any case."""
-    assert found(catalogue, words) == ["nlp-engineer"]
+    assert found(catalogue, words) == ["rain-reader"]
 
 
 def test_beginnings_of_words_are_enough(catalogue: Catalogue) -> None:
     """The beginning of a word finds what the word finds, and perhaps more."""
-    assert set(found(catalogue, "vision")) <= set(found(catalogue, "visi"))
-    assert "computer-vision-engineer" in found(catalogue, "comp vis")
+    assert set(found(catalogue, "shepherd")) <= set(found(catalogue, "sheph"))
+    assert "cloud-shepherd" in found(catalogue, "clo she")
 
 
 def test_all_words_must_stand_there(catalogue: Catalogue) -> None:
     """Two words find only what each of them finds."""
-    both = set(found(catalogue, "python vision"))
+    both = set(found(catalogue, "python maps"))
     assert both
-    assert both <= set(found(catalogue, "python")) & set(found(catalogue, "vision"))
+    assert both <= set(found(catalogue, "python")) & set(found(catalogue, "maps"))
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize(
     "words, slug",
-    [("softwareontwikkelaar", "software-developer"), ("software developer", "software-developer")],
+    [("mistweger", "mist-weigher"), ("mist weigher", "mist-weigher")],
 )
 def test_both_languages_are_searched(
     catalogue: Catalogue, language: str, words: str, slug: str
@@ -68,9 +66,9 @@ def test_both_languages_are_searched(
 @pytest.mark.parametrize(
     "typed, read, slug",
     [
-        ("machin lerning", "machin learning", "machine-learning-engineer"),
-        ("pyhton", "python", "machine-learning-engineer"),
-        ("computr visoin", "computer vision", "computer-vision-engineer"),
+        ("clud shepherd", "cloud shepherd", "cloud-shepherd"),
+        ("pyhton", "python", "cloud-shepherd"),
+        ("baromter", "barometer", "wind-nurse"),
     ],
 )
 def test_typing_errors_are_forgiven(catalogue: Catalogue, typed: str, read: str, slug: str) -> None:
@@ -83,7 +81,7 @@ def test_typing_errors_are_forgiven(catalogue: Catalogue, typed: str, read: str,
 
 def test_words_that_never_meet_are_found_apart(catalogue: Catalogue) -> None:
     """Known words that no role has together still find the roles that have one of them."""
-    assert {"nlp-engineer", "data-scientist"} <= set(found(catalogue, "computerlinguist patienten"))
+    assert {"rain-reader", "seam-singer"} <= set(found(catalogue, "regenpoeet keel"))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +108,7 @@ def test_signs_of_the_index_mean_nothing(catalogue: Catalogue, words: str) -> No
 
 
 @pytest.mark.parametrize(
-    "words", ["title:python", "NEAR(python data)", "python AND data", "a NOT b"]
+    "words", ["title:python", "NEAR(python maps)", "python AND maps", "a NOT b"]
 )
 def test_words_of_the_index_are_words(catalogue: Catalogue, words: str) -> None:
     """What is an operator to the index is looked for as a word."""
@@ -129,35 +127,33 @@ def test_nonsense_is_not_found(catalogue: Catalogue, words: str) -> None:
 
 def test_limit_cuts_the_worst(catalogue: Catalogue) -> None:
     """A limit keeps the best hits, in the same order."""
-    assert found(catalogue, "data")[:3] == [
-        hit.role.slug for hit in search_page(catalogue, "data", 3).hits
+    assert found(catalogue, "weather")[:3] == [
+        hit.role.slug for hit in search_page(catalogue, "weather", 3).hits
     ]
 
 
 def test_role_is_found_once(catalogue: Catalogue) -> None:
     """A role whose texts match in both languages is one hit."""
-    slugs = found(catalogue, "data")
-    assert len(slugs) == len(set(slugs)) > 10
+    slugs = found(catalogue, "python")
+    assert len(slugs) == len(set(slugs)) > 3
 
 
 def test_passage_shows_the_match(catalogue: Catalogue) -> None:
     """The passage marks the word that was found and the field says where it stands."""
-    (hit,) = search_page(catalogue, "bedrijfsfinancien", 5).hits
+    (hit,) = search_page(catalogue, "wolkfinancien", 5).hits
     assert hit.field == "prose"
-    assert "⟦bedrijfsfinanciën⟧" in hit.passage
+    assert "⟦wolkfinanciën⟧" in hit.passage
 
 
-@pytest.mark.parametrize(
-    "language, title", [("en", "Software Developer"), ("nl", "Softwareontwikkelaar")]
-)
+@pytest.mark.parametrize("language, title", [("en", "Mist Weigher"), ("nl", "Mistweger")])
 def test_titles_are_in_the_readers_language(
     catalogue: Catalogue, language: str, title: str
 ) -> None:
     """Whatever language matches, the titles of hits are in the reader's."""
     catalogue.reader = Reader(language)
-    hits = search_page(catalogue, "software", 200).hits
+    hits = search_page(catalogue, "mist", 200).hits
     titles = {hit.role.slug: hit.role.title for hit in hits}
-    assert titles["software-developer"] == title
+    assert titles["mist-weigher"] == title
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -165,7 +161,7 @@ def test_the_passage_is_in_the_readers_language(catalogue: Catalogue, language: 
     """Where a word stands in the prose of both languages, the reader gets what they can read."""
     catalogue.reader = Reader(language)
     hits = [hit for hit in search_page(catalogue, "chatbot", 20).hits if hit.field == "prose"]
-    assert len(hits) > 3
+    assert len(hits) >= 3
     for hit in hits:
         (row,) = catalogue.rows(
             "SELECT summary || role_text.data AS text FROM role_text "
@@ -180,11 +176,11 @@ def test_broad_words_among_many_roles(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where too many rows match to weigh them all, what is called so still comes first."""
-    ranked = found(catalogue, "engineer")
+    ranked = found(catalogue, "shepherd")
     monkeypatch.setattr(searching, "MANY", 3)
-    broad = found(catalogue, "engineer")
-    assert set(broad[:5]) <= set(ranked)
-    assert all("engineer" in slug for slug in broad[:5])
-    assert found(catalogue, "data engineer")[0] == "data-engineer"
-    assert found(catalogue, "software architect")[0] == "software-architect"
-    assert found(catalogue, "work people time")  # words that stand in no title
+    broad = found(catalogue, "shepherd")
+    assert set(broad[:3]) <= set(ranked)
+    assert all("shepherd" in slug for slug in broad[:3])
+    assert found(catalogue, "rain reader")[0] == "rain-reader"
+    assert found(catalogue, "mist weigher")[0] == "mist-weigher"
+    assert found(catalogue, "counting machine")  # words that stand in no title

@@ -14,10 +14,10 @@ import pytest
 from filelock import FileLock
 
 from careercli.catalogue import compiling, stamps, store
-from careercli.catalogue.fingerprint import Fingerprint
-from tests.conftest import ROLE, SHIPPED, Run
+from careercli.catalogue.stamps import Stamps
+from tests.conftest import ROLES, SHEPHERD, Run
 
-ROLES = SHIPPED
+ROLES = ROLES
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def database() -> str:
 def add(folder: Path, slug: str) -> Path:
     """Add a role of the user's own."""
     path = folder / f"{slug}.toml"
-    path.write_text(ROLE.read_text(encoding="utf-8"), encoding="utf-8")
+    path.write_text(SHEPHERD.read_text(encoding="utf-8"), encoding="utf-8")
     return path
 
 
@@ -75,7 +75,7 @@ def test_edit_is_read(own_roles: Path) -> None:
     """An edit of a role shows at once."""
     path = add(own_roles, "soap-maker")
     slugs()
-    text = path.read_text(encoding="utf-8").replace('"ML engineer"', '"soap boiler"')
+    text = path.read_text(encoding="utf-8").replace('"CS herder"', '"soap boiler"')
     path.write_text(text, encoding="utf-8")
     with closing(store.open_catalogue()) as connection:
         found = connection.execute("SELECT 1 FROM name WHERE key = 'soap boiler'").fetchall()
@@ -238,7 +238,7 @@ def test_a_file_that_changes_meanwhile_is_read_again(
     def rename_once() -> None:
         if len(compiled) == 1:
             text = path.read_text(encoding="utf-8")
-            path.write_text(text.replace('"ML engineer"', '"soap boiler"'), encoding="utf-8")
+            path.write_text(text.replace('"CS herder"', '"soap boiler"'), encoding="utf-8")
 
     after_each_compile(monkeypatch, rename_once)
     with closing(store.open_catalogue()) as connection:
@@ -287,10 +287,10 @@ def test_any_folder_name_will_do(
 def test_many_at_once_with_a_cold_cache(own_roles: Path, run: Run) -> None:
     """Eight commands that start together give the same page, and one catalogue is left."""
     with ThreadPoolExecutor(8) as pool:
-        runs = list(pool.map(lambda _: run("show", "data-analyst"), range(8)))
+        runs = list(pool.map(lambda _: run("show", "fog-counter"), range(8)))
     assert {(done.returncode, done.stderr) for done in runs} == {(0, "")}
     assert len({done.stdout for done in runs}) == 1
-    assert "Data Analyst" in runs[0].stdout
+    assert "Fog Counter" in runs[0].stdout
     left = {path.name for path in store.catalogue_file().parent.iterdir()}
     assert left - {f"{store.catalogue_file().name}.lock"} == {store.catalogue_file().name}
 
@@ -298,10 +298,10 @@ def test_many_at_once_with_a_cold_cache(own_roles: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("show", "data-analyst"),
+        ("show", "fog-counter"),
         ("list", "--sort", "salary"),
-        ("ladder", "data-analyst"),
-        ("compare", "data-analyst", "data-scientist"),
+        ("ladder", "fog-counter"),
+        ("compare", "fog-counter", "mist-weigher"),
         ("search", "machin lerning"),
     ],
     ids=lambda arguments: arguments[0],

@@ -9,6 +9,8 @@ from careercli.cli.app import app
 from careercli.render.layout.role import SECTIONS
 from tests.conftest import ROLE
 
+pytestmark = pytest.mark.shipped
+
 SLUGS = sorted(path.stem for path in ROLE.parent.glob("*.toml"))
 
 

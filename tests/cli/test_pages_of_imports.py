@@ -18,9 +18,9 @@ CASES = {
         COLOR | {"COLUMNS": "80"},
     ),
     "show-onet-piped-nl": (["show", "computer programmers", "--lang", "nl"], PIPED),
-    "show-written-80": (["show", "welder", "--section", "skills"], DRAWN | {"COLUMNS": "80"}),
+    "show-written-80": (["show", "seam-singer", "--section", "skills"], DRAWN | {"COLUMNS": "80"}),
     "compare-80": (
-        ["compare", "welder", "welder-esco", "computer programmers"],
+        ["compare", "seam-singer", "welder-esco", "computer programmers"],
         DRAWN | {"COLUMNS": "80"},
     ),
     "ladder-piped": (["ladder", "app mender"], PIPED),

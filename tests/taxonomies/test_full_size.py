@@ -18,9 +18,12 @@ from tests.taxonomies.downloads import batches, content, keep, zipped
 SHARED = ROOT.parent / "shared" / "data"
 ESCO, ONET = SHARED / "esco-1.2.0-en", SHARED / "onet-30.1"
 
-pytestmark = pytest.mark.skipif(
-    not (ESCO.is_dir() and ONET.is_dir()), reason=f"{ESCO} and {ONET} are not there"
-)
+pytestmark = [
+    pytest.mark.shipped,
+    pytest.mark.skipif(
+        not (ESCO.is_dir() and ONET.is_dir()), reason=f"{ESCO} and {ONET} are not there"
+    ),
+]
 
 Row = dict[str, str]
 

@@ -3,8 +3,6 @@
 import os
 import re
 import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -15,12 +13,12 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from careercli.cli.app import app
-from careercli.names import is_control, sanitize
-from tests.conftest import ROLE, Run
+from careercli.names import harmless, is_steering
+from tests.conftest import SHEPHERD, Run, start
 
-GOOD = (ROLE.parent / "data-engineer.toml").read_text("utf-8")
+GOOD = (SHEPHERD.parent / "rain-reader.toml").read_text("utf-8")
 ESCO = re.search(r'esco = "(.*)"', GOOD)[1]
-TITLE = 'title = "Data Engineer"'
+TITLE = 'title = "Rain Reader"'
 Make = Callable[[Path], object]
 
 
@@ -123,7 +121,6 @@ class Told(NamedTuple):
     folder: Path
     check: subprocess.CompletedProcess[str]
     show: subprocess.CompletedProcess[str]
-    seconds: float
 
 
 @pytest.fixture(scope="module")
@@ -136,24 +133,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         make(folder / f"{name}.toml")
     for name, make in HARMLESS.items():
         make(folder / f"{name}.toml")
-    environment = {
-        "PATH": os.environ["PATH"],
-        "CAREERS_ROLES": str(folder),
-        "CAREERS_CACHE": str(home / "cache"),
-        "PYTHONIOENCODING": "utf-8",
-    }
-
-    def careers(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "careercli", *arguments],
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-        )
-
-    began = time.monotonic()
-    return Told(folder, careers("check"), careers("show", "welder"), time.monotonic() - began)
+    folders = {"CAREERS_ROLES": str(folder), "CAREERS_CACHE": str(home / "cache")}
+    return Told(folder, start("check", **folders), start("show", "seam-singer", **folders))
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -168,13 +149,12 @@ def test_a_broken_file_is_told(told: Told, name: str) -> None:
 
 
 def test_the_rest_works(told: Told) -> None:
-    """Check exits 65; other commands warn once, count the files, and work; in good time."""
+    """Check exits 65; other commands warn once, count the files, and work."""
     assert told.check.returncode == 65
     assert told.show.returncode == 0
     assert told.show.stderr.count("set aside") == 1
     assert f"{len(BROKEN)} files are set aside" in told.show.stderr
-    assert told.show.stdout.startswith("Welder\n")
-    assert told.seconds < 30
+    assert told.show.stdout.startswith("Seam Singer\n")
 
 
 def test_nothing_steers_the_terminal(told: Told) -> None:
@@ -185,21 +165,21 @@ def test_nothing_steers_the_terminal(told: Told) -> None:
 
 
 @pytest.mark.parametrize("name", HARMLESS)
-def test_an_odd_file_is_a_role_like_any_other(run: Run, own_roles: Path, name: str) -> None:
+def test_an_odd_file_is_a_role_like_any_other(ask: Run, own_roles: Path, name: str) -> None:
     """Its text is shown as text: no colour, no link, nothing that is not there."""
     HARMLESS[name](own_roles / f"{name}.toml")
-    done = run("show", name, "--section", "salary", FORCE_COLOR="1", NO_COLOR="1")
+    done = ask("show", name, "--section", "salary", FORCE_COLOR="1", NO_COLOR="1")
     assert done.returncode == 0
     assert "is set aside" not in done.stderr
     if name == "markup":
         assert "[red]x[/red] [link=http://x]y[/link] **b** <b>" in done.stdout
 
 
-def test_a_thousand_broken_files_are_one_warning(run: Run, own_roles: Path) -> None:
+def test_a_thousand_broken_files_are_one_warning(ask: Run, own_roles: Path) -> None:
     """Many bad files make one warning that counts them, and everything else works."""
     for number in range(1001):
         (own_roles / f"bad-{number}.toml").write_text(f"level = {number}", "utf-8")
-    done = run("show", "welder")
+    done = ask("show", "seam-singer")
     assert done.returncode == 0
     assert done.stderr.count("\n") == 2
     assert "1001 files" in done.stderr

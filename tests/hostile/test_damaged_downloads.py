@@ -247,13 +247,13 @@ def before(imports: Path, tmp_path: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", DAMAGES)
 def test_a_damaged_download_is_told(
-    imports: Path, before: dict[str, bytes], tmp_path: Path, name: str, run: Run
+    imports: Path, before: dict[str, bytes], tmp_path: Path, name: str, ask: Run
 ) -> None:
     """One line that names the file, the exit code, and nothing is changed or left."""
     home = tmp_path / "home"
     home.mkdir()
     damage = DAMAGES[name]
-    done = run("import", "esco", str(damage.make(home)))
+    done = ask("import", "esco", str(damage.make(home)))
     assert (done.returncode, done.stdout) == (damage.code, ""), done.stderr
     assert done.stderr.startswith("careers: ")
     assert done.stderr.count("\n") == 1
@@ -276,11 +276,11 @@ def test_a_damaged_download_is_told(
     ],
 )
 def test_it_is_told_in_dutch(
-    imports: Path, tmp_path: Path, name: str, words: str, run: Run
+    imports: Path, tmp_path: Path, name: str, words: str, ask: Run
 ) -> None:
     """And nothing is made where nothing was."""
     damage = DAMAGES[name]
-    done = run("import", "esco", str(damage.make(tmp_path)), "--lang", "nl")
+    done = ask("import", "esco", str(damage.make(tmp_path)), "--lang", "nl")
     assert done.returncode == damage.code
     assert words in done.stderr
     assert content(imports) == {}
@@ -295,26 +295,26 @@ def test_it_is_told_in_dutch(
     ],
 )
 def test_damage_to_o_net(
-    imports: Path, tmp_path: Path, file: str, raw: bytes, words: str, run: Run
+    imports: Path, tmp_path: Path, file: str, raw: bytes, words: str, ask: Run
 ) -> None:
     """The same holds for its files."""
-    done = run("import", "onet", str(unpacked(onet() | {file: raw}, tmp_path / "onet")))
+    done = ask("import", "onet", str(unpacked(onet() | {file: raw}, tmp_path / "onet")))
     assert (done.returncode, done.stdout) == (65, "")
     assert done.stderr.startswith(f"careers: {file}:1")
     assert words in done.stderr
     assert content(imports) == {}
 
 
-def test_semicolons_will_do(imports: Path, tmp_path: Path, run: Run) -> None:
+def test_semicolons_will_do(imports: Path, tmp_path: Path, ask: Run) -> None:
     """A spreadsheet of a country with decimal commas puts them so."""
-    done = run("import", "esco", str(unpacked(esco(delimiter=";"), tmp_path / "x")))
+    done = ask("import", "esco", str(unpacked(esco(delimiter=";"), tmp_path / "x")))
     assert (done.returncode, done.stderr) == (0, "")
     assert "occupations: 6" in done.stdout.splitlines()
 
 
-def test_a_bomb_is_not_unpacked(imports: Path, tmp_path: Path, run: Run) -> None:
+def test_a_bomb_is_not_unpacked(imports: Path, tmp_path: Path, ask: Run) -> None:
     """Only the tables that are needed are read; others may be as large as they like."""
     path = zipped(esco(), tmp_path / "x.zip")
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("picture.png", bytes(50_000_000))
-    assert run("import", "esco", str(path)).returncode == 0
+    assert ask("import", "esco", str(path)).returncode == 0

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from careercli.names import is_control
-from tests.conftest import Run
+from careercli.names import is_steering
+from tests.conftest import Run, always
 from tests.taxonomies.downloads import content, esco, keep, unpacked
 from tests.taxonomies.onet_downloads import onet
 
@@ -40,12 +40,15 @@ def cut(share: float) -> Damage:
     return lambda path: path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
 
 
-# How the layer of ESCO is damaged; the one of O*NET beside it is whole.
+# How the layer of ESCO is damaged.
 DAMAGES: dict[str, Damage] = {
     "empty": cut(0),
     "cut-in-the-header": cut(0.0005),
     "cut-in-the-skills": cut(0.01),
+    "cut-at-a-third": cut(0.3),
+    "cut-at-two-thirds": cut(0.6),
     "cut-in-the-occupations": cut(0.9),
+    "cut-near-the-end": cut(0.999),
     "rubbish": lambda path: path.write_bytes(bytes(range(256)) * 10),
     "no-table": lambda path: path.write_bytes(b"[1, 2]\n"),
     "nested": lambda path: path.write_bytes(b"[" * 100_000),
@@ -67,68 +70,103 @@ DAMAGES: dict[str, Damage] = {
 }
 
 
+BESIDE = pytest.mark.parametrize("beside", [False, True], ids=["alone", "beside-onet"])
+MENDABLE = [name for name in DAMAGES if name != "a-folder"]
+# Where nothing else is imported, every command fails on these: the indexes are made twice.
+FATAL_ALONE = {
+    *("cut-at-a-third", "cut-at-two-thirds", "cut-in-the-occupations", "cut-near-the-end"),
+    *("without-a-title", "without-codes", "with-odd-codes", "with-odd-needs"),
+}
+
+
+def take_in(home: Path, beside: bool) -> None:
+    """Import ESCO, and O*NET too if it is to lie beside it."""
+    keep("esco", unpacked(esco(), home / "esco"))
+    if beside:
+        keep("onet", unpacked(onet(), home / "onet"))
+
+
 @pytest.fixture
 def both(imports: Path, tmp_path: Path) -> Path:
     """The folder of imports with ESCO and O*NET in it."""
-    keep("esco", unpacked(esco(), tmp_path / "esco"))
-    keep("onet", unpacked(onet(), tmp_path / "onet"))
+    take_in(tmp_path, beside=True)
     return imports
 
 
+@pytest.fixture
+def damaged(name: str, beside: bool, imports: Path, tmp_path: Path) -> Path:
+    """The folder of imports in which ESCO is damaged, alone or with O*NET, whole, beside it."""
+    take_in(tmp_path, beside)
+    DAMAGES[name](imports / ESCO)
+    return imports
+
+
+@BESIDE
 @pytest.mark.parametrize("name", DAMAGES)
-def test_a_damaged_import_is_told_and_the_rest_works(both: Path, name: str, run: Run) -> None:
-    """Reading commands answer, with one warning that names the file; what is whole is there."""
-    DAMAGES[name](both / ESCO)
-    for arguments in (["show", "welder"], ["show", "computer-programmers"], ["search", "python"]):
-        done = run(*arguments)
+def test_a_damaged_import_is_told_and_the_rest_works(
+    damaged: Path, name: str, beside: bool, ask: Run, request: pytest.FixtureRequest
+) -> None:
+    """Commands answer, with one warning that names the file; what is whole is there."""
+    if name in FATAL_ALONE and not beside:
+        reason = "a damaged import that lies alone stops every command"
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+    for arguments in (
+        ["show", "seam-singer"],
+        ["search", "python"],
+        *([["show", "computer-programmers"]] if beside else []),
+    ):
+        done = ask(*arguments)
         assert done.returncode == 0, done.stderr
-        assert "Traceback" not in done.stderr
         assert done.stderr.count("set aside") == 1
-        assert str(both / ESCO) in done.stderr
+        assert str(damaged / ESCO) in done.stderr
 
 
-@pytest.mark.parametrize("name", DAMAGES)
-def test_what_is_whole_can_be_listed_and_removed(both: Path, name: str, run: Run) -> None:
+@pytest.mark.parametrize("name", always(["cut-at-a-third", "a-folder"], DAMAGES))
+def test_what_is_whole_can_be_listed_and_removed(both: Path, name: str, ask: Run) -> None:
     """A damaged one in the same folder is in nobody's way."""
     DAMAGES[name](both / ESCO)
-    done = run("import", "list")
+    done = ask("import", "list")
     assert done.returncode == 0, done.stderr
     assert "O*NET, English" in done.stdout.splitlines()
-    done = run("import", "remove", "onet")
+    done = ask("import", "remove", "onet")
     assert done.returncode == 0, done.stderr
     assert not (both / "onet-en.jsonl").exists()
 
 
+@BESIDE
 @pytest.mark.parametrize("name", ["rubbish", "cut-in-the-occupations", "of-the-future"])
-def test_what_is_damaged_is_listed_and_can_be_removed(both: Path, name: str, run: Run) -> None:
+def test_what_is_damaged_is_listed_and_can_be_removed(damaged: Path, name: str, ask: Run) -> None:
     """The warning says to remove it: then that must be possible."""
-    DAMAGES[name](both / ESCO)
-    done = run("import", "list")
+    done = ask("import", "list")
     if name != "cut-in-the-occupations":  # of which the first line says nothing
-        assert str(both / ESCO) in done.stdout + done.stderr
-    done = run("import", "remove", "esco-en")
+        assert str(damaged / ESCO) in done.stdout + done.stderr
+    done = ask("import", "remove", "esco-en")
     assert done.returncode == 0, done.stderr
-    assert not (both / ESCO).exists()
-    done = run("show", "welder")
+    assert not (damaged / ESCO).exists()
+    done = ask("show", "seam-singer")
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("name", DAMAGES)
-def test_importing_again_mends_it(both: Path, tmp_path: Path, name: str, run: Run) -> None:
-    """The warning says so."""
-    if name in ("a-folder",):
-        pytest.skip("that is for whoever put a folder there")
-    DAMAGES[name](both / ESCO)
-    done = run("import", "esco", str(tmp_path / "esco"))
+@BESIDE
+@pytest.mark.parametrize("name", always(["cut-at-a-third", "rubbish"], MENDABLE))
+def test_importing_again_mends_it(damaged: Path, tmp_path: Path, name: str, ask: Run) -> None:
+    """The warning says so; a folder in its place is for whoever put it there."""
+    done = ask("import", "esco", str(tmp_path / "esco"))
     assert (done.returncode, done.stderr) == (0, "")
-    done = run("show", "app-mender")
+    done = ask("show", "app-mender")
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_no_half_of_a_damaged_import_is_shown(both: Path, run: Run) -> None:
+@BESIDE
+@pytest.mark.parametrize("name", ["cut-in-the-occupations"])
+def test_no_half_of_a_damaged_import_is_shown(
+    damaged: Path, name: str, beside: bool, ask: Run, request: pytest.FixtureRequest
+) -> None:
     """All of an import or nothing: whoever counts its roles is not misled."""
-    DAMAGES["cut-in-the-occupations"](both / ESCO)
-    roles = json.loads(run("list", "--format", "json").stdout)["roles"]
+    if not beside:
+        reason = "a damaged import that lies alone stops every command"
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+    roles = json.loads(ask("list", "--format", "json").stdout)["roles"]
     assert not [role for role in roles if role["source"]["id"] == "esco"]
 
 
@@ -136,33 +174,33 @@ def test_no_half_of_a_damaged_import_is_shown(both: Path, run: Run) -> None:
     "name",
     ["esco-en (1).jsonl", "--help.jsonl", "\x1b[31mrood.jsonl", "new\nline.jsonl", "é.jsonl"],
 )
-def test_a_file_with_a_strange_name(both: Path, name: str, run: Run) -> None:
+def test_a_file_with_a_strange_name(both: Path, name: str, ask: Run) -> None:
     """What it says of itself counts; its name steers nothing, and it can be removed."""
     (both / ESCO).rename(both / name)
     for arguments in (["show", "app-mender"], ["import", "list"]):
-        done = run(*arguments)
+        done = ask(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
-        assert not any(map(is_control, done.stdout))
-    assert run("import", "remove", "esco-en").returncode == 0
+        assert not any(map(is_steering, done.stdout))
+    assert ask("import", "remove", "esco-en").returncode == 0
     assert set(content(both)) == {"onet-en.jsonl"}
 
 
-def test_a_damaged_file_with_a_strange_name_steers_nothing(both: Path, run: Run) -> None:
+def test_a_damaged_file_with_a_strange_name_steers_nothing(both: Path, ask: Run) -> None:
     """Its name reaches the screen without what could move the cursor."""
     (both / "\x1b[31mrood.jsonl").write_text("rubbish")
-    done = run("show", "welder")
+    done = ask("show", "seam-singer")
     assert done.returncode == 0
     assert "rood.jsonl" in done.stderr
     assert not any(map(is_control, done.stderr))
 
 
-def test_more_languages_than_there_are(imports: Path, tmp_path: Path, run: Run) -> None:
+def test_more_languages_than_there_are(imports: Path, tmp_path: Path, ask: Run) -> None:
     """ESCO has 28; somebody who makes forty up harms nobody."""
     files = esco()
     for number in range(40):
         code = f"x{chr(97 + number // 26)}{chr(97 + number % 26)}"
         files |= {name.replace("_en", f"_{code}"): raw for name, raw in esco().items()}
-    run("import", "esco", str(unpacked(files, tmp_path / "x")))
-    for arguments in (["show", "welder"], ["show", "app-mender"], ["search", "mender"]):
-        done = run(*arguments)
+    ask("import", "esco", str(unpacked(files, tmp_path / "x")))
+    for arguments in (["show", "seam-singer"], ["show", "app-mender"], ["search", "mender"]):
+        done = ask(*arguments)
         assert done.returncode == 0, done.stderr
