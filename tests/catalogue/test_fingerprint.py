@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careercli.catalogue import stamps
-from careercli.catalogue.stamps import Stamps, file_stamp, take_stamps
+from careercli.catalogue.fingerprint import Fingerprint, file_fingerprint, take_fingerprint
 from tests.conftest import SHEPHERD, Run
 
 
@@ -72,9 +72,9 @@ def test_two_changes_within_a_tick_both_show(own_roles: Path) -> None:
 
 
 def test_a_file_just_written_gets_a_tick(own_roles: Path) -> None:
-    """Stamps are never of a file that the same tick of the clock may still change: 10 ms."""
+    """Fingerprint are never of a file that the same tick of the clock may still change: 10 ms."""
     path = add(own_roles, "soap-maker")
-    take_stamps()
+    take_fingerprint()
     assert time.time_ns() - path.stat().st_mtime_ns >= 10_000_000
 
 

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 
 from careercli.catalogue import compiling, stamps, store
-from careercli.catalogue.stamps import Stamps
+from careercli.catalogue.fingerprint import Fingerprint
 from tests.conftest import ROLES, SHEPHERD, Run
 
 ROLES = ROLES

@@ -258,7 +258,7 @@ def test_the_page_of_an_occupation(ask: Run) -> None:
     assert "Skills, in this job: mend apps Skills: find faults" in said
     assert "ISCO-08 2512 Software developers" in said
     assert "ESCO 2512.9" in said
-    found = page(ask, "show", "app-mender")["classified"]
+    found = page(ask, "show", "app-mender")["occupation"]
     assert found["link"].startswith("http://data.europa.eu/esco/occupation/")
     assert (found["code"], found["group"]["code"]) == ("2512.9", "2512")
 
@@ -283,23 +283,23 @@ def test_a_text_in_another_language_says_so(ask: Run) -> None:
     assert "Deze tekst is in het Engels" in shown(ask, "show", CODER, "--lang", "nl")
     assert "This text is in" not in shown(ask, "show", CODER)
     for slug, lang, written in (("droneherder", "en", "nl"), ("app-mender", "nl", "nl")):
-        found = page(ask, "show", slug, "--lang", lang)["classified"]
+        found = page(ask, "show", slug, "--lang", lang)["occupation"]
         assert found["language"]["id"] == written
 
 
 def test_a_page_says_which_release_it_is_from(ask: Run) -> None:
     """Its own, where languages were imported of different ones."""
-    assert page(ask, "show", "lighthouse-watcher")["classified"]["release"] == "1.2.0"
-    assert page(ask, "show", "droneherder")["classified"]["release"] == "1.3.0"
+    assert page(ask, "show", "lighthouse-watcher")["occupation"]["release"] == "1.2.0"
+    assert page(ask, "show", "droneherder")["occupation"]["release"] == "1.3.0"
 
 
 def test_neighbours_in_the_classification(ask: Run) -> None:
     """Broader and narrower ones; where a written role stands for one, it is that role."""
-    pocket = page(ask, "show", "pocket-app-mender")["classified"]
+    pocket = page(ask, "show", "pocket-app-mender")["occupation"]
     assert [role["slug"] for role in pocket["broader"]] == ["app-mender"]
-    mender = page(ask, "show", "app-mender")["classified"]
+    mender = page(ask, "show", "app-mender")["occupation"]
     assert [role["slug"] for role in mender["narrower"]] == ["pocket-app-mender"]
-    coder = page(ask, "show", CODER)["classified"]
+    coder = page(ask, "show", CODER)["occupation"]
     assert [role["slug"] for role in coder["related"]] == [
         "seam-singer",
         "computer-systems-engineers-architects",
@@ -315,7 +315,7 @@ def test_the_written_page_leads_to_the_occupation(ask: Run) -> None:
     listed = shown(ask, "show", "welder-esco", "--section", "skills")
     for name in ("Metals and their properties", "join plates", "seam drawings", "tidy bench"):
         assert name in listed
-    found = page(ask, "show", "welder")["counterparts"]
+    found = page(ask, "show", "welder")["equivalents"]
     assert [(one["origin"], one["skills"]) for one in found] == [
         ("esco", {"essential": 3, "useful": 1}),
         ("onet", {"rated": 2}),

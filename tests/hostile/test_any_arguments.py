@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from careercli.cli.app import app
-from careercli.names import is_steering
+from careercli.names import is_control
 from tests.conftest import SHEPHERD
 
 COMMANDS = ("show", "ladder", "compare", "list", "search", "vacancies", "sources", "check", "paths")

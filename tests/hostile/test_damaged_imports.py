@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careercli.names import is_steering
+from careercli.names import is_control
 from tests.conftest import Run, always
 from tests.taxonomies.downloads import content, esco, keep, unpacked
 from tests.taxonomies.onet_downloads import onet
@@ -180,7 +180,7 @@ def test_a_file_with_a_strange_name(both: Path, name: str, ask: Run) -> None:
     for arguments in (["show", "app-mender"], ["import", "list"]):
         done = ask(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
-        assert not any(map(is_steering, done.stdout))
+        assert not any(map(is_control, done.stdout))
     assert ask("import", "remove", "esco-en").returncode == 0
     assert set(content(both)) == {"onet-en.jsonl"}
 
