@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from careercli.catalogue import stamps
 from careercli.catalogue.fingerprint import Fingerprint, file_fingerprint, take_fingerprint
 from tests.conftest import SHEPHERD, Run
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from careercli.cli.app import app
-from careercli.names import sanitize, is_control
+from careercli.names import is_control, sanitize
 from tests.conftest import SHEPHERD, Run, start
 
 GOOD = (SHEPHERD.parent / "rain-reader.toml").read_text("utf-8")
