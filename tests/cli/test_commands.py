@@ -55,7 +55,7 @@ def test_json_fits_its_schema(command: str, lang: str, run: Run) -> None:
     schema = json.loads((ROOT / "schema" / "output" / f"{command}.json").read_text())
     page = json.loads(done.stdout)
     jsonschema.Draft202012Validator(schema).validate(page)
-    assert page["schema_version"] == 2
+    assert page["schema_version"] == 3
     assert page["language"] == lang
 
 

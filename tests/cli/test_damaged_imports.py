@@ -129,7 +129,7 @@ def test_no_half_of_a_damaged_import_is_shown(both: Path, run: Run) -> None:
     """All of an import or nothing: whoever counts its roles is not misled."""
     DAMAGES["cut-in-the-occupations"](both / ESCO)
     roles = json.loads(run("list", "--format", "json").stdout)["roles"]
-    assert not [role for role in roles if role["source"]["id"] == "esco"]
+    assert not [role for role in roles if role["origin"]["id"] == "esco"]
 
 
 @pytest.mark.parametrize(

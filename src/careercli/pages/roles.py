@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from careercli.figures.figures import Change, Exposure, Figure, Group
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class Term(NamedTuple):

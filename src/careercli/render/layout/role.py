@@ -13,25 +13,27 @@ from careercli.pages import (
     Step,
     is_told,
 )
+from careercli.render import SECTIONS, load
 from careercli.render.blocks import (
     Block,
     Bullets,
     Document,
     Facts,
     Headline,
+    Hint,
     Line,
     Paragraph,
     Section,
     Span,
     Subhead,
     line,
+    role_span,
     span,
 )
 from careercli.render.layout import occupation
-from careercli.render.layout.common import hint, paragraphs, source_notes, vacancy_links
+from careercli.render.layout.common import paragraphs, source_notes, vacancy_links
 from careercli.render.layout.exposure import strip
-from careercli.render.layout.salary import at_a_glance, salary
-from careercli.render.layout.skills import skills
+from careercli.render.layout.salary import at_a_glance
 from careercli.render.words import Words, in_brackets, measure_name
 
 Maker = Callable[[RolePage, Words], Section]
@@ -42,7 +44,7 @@ def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Docu
 
     A section of which the role's source says nothing is left out.
     """
-    makers = [SECTIONS[name] for name in sections] if sections else SECTIONS.values()
+    makers: list[Maker] = [load(SECTIONS[name]) for name in sections or SECTIONS]
     made = tuple(section for make in makers if (section := make(page, words)).blocks)
     if sections and not made:
         nothing = _("There is nothing about this in {name}.").format(name=_source_name(page))
@@ -223,14 +225,14 @@ def ladder(page: RolePage, words: Words) -> Section:
     if page.ladder.note:
         blocks += paragraphs(page.ladder.note)
     if page.level:
-        blocks.append(hint("careers ladder " + page.slug, _("The whole ladder, with pay")))
+        blocks.append(Hint(_("The whole ladder, with pay"), f"careers ladder {page.slug}"))
     return Section("ladder", _("Career ladder"), tuple(blocks))
 
 
 def _step_words(step: Step, words: Words) -> Line:
     years = f", {words.years(step.years)}" if step.years else ""
     return line(
-        span(step.role.title, "role"),
+        role_span(step.role),
         span(f"{in_brackets(step.role.level)}{years}", "muted"),
         words.note("editors") if step.years else "",
     )
@@ -238,7 +240,7 @@ def _step_words(step: Step, words: Words) -> Line:
 
 def vacancies(page: RolePage, words: Words) -> Section:
     """Return links to current vacancies."""
-    open_one = hint("careers vacancies " + page.slug, _("Whole addresses, or open one"))
+    open_one = Hint(_("Whole addresses, or open one"), f"careers vacancies {page.slug}")
     return Section("vacancies", _("Current vacancies"), (vacancy_links(page.vacancies), open_one))
 
 
@@ -260,7 +262,7 @@ def _related(found: Related) -> Line:
     count = len(found.shared_skills)
     shared = _n("{count} skill in common", "{count} skills in common", count)
     return line(
-        span(found.role.title, "role"),
+        role_span(found.role),
         span(f"{in_brackets(found.role.level)}: ", "muted"),
         shared.format(count=count),
     )
@@ -291,17 +293,3 @@ def _origin(page: RolePage) -> Iterable[str | Span]:
         yield " " + _("This is your own file: {path}.").format(path=page.file)
         if page.replaces_shipped:
             yield " " + _("It replaces the role of that name that comes with careers.")
-
-
-SECTIONS: dict[str, Maker] = {
-    "salary": salary,
-    "description": description,
-    "education": education,
-    "skills": skills,
-    "career": career,
-    "ai": ai,
-    "ladder": ladder,
-    "vacancies": vacancies,
-    "discover": discover,
-    "sources": sources,
-}
