@@ -12,7 +12,15 @@ import jsonschema
 import pytest
 
 from careercli import __version__
-from careercli.errors import CareersError, InvalidDataError, NotFoundError, UsageError
+from careercli.cli.commands import COMMANDS as REGISTERED
+from careercli.errors import (
+    INTERRUPTED,
+    CareersError,
+    InvalidDataError,
+    NotFoundError,
+    OutputError,
+    UsageError,
+)
 from tests.conftest import ROLE, ROOT, SHIPPED, Run
 
 COMMANDS = {
@@ -29,8 +37,9 @@ COMMANDS = {
 
 def test_exit_codes_differ() -> None:
     """A script can tell every kind of error from the others."""
-    codes = [kind.exit_code for kind in (CareersError, NotFoundError, UsageError, InvalidDataError)]
-    assert sorted(codes) == [1, 2, 65, 70]
+    kinds = (CareersError, NotFoundError, UsageError, InvalidDataError, OutputError)
+    codes = [INTERRUPTED, *(kind.exit_code for kind in kinds)]
+    assert sorted(codes) == [1, 2, 65, 70, 74, 130]
 
 
 def test_version(run: Run) -> None:
@@ -38,7 +47,7 @@ def test_version(run: Run) -> None:
     assert run("--version").stdout == f"careers {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "check", "import"])
+@pytest.mark.parametrize("command", REGISTERED)
 def test_every_command_has_help_with_an_example(command: str, run: Run) -> None:
     """--help shows an example for every command, and the README has the command."""
     done = run(command, "--help", COLUMNS="100", NO_COLOR="1")

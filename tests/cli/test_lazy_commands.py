@@ -11,7 +11,7 @@ import pytest
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.choices import ORDERS
 from careercli.cli.commands import COMMANDS
-from careercli.figures.derive import HOURS_A_WEEK, PERIODS
+from careercli.figures import HOURS_A_WEEK, PERIODS
 from careercli.locale import LANGUAGES
 from careercli.render import FORMATS, SECTIONS
 from tests.conftest import ROOT, Run

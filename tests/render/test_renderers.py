@@ -14,6 +14,7 @@ from careercli.render.blocks import (
     Document,
     Facts,
     Headline,
+    Hint,
     Links,
     Node,
     Notes,
@@ -43,6 +44,7 @@ def page(*blocks: object) -> Document:
 
 EVERYTHING = page(
     Paragraph(line(WORDS)),
+    Hint("All of it", "careers list"),
     Subhead("Under"),
     Facts((("Label", line(WORDS)),)),
     Bullets((line(WORDS),)),
@@ -57,6 +59,7 @@ def test_plain_text_loses_nothing() -> None:
     """Every word arrives, wrapped at the width, addresses whole."""
     out = plain.render(EVERYTHING, screen(40))
     assert out.count("fourteen") == 4
+    assert "All of it: careers list\n" in out
     assert "Site: https://example.org/?q=a+b\n" in out
     assert all(len(row) <= 40 for row in out.splitlines() if "https" not in row)
 

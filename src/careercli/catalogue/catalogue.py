@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from careercli.catalogue.choices import WRITTEN
 from careercli.catalogue.fingerprint import file_fingerprint
 from careercli.errors import OutdatedError, UsageError
-from careercli.figures.derive import HOURS_A_WEEK, convert
+from careercli.figures import HOURS_A_WEEK
+from careercli.figures.derive import convert
 from careercli.figures.tables import Row
 from careercli.locale import translate as _
 from careercli.names import name_key

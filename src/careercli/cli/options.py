@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperOption
 
 from careercli.cli import completion
-from careercli.figures.derive import PERIODS
+from careercli.figures import PERIODS
 from careercli.locale import LANGUAGES
 from careercli.render import formats_of
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from careercli.cli import options
 from careercli.errors import OutdatedError
-from careercli.figures.derive import HOURS_A_WEEK
+from careercli.figures import HOURS_A_WEEK
 
 Body = Callable[..., None]
 

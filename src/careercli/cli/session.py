@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from careercli import console
-from careercli.figures.derive import HOURS_A_WEEK
+from careercli.figures import HOURS_A_WEEK
 from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
@@ -48,10 +48,7 @@ class Session:
 
     def emit(self, page: Any, **choices: Any) -> None:
         """Write a page to stdout in the format asked for; ``choices`` are its layout's own."""
-        self.write(render(page, self.form, self.screen, self._number_style, **choices))
-
-    def write(self, output: Any) -> None:
-        """Write what was rendered to stdout."""
+        output = render(page, self.form, self.screen, self._number_style, **choices)
         console.write(output, self.screen)
 
     def _number_style(self) -> Mapping[str, Any]:

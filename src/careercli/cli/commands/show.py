@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careercli import console
 from careercli.cli import options
 from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
@@ -50,7 +51,8 @@ def show(
     if session.form == "toml":
         from careercli.cli.role_file import role_file
 
-        session.write(role_file(catalogue, number, ascii_only=session.screen.ascii_only))
+        text = role_file(catalogue, number, ascii_only=session.screen.ascii_only)
+        console.write(text, session.screen)
         return
     session.emit(role_page(catalogue, number), sections=sections)
 
