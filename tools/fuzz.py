@@ -20,14 +20,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from careercli.cli.commands import COMMANDS
 from careercli.names import is_control
 
 ROOT = Path(__file__).parents[1]
 ROLES = sorted((ROOT / "data" / "roles").glob("*.toml"))
 CODES = {0, 1, 2, 65}
 LONGEST = 5.0  # seconds
-COMMANDS = ("show", "ladder", "compare", "list", "search", "vacancies", "sources", "check", "new")
-OPTIONS = ("--lang", "--format", "--per", "--hours", "--section", "--sort", "--category", "--level")
+TRIED = [name for name in COMMANDS if name != "import"]
+OPTIONS = (
+    *("--lang", "--format", "--per", "--hours", "--section", "--sort", "--category", "--level"),
+    *("--origin", "--skill"),
+)
 MEANT = [
     *('"', "*", "NEAR(a b)", "' OR 1=1 --", "[red]x[/red]", "\\u001b[31m", "\x1b]52;c;aGk=\x07"),
     *("\u202e", "\u200b", "{", "}", "[[", "]]", '"""', "= nan", "= inf", "9" * 400, "\x00", "\r"),
@@ -125,7 +129,7 @@ class Fuzzer:
 
     def some_arguments(self) -> Iterator[str]:
         """A command with words and options of all kinds."""
-        arguments: list[str | bytes] = [self.chance.choice(COMMANDS)]
+        arguments: list[str | bytes] = [self.chance.choice(TRIED)]
         for _ in range(self.chance.randint(0, 4)):
             match self.chance.randrange(4):
                 case 0:

@@ -1,112 +1,48 @@
-"""The two streams: what a terminal can do, and the only places that write."""
+"""The two streams, and the only places that write."""
 
 import errno
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from careercli.locale import translate as _
 from careercli.names import sanitize
 from careercli.progress import Progress, Work, unseen
+from careercli.screen import Screen
 
 if TYPE_CHECKING:
-    from careercli.render.blocks import Document
-
-PLAIN_WIDTH = 80  # columns of piped text, unless COLUMNS says otherwise
-LEAST_WIDTH = 20
+    from rich.segment import Segments
 
 
-class Screen(NamedTuple):
-    """What stdout can show. ``boxes`` means drawn panels rather than plain text."""
+def write(output: "str | Segments", screen: Screen) -> None:
+    """Write to stdout what was rendered.
 
-    width: int
-    boxes: bool
-    color: bool
-    ascii_only: bool
-    piped: bool = False
-
-
-def detect_terminal(
-    *, plain: bool = False, no_color: bool = False, environ: Mapping[str, str] = os.environ
-) -> Screen:
-    """Return what stdout can show, by the terminal, the environment and the options.
-
-    Piped output is plain unless FORCE_COLOR asks for the drawn page; NO_COLOR wins.
+    Nothing in a text steers a terminal, and it is ASCII if need be; what is drawn is so already.
     """
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    forced = environ.get("FORCE_COLOR", "") not in ("", "0")
-    dumb = environ.get("TERM") == "dumb"
-    boxes = (terminal or forced) and not plain and not dumb
-    return Screen(
-        width=_width(terminal, environ),
-        boxes=boxes,
-        color=boxes and not no_color and not environ.get("NO_COLOR"),
-        ascii_only=not _speaks_unicode(),
-        piped=not terminal,
-    )
-
-
-def _width(terminal: bool, environ: Mapping[str, str]) -> int:
-    columns = environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return max(LEAST_WIDTH, int(columns))
-    if terminal:
-        try:
-            return max(LEAST_WIDTH, os.get_terminal_size(sys.stdout.fileno()).columns)
-        except OSError:
-            pass
-    return PLAIN_WIDTH
-
-
-def _speaks_unicode() -> bool:
-    encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
-    return encoding.startswith("utf")
-
-
-def show(document: "Document", screen: Screen) -> None:
-    """Write a document to stdout: drawn on a terminal, as plain text elsewhere."""
-    if screen.boxes:
-        _draw(document, screen)
+    if isinstance(output, str):
+        _write_text(sanitize(output), screen)
     else:
-        from careercli.render import plain
-
-        write(plain.render(document, screen.width, wide_tables=screen.piped), screen)
+        _draw(output, screen)
 
 
-def _draw(document: "Document", screen: Screen) -> None:
-    from rich.console import Console
-
-    from careercli.render.terminal import THEME, segments
-
-    console = Console(
-        file=_stdout(),
-        width=screen.width,
-        theme=THEME,
-        color_system="standard" if screen.color else None,
-        force_terminal=screen.color,
-        no_color=not screen.color,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=None if os.name == "nt" else False,
-    )
-    drawn = segments(document, console, ascii_only=screen.ascii_only)
-    console.print(drawn, soft_wrap=True, end="")
-    sys.stdout.flush()
-
-
-def write(text: str, screen: Screen) -> None:
-    """Write text to stdout: nothing in it steers a terminal, and it is ASCII if need be."""
-    text = sanitize(text)
+def _write_text(text: str, screen: Screen) -> None:
     if screen.ascii_only and not text.isascii():
         from careercli.render.ascii import to_ascii
 
         text = to_ascii(text)
     stream = _stdout()
     stream.write(text)
+    stream.flush()
+
+
+def _draw(drawn: "Segments", screen: Screen) -> None:
+    from careercli.render.theme import console_on
+
+    stream = _stdout()
+    console_on(screen, stream).print(drawn, soft_wrap=True, end="")
     stream.flush()
 
 

@@ -1,4 +1,4 @@
-"""What can go wrong, each with the exit code that tells a script so.
+"""What can go wrong, each with the exit code that tells a script so (sysexits.h from 64 on).
 
 Errors are raised where they are noticed and carry a message for a person; the
 command line prints it on stderr once (``cli.app``) and exits with ``exit_code``.
@@ -31,3 +31,13 @@ class InvalidDataError(CareersError):
     """A role file or another data file is wrong."""
 
     exit_code = 65
+
+
+class OutputError(CareersError):
+    """The output could not be written."""
+
+    exit_code = 74
+
+
+INTERRUPTED = 130
+"""The exit code of whatever Ctrl-C ends, as shells have it: 128 and the number of the signal."""

@@ -3,8 +3,9 @@
 import pytest
 
 from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.choices import ORDERS
 from careercli.catalogue.finding import find
-from careercli.catalogue.listing import ORDER, Filters, list_page, sources_page
+from careercli.catalogue.listing import Filters, list_page, sources_page
 from careercli.errors import UsageError
 from careercli.pages import RoleRow
 from tests.conftest import ROLES
@@ -142,7 +143,7 @@ SORTED = {
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("sort", ORDER)
+@pytest.mark.parametrize("sort", ORDERS)
 def test_order(catalogue: Catalogue, sort: str, language: str) -> None:
     """Words sort as in the vocabulary, the best paid and most exposed first, unknown last."""
     catalogue.reader = Reader(language)

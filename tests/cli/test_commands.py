@@ -12,7 +12,15 @@ import pytest
 
 from careercli import __version__
 from careercli.catalogue.store import catalogue_file
-from careercli.errors import CareersError, InvalidDataError, NotFoundError, UsageError
+from careercli.cli.commands import COMMANDS as REGISTERED
+from careercli.errors import (
+    INTERRUPTED,
+    CareersError,
+    InvalidDataError,
+    NotFoundError,
+    OutputError,
+    UsageError,
+)
 from tests.conftest import ROLE, ROOT, SHEPHERD, SHIPPED, Run
 
 COMMANDS = {
@@ -29,8 +37,9 @@ COMMANDS = {
 
 def test_exit_codes_differ() -> None:
     """A script can tell every kind of error from the others."""
-    codes = [kind.exit_code for kind in (CareersError, NotFoundError, UsageError, InvalidDataError)]
-    assert sorted(codes) == [1, 2, 65, 70]
+    kinds = (CareersError, NotFoundError, UsageError, InvalidDataError, OutputError)
+    codes = [INTERRUPTED, *(kind.exit_code for kind in kinds)]
+    assert sorted(codes) == [1, 2, 65, 70, 74, 130]
 
 
 def test_version(ask: Run) -> None:
@@ -38,8 +47,17 @@ def test_version(ask: Run) -> None:
     assert ask("--version").stdout == f"careers {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "check", "import"])
-def test_every_command_has_help_with_an_example(command: str, ask: Run) -> None:
+from careercli.catalogue.store import catalogue_file
+from careercli.cli.commands import COMMANDS as REGISTERED
+from careercli.errors import (
+    INTERRUPTED,
+    CareersError,
+    InvalidDataError,
+    NotFoundError,
+    OutputError,
+    UsageError,
+)
+from tests.conftest import ROLE, ROOT, SHEPHERD, SHIPPED, Run
     """--help shows an example for every command, and the README has the command."""
     done = ask(command, "--help", COLUMNS="100", NO_COLOR="1")
     assert done.returncode == 0
@@ -55,7 +73,7 @@ def test_json_fits_its_schema(command: str, lang: str, ask: Run) -> None:
     schema = json.loads((ROOT / "schema" / "output" / f"{command}.json").read_text())
     page = json.loads(done.stdout)
     jsonschema.Draft202012Validator(schema).validate(page)
-    assert page["schema_version"] == 2
+    assert page["schema_version"] == 3
     assert page["language"] == lang
 
 

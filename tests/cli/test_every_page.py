@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from careercli.cli.app import app
-from careercli.render.layout.role import SECTIONS
+from careercli.render import SECTIONS
 from tests.conftest import ROLE
 
 pytestmark = pytest.mark.shipped

@@ -181,7 +181,7 @@ def test_only_these_languages_change(
 def test_a_language_alone(imports: Path, tmp_path: Path, ask: Run) -> None:
     """Greek without English, without codes: every occupation has a slug, and is shown."""
     ask("import", "esco", str(zipped(esco("el", "1.1", bom=True), tmp_path / "el.zip")))
-    found = json.loads(ask("list", "--source", "esco", "--format", "json").stdout)["roles"]
+    found = json.loads(ask("list", "--origin", "esco", "--format", "json").stdout)["roles"]
     assert len(found) == 6
     for role in found:
         done = ask("show", role["slug"])

@@ -42,12 +42,12 @@ ONET_ROLES = {
 COMMANDS = {
     "show esco": ["show", "app-mender"],
     "show onet": ["show", CODER],
-    "show covered": ["show", "welder", "--source", "esco"],
+    "show covered": ["show", "welder", "--origin", "esco"],
     "show bare": ["show", "maintenance-and-repair-workers-general"],
     "show written": ["show", "welder"],
     "ladder": ["ladder", "app-mender"],
     "compare": ["compare", "app-mender", CODER, "fog-counter"],
-    "list": ["list", "--source", "esco", "--source", "onet", "--source", "shipped"],
+    "list": ["list", "--origin", "esco", "--origin", "onet", "--origin", "shipped"],
     "search": ["search", "mend"],
     "sources": ["sources", CODER],
     "vacancies": ["vacancies", "hive-counter"],
@@ -125,9 +125,9 @@ def test_a_narrow_screen(command: str, lang: str, drawn: str, ask: Run) -> None:
 def test_every_occupation_is_a_role(ask: Run) -> None:
     """With a slug of its own: what a written role is called, no imported one is."""
     for origin, roles in (("esco", ESCO_ROLES), ("onet", ONET_ROLES)):
-        found = page(ask, "list", "--source", origin)["roles"]
+        found = page(ask, "list", "--origin", origin)["roles"]
         assert {role["slug"]: role["title"] for role in found} == roles
-        assert {role["source"]["id"] for role in found} == {origin}
+        assert {role["origin"]["id"] for role in found} == {origin}
     written = {path.stem for path in (DATA / "roles").glob("*.toml")}
     assert not written & {*ESCO_ROLES, *ONET_ROLES}
 
@@ -141,7 +141,7 @@ def test_what_a_written_role_stands_for_is_counted_once(ask: Run) -> None:
 
 def test_no_more_roles_are_listed_than_there_are(ask: Run) -> None:
     """Whichever sources are asked for."""
-    found = page(ask, "list", "--source", "esco", "--source", "onet", "--source", "shipped")
+    found = page(ask, "list", "--origin", "esco", "--origin", "onet", "--origin", "shipped")
     assert len(found["roles"]) <= found["total"]
 
 
@@ -171,11 +171,11 @@ def test_a_role_is_found_by_any_of_its_names(name: str, slug: str, ask: Run) -> 
 @pytest.mark.parametrize(
     "arguments, slug",
     [
-        (["welder", "--source", "esco"], "welder-esco"),
-        (["Lasser", "--source", "ESCO"], "welder-esco"),
-        (["data analyst", "--source", "esco"], "data-analyst-esco"),
-        (["data analyst", "--source", "shipped"], "fog-counter"),
-        (["torch hand", "--source", "onet"], WELDERS),
+        (["welder", "--origin", "esco"], "welder-esco"),
+        (["Lasser", "--origin", "ESCO"], "welder-esco"),
+        (["data analyst", "--origin", "esco"], "data-analyst-esco"),
+        (["data analyst", "--origin", "shipped"], "fog-counter"),
+        (["torch hand", "--origin", "onet"], WELDERS),
     ],
 )
 def test_a_source_asks_for_just_that(arguments: list[str], slug: str, ask: Run) -> None:
@@ -186,13 +186,13 @@ def test_a_source_asks_for_just_that(arguments: list[str], slug: str, ask: Run) 
 @pytest.mark.parametrize(
     "arguments, code, told",
     [
-        (["show", "app mender", "--source", "onet"], 1, "no role"),
-        (["show", "welder", "--source", "user"], 1, "no role"),
-        (["show", "welder", "--source", "rome"], 2, "shipped, user, esco, onet"),
-        (["list", "--source", "rome"], 2, "shipped, user, esco, onet"),
-        (["list", "--source", "user"], 1, "No role passes"),
-        (["search", "mend", "--source", ""], 2, "shipped, user, esco, onet"),
-        (["search", "mend", "--source", "onet"], 1, "Nothing found"),
+        (["show", "app mender", "--origin", "onet"], 1, "no role"),
+        (["show", "welder", "--origin", "user"], 1, "no role"),
+        (["show", "welder", "--origin", "rome"], 2, "shipped, user, esco, onet"),
+        (["list", "--origin", "rome"], 2, "shipped, user, esco, onet"),
+        (["list", "--origin", "user"], 1, "No role passes"),
+        (["search", "mend", "--origin", ""], 2, "shipped, user, esco, onet"),
+        (["search", "mend", "--origin", "onet"], 1, "Nothing found"),
     ],
 )
 def test_a_wrong_source_is_told(arguments: list[str], code: int, told: str, ask: Run) -> None:
@@ -205,10 +205,10 @@ def test_a_wrong_source_is_told(arguments: list[str], code: int, told: str, ask:
 @pytest.mark.parametrize(
     "arguments, slugs",
     [
-        (["mend", "--source", "esco"], {"app-mender", "pocket-app-mender"}),
+        (["mend", "--origin", "esco"], {"app-mender", "pocket-app-mender"}),
         (["programmaplakker"], {"app-mender"}),
         (["platenlasser"], {"seam-singer"}),
-        (["platenlasser", "--source", "esco"], {"welder-esco"}),
+        (["platenlasser", "--origin", "esco"], {"welder-esco"}),
         (["count", "hives"], {"hive-counter"}),
         (["drone herder"], {"droneherder"}),
         (["droneherdr"], {"droneherder"}),
@@ -220,7 +220,7 @@ def test_search_finds_imported_roles(arguments: list[str], slugs: set[str], ask:
     """By title, other title, skill and text, in either language."""
     found = {hit["role"]["slug"] for hit in page(ask, "search", *arguments)["hits"]}
     assert slugs <= found
-    if "--source" in arguments:
+    if "--origin" in arguments:
         assert found <= set(ESCO_ROLES)
 
 

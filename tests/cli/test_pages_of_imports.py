@@ -24,7 +24,7 @@ CASES = {
         DRAWN | {"COLUMNS": "80"},
     ),
     "ladder-piped": (["ladder", "app mender"], PIPED),
-    "list-80-nl": (["list", "--source", "esco", "--lang", "nl"], DRAWN | {"COLUMNS": "80"}),
+    "list-80-nl": (["list", "--origin", "esco", "--lang", "nl"], DRAWN | {"COLUMNS": "80"}),
     "search-piped": (["search", "welder"], PIPED),
     "import-list-80": (["import", "list"], DRAWN | {"COLUMNS": "80"}),
     "import-list-40-nl": (["import", "list", "--lang", "nl"], DRAWN | {"COLUMNS": "40"}),

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careercli.figures import HOURS_A_WEEK, PERIODS
 from careercli.figures.derive import (
-    HOURS_A_WEEK,
-    PERIODS,
     convert,
     hours_in,
     indicative_band,

@@ -10,23 +10,30 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from careercli.catalogue.choices import ORDERS, WRITTEN
 from careercli.cli.app import app
+from careercli.cli.commands import COMMANDS
+from careercli.figures import PERIODS
+from careercli.locale import LANGUAGES
 from careercli.names import is_control
+from careercli.render import FORMATS, SECTIONS
 from tests.conftest import SHEPHERD
 
-COMMANDS = ("show", "ladder", "compare", "list", "search", "vacancies", "sources", "check", "paths")
+TRIED = [name for name in COMMANDS if name not in ("new", "import")]
 CODES = {0, 1, 2, 65}
 VALUES = {
-    "--lang": ["en", "nl", "de", ""],
-    "--format": ["text", "json", "md", "csv", "xml"],
-    "--per": ["hour", "month", "year", "week"],
+    "--lang": [*LANGUAGES, "de", ""],
+    "--format": [*FORMATS, "toml", "xml"],
+    "--per": [*PERIODS, "week"],
     "--hours": ["1", "80", "0", "81", "-1", "nan", "inf", "1e9", "38.5", "x", ""],
-    "--section": ["salary", "salary,ai", ",", "none", "SALARY"],
-    "--sort": ["title", "salary", "exposure", "size"],
+    "--section": [*SECTIONS, "salary,ai", ",", "none", "SALARY"],
+    "--sort": [*ORDERS, "size"],
     "--category": ["weather", "Zorg", "none", ""],
     "--level": ["lead", "LEAD", "boss"],
     "--outlook": ["growing", "krimpend", "up"],
     "--education": ["none", "phd", "mbo-4", "school"],
+    "--origin": [*WRITTEN, "esco", ""],
+    "--origin": ["shipped", "rome"],
     "--skill": ["python", "SQL", "Statistiek", "magic"],
     "--min-salary": ["0", "60000", "-1", "nan", "1e308", "abc"],
     "--limit": ["1", "0", "-5", "1000000", "99999999999999999999", "x"],
@@ -57,7 +64,7 @@ WORD = (
     | st.sampled_from(["seam-singer", "Windverpleger", "CS herder", "weather", "mist weigher"])
 )
 PART = WORD.map(lambda word: (word,)) | OPTION | st.sampled_from(FLAGS).map(lambda flag: (flag,))
-ARGUMENTS = st.tuples(st.sampled_from([*COMMANDS, "nope", ""]), st.lists(PART, max_size=5)).map(
+ARGUMENTS = st.tuples(st.sampled_from([*TRIED, "nope", ""]), st.lists(PART, max_size=5)).map(
     lambda drawn: [drawn[0], *(word for part in drawn[1] for word in part)]
 )
 

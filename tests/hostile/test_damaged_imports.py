@@ -167,7 +167,7 @@ def test_no_half_of_a_damaged_import_is_shown(
         reason = "a damaged import that lies alone stops every command"
         request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     roles = json.loads(ask("list", "--format", "json").stdout)["roles"]
-    assert not [role for role in roles if role["source"]["id"] == "esco"]
+    assert not [role for role in roles if role["origin"]["id"] == "esco"]
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ def test_many_at_once(imports: Path, tmp_path: Path, run: Run) -> None:
     assert set(content(imports)) == {"esco-en.jsonl"}
     (layer,) = layers.layers()
     assert layer.occupations in (2, 5)
-    assert run("list", "--source", "esco").stderr == ""
+    assert run("list", "--origin", "esco").stderr == ""
 
 
 def states(folder: Path) -> Iterator[Path]:
@@ -176,7 +176,7 @@ def test_imports_that_come_while_others_read(imports: Path, tmp_path: Path, run:
     """Whoever reads meanwhile sees one state or the other, whole."""
     keep("esco", next(states(tmp_path)))
     with ThreadPoolExecutor(2) as pool:
-        reading = [pool.submit(run, "list", "--source", "esco") for _ in range(4)]
+        reading = [pool.submit(run, "list", "--origin", "esco") for _ in range(4)]
         for path in states(tmp_path):
             assert run(*command(path)[3:]).returncode == 0
             time.sleep(1)

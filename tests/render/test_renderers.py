@@ -14,6 +14,7 @@ from careercli.render.blocks import (
     Document,
     Facts,
     Headline,
+    Hint,
     Links,
     Node,
     Notes,
@@ -25,9 +26,15 @@ from careercli.render.blocks import (
     line,
     span,
 )
+from careercli.screen import Screen
 from tests.conftest import ROLES, Run
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+
+
+def screen(width: int = 80, *, piped: bool = False) -> Screen:
+    """Return a screen without boxes."""
+    return Screen(width, boxes=False, color=False, ascii_only=False, piped=piped)
 
 
 def page(*blocks: object) -> Document:
@@ -37,6 +44,7 @@ def page(*blocks: object) -> Document:
 
 EVERYTHING = page(
     Paragraph(line(WORDS)),
+    Hint("All of it", "careers list"),
     Subhead("Under"),
     Facts((("Label", line(WORDS)),)),
     Bullets((line(WORDS),)),
@@ -49,8 +57,9 @@ EVERYTHING = page(
 
 def test_plain_text_loses_nothing() -> None:
     """Every word arrives, wrapped at the width, addresses whole."""
-    out = plain.render(EVERYTHING, 40)
+    out = plain.render(EVERYTHING, screen(40))
     assert out.count("fourteen") == 4
+    assert "All of it: careers list\n" in out
     assert "Site: https://example.org/?q=a+b\n" in out
     assert all(len(row) <= 40 for row in out.splitlines() if "https" not in row)
 
@@ -58,15 +67,15 @@ def test_plain_text_loses_nothing() -> None:
 def test_a_table_that_does_not_fit_becomes_facts() -> None:
     """Narrow: a row is headed by its first cell; in a pipe it stays one line."""
     table = Table(("Role", "Level"), ((line("x" * 30), line("y" * 30)),))
-    narrow = plain.render(page(table), 40)
+    narrow = plain.render(page(table), screen(40))
     assert f"{'x' * 30}\n  Level: {'y' * 30}\n" in narrow
-    wide = plain.render(page(table), 40, wide_tables=True)
+    wide = plain.render(page(table), screen(40, piped=True))
     assert f"{'x' * 30}  {'y' * 30}\n" in wide
 
 
 def test_markdown_has_headings_lists_links_and_tables() -> None:
     """Each block becomes its Markdown counterpart."""
-    out = markdown.render(EVERYTHING)
+    out = markdown.render(EVERYTHING, screen())
     for part in ("# Name", "## Title", "### Under", "- **Label**: one", "| A | B |", "  - leaf"):
         assert part in out
     assert "[Site](https://example.org/?q=a+b)" in out
@@ -74,7 +83,9 @@ def test_markdown_has_headings_lists_links_and_tables() -> None:
 
 def test_text_is_not_markdown() -> None:
     """What a role file writes with stars or brackets stays as written."""
-    assert r"\*not bold\* \[x\]" in markdown.render(page(Paragraph(line("*not bold* [x]"))))
+    assert r"\*not bold\* \[x\]" in markdown.render(
+        page(Paragraph(line("*not bold* [x]"))), screen()
+    )
 
 
 @given(st.text())

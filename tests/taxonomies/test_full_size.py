@@ -205,7 +205,7 @@ def where(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_of_it_is_listed(where: None, esco: Batch, onet: Batch, run: Run) -> None:
     """Every occupation is a role; those for which a written role stands are counted once."""
     for origin, batch in (("esco", esco), ("onet", onet)):
-        done = run("list", "--source", origin, "--format", "json")
+        done = run("list", "--origin", origin, "--format", "json")
         roles = json.loads(done.stdout)["roles"]
         assert len(roles) == len({role["slug"] for role in roles}) == len(batch.occupations)
     ids = {found.id for found in (*esco.occupations, *onet.occupations)}
@@ -221,7 +221,7 @@ def test_every_hundredth_page_fits(
 ) -> None:
     """On a narrow screen, in both languages; ESCO's note on regulation is nowhere."""
     found = json.loads(
-        run("list", "--source", "esco", "--source", "onet", "--format", "json").stdout
+        run("list", "--origin", "esco", "--origin", "onet", "--format", "json").stdout
     )
     for name, value in (("COLUMNS", "40"), ("FORCE_COLOR", "1"), ("NO_COLOR", "1")):
         monkeypatch.setenv(name, value)

@@ -7,8 +7,10 @@ from functools import cached_property
 from itertools import repeat
 from typing import Any, NamedTuple
 
+from careercli.catalogue.choices import WRITTEN
 from careercli.catalogue.fingerprint import file_fingerprint
 from careercli.errors import OutdatedError, UsageError
+from careercli.figures import HOURS_A_WEEK
 from careercli.figures.derive import convert
 from careercli.figures.figures import RoleFigures
 from careercli.figures.join import join
@@ -31,7 +33,7 @@ class Reader(NamedTuple):
 
     language: str = "en"
     per: str = "year"
-    hours_per_week: float = 38.0
+    hours_per_week: float = HOURS_A_WEEK
 
     def in_period(self, hourly: float) -> float:
         """Return an amount per hour in the period asked for."""
@@ -218,18 +220,18 @@ class Catalogue:
         names: dict[str, str] = json.loads(self.meta(f"languages-{self.reader.language}"))
         return Term(code, names.get(code, code))
 
-    def source(self, origin: str) -> Term:
+    def origin(self, origin: str) -> Term:
         """Return where a role comes from, as a reader knows it."""
         known = {"shipped": "careers", "user": _("your own")}
         return Term(origin, known.get(origin) or self.imports[origin]["name"])
 
     def origin_of(self, wanted: str) -> str:
         """Return where roles come from, as a reader asks for it; raises UsageError if unknown."""
-        known = ["shipped", "user", *self.imports]
+        known = [*WRITTEN, *self.imports]
         if name_key(wanted) in known:
             return name_key(wanted)
         raise UsageError(
-            _("--source: there is nothing from {wanted!r}; choose one of {known}").format(
+            _("--origin: there is nothing from {wanted!r}; choose one of {known}").format(
                 wanted=wanted, known=", ".join(known)
             )
         )
@@ -264,7 +266,7 @@ class Catalogue:
         return RoleRow(
             slug=row["slug"],
             kind=row["kind"],
-            source=self.source(row["origin"]),
+            origin=self.origin(row["origin"]),
             title=row["title"],
             category=self.term_or_none("categories", row["category"]),
             level=self.term_or_none("levels", row["level"]),

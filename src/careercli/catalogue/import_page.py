@@ -28,7 +28,7 @@ def _import(layer: Layer, language: str) -> Import:
         newest=layer.newest,
         imported=layer.imported,
         imported_text=written_out(date.fromisoformat(layer.imported), language),
-        origin=layer.origin,
+        path=layer.origin,
         file=str(layer.file),
         came_in=_counts(layer.came_in),
         left_out=_counts(layer.left_out),

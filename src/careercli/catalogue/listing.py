@@ -5,23 +5,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
+from careercli.catalogue.choices import ORDERS
 from careercli.errors import UsageError
 from careercli.figures.derive import convert
 from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import ListPage, SourcesPage
-
-ORDER = {
-    "title": "title COLLATE NOCASE",
-    "category": "category IS NULL, "
-    "(SELECT place FROM term WHERE list = 'categories' AND id = category), "
-    "level_place, title",
-    "level": "level IS NULL, level_place, title",
-    "outlook": "trend_place, title",
-    "salary": "pay_low IS NULL, pay_low DESC, pay_high IS NOT NULL, pay_high DESC, title",
-    "education": "nlqf IS NULL, nlqf, title",
-    "exposure": "exposure IS NULL, exposure DESC, title",
-}
 
 ROW = (
     "SELECT role.*, title, summary FROM role "
@@ -33,7 +22,7 @@ class Filters(NamedTuple):
     """What a list is narrowed by; each value as the reader typed it.
 
     ``min_salary`` is EUR a year, compared with where the indicative band begins;
-    ``education`` is a diploma somebody has: roles that ask for more are left out. ``source`` is
+    ``education`` is a diploma somebody has: roles that ask for more are left out. ``origin`` is
     where roles come from: shipped, user, or what was imported.
     """
 
@@ -43,7 +32,7 @@ class Filters(NamedTuple):
     education: str | None = None
     skill: Sequence[str] = ()
     min_salary: float | None = None
-    source: Sequence[str] = ()
+    origin: Sequence[str] = ()
 
     def given(self) -> dict[str, str]:
         """Return the filters that are set, as text."""
@@ -72,7 +61,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
     if filters.min_salary is not None:
         where += " AND pay_low >= :min_pay - 1e-6"  # what a page shows passes as typed
         values["min_pay"] = convert(filters.min_salary, "year", "hour", reader.hours_per_week)
-    rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDER[sort]}", **values)
+    rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDERS[sort]}", **values)
     return ListPage(
         language=reader.language,
         per=reader.per,
@@ -88,10 +77,10 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
 
 
 def _from_there(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
-    """Return what keeps to the sources asked for; else an occupation behind a role is left out."""
-    if not filters.source:
+    """Return what keeps to the origins asked for; else an occupation behind a role is left out."""
+    if not filters.origin:
         return " AND superseded_by IS NULL", {}
-    origins = [catalogue.origin_of(word) for word in filters.source]
+    origins = [catalogue.origin_of(word) for word in filters.origin]
     return " AND origin IN (SELECT value FROM json_each(:origin))", {"origin": json.dumps(origins)}
 
 

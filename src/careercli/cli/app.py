@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -11,28 +12,28 @@ from typer.core import TyperGroup
 
 from careercli import __version__, console
 from careercli.cli import completion
-from careercli.cli.commands import (
-    check,
-    compare,
-    importing,
-    ladder,
-    listing,
-    new,
-    paths,
-    search,
-    show,
-    sources,
-)
-from careercli.cli.commands import vacancies as vacancies_command
-from careercli.errors import CareersError, OutdatedError
+from careercli.cli.commands import COMMANDS
+from careercli.errors import CareersError, OutputError
 from careercli.locale import translate as _
 from careercli.names import sanitize
 
-_IO_ERROR = 74  # EX_IOERR of sysexits.h: the output could not be written
-
 
 class Commands(TyperGroup):
-    """Turns every error into one message on stderr and its exit code; never a traceback."""
+    """Imports a command when it is asked for, and turns every error into an exit code.
+
+    Each error is one message on stderr, never a traceback.
+    """
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
+        """Return the names of all commands; none is imported for that."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
+        """Return a command, or None; a name that is none imports all: Typer offers the nearest."""
+        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
+            if name not in self.commands:
+                self.add_command(_imported(name), name)
+        return self.commands.get(cmd_name)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments before the command; see the class."""
@@ -47,7 +48,7 @@ class Commands(TyperGroup):
         """Run the command; see the class."""
         try:
             with _output_watched():
-                return self._invoke_with_second_try(ctx)
+                return super().invoke(ctx)
         except CareersError as error:
             console.warn(str(error))
             raise typer.Exit(error.exit_code) from None
@@ -66,22 +67,13 @@ class Commands(TyperGroup):
             )
             raise typer.Exit(CareersError.exit_code) from None
 
-    def _invoke_with_second_try(self, ctx: Any) -> Any:
-        """Run the command; if the catalogue was at fault, again with a new one.
 
-        Nothing has been written by then: a page is put out once it is made.
-        """
-        arguments = ctx._protected_args, ctx.args  # the first try empties them
-        try:
-            return super().invoke(ctx)
-        except Exception as error:
-            if not _is_of_catalogue(error):
-                raise
-            from careercli.catalogue.store import throw_away_catalogue
-
-            throw_away_catalogue()
-            ctx._protected_args, ctx.args = arguments
-            return super().invoke(ctx)
+def _imported(name: str) -> Any:
+    """Return the command of a module: Typer's own for the one, or the group of many."""
+    module = import_module(f"careercli.cli.commands.{COMMANDS[name]}")
+    command = typer.main.get_command(module.app)
+    command.name = name
+    return command
 
 
 @contextmanager
@@ -96,12 +88,7 @@ def _output_watched() -> Iterator[None]:
         raise typer.Exit(0) from None
     except OSError as error:
         console.warn(f"{error.strerror or error}")
-        raise typer.Exit(_IO_ERROR) from None
-
-
-def _is_of_catalogue(error: Exception) -> bool:
-    """Return whether a damaged or outdated catalogue shows itself so."""
-    return isinstance(error, OutdatedError) or type(error).__module__ in ("sqlite3", "json.decoder")
+        raise typer.Exit(OutputError.exit_code) from None
 
 
 def _is_usage(error: Exception) -> bool:
@@ -143,16 +130,3 @@ def _main(
     ] = False,
 ) -> None:
     """Runs before every command."""
-
-
-app.command("show", epilog=show.EXAMPLE)(show.show)
-app.command("ladder", epilog=ladder.EXAMPLE)(ladder.ladder)
-app.command("compare", epilog=compare.EXAMPLE)(compare.compare)
-app.command("list", epilog=listing.EXAMPLE)(listing.list_roles)
-app.command("search", epilog=search.EXAMPLE)(search.search)
-app.command("vacancies", epilog=vacancies_command.EXAMPLE)(vacancies_command.vacancies)
-app.command("sources", epilog=sources.EXAMPLE)(sources.sources)
-app.command("check", epilog=check.EXAMPLE)(check.check)
-app.command("new", epilog=new.EXAMPLE)(new.new)
-app.add_typer(importing.app, name="import", epilog=importing.EXAMPLE)
-app.command("paths", epilog=paths.EXAMPLE)(paths.paths)

@@ -1,36 +1,44 @@
-"""Shell completion: role slugs with their titles."""
+"""Shell completion of what the catalogue knows: role slugs, words of lists, skills, origins."""
 
 import os
+from collections.abc import Callable
+from functools import partial
 
+import typer
+
+from careercli.catalogue import completing
+from careercli.catalogue.completing import Found
 from careercli.errors import CareersError
 
-MOST = 200  # more than anybody reads
+Completion = Callable[[typer.Context, str], Found]
 
 
-def roles(incomplete: str) -> list[tuple[str, str]]:
-    """Return (slug, title) of the roles whose slug begins so; nothing where that fails."""
-    import sqlite3
+def _asking(question: Callable[..., Found]) -> Completion:
+    """Return what completes a word by a question to the catalogue; nothing where that fails."""
 
-    from careercli.catalogue.schema import begins
-    from careercli.catalogue.store import open_catalogue
-    from careercli.locale import choose_language
+    def complete(ctx: typer.Context, incomplete: str) -> Found:
+        import sqlite3
 
-    begin_so = (
-        "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "  # noqa: S608 - ours
-        f"WHERE language = :language AND {begins('slug', ':typed')} AND superseded_by IS NULL"
-    )
-    values = {"language": choose_language(None), "typed": incomplete}
-    try:
-        connection = open_catalogue()
-        found: list[tuple[str, str]] = connection.execute(
-            f"{begin_so} ORDER BY slug LIMIT {MOST}", values
-        ).fetchall()
-        if len(found) == MOST:
-            # A shell completes what all have in common: the last of all must be among them.
-            found += connection.execute(f"{begin_so} ORDER BY slug DESC LIMIT 1", values)
-        return found
-    except (CareersError, OSError, sqlite3.Error):
-        return []  # a shell that is completing is no place for messages
+        from careercli.catalogue.store import open_catalogue
+        from careercli.locale import choose_language
+
+        try:
+            language = choose_language(ctx.params.get("lang"))
+            return question(open_catalogue(), language, incomplete)
+        except (CareersError, OSError, sqlite3.Error):
+            return []  # a shell that is completing is no place for messages
+
+    return complete
+
+
+roles = _asking(completing.roles)
+skills = _asking(completing.skills)
+origins = _asking(completing.origins)
+
+
+def terms(name: str) -> Completion:
+    """Return what completes the words of a closed list."""
+    return _asking(partial(completing.terms, name=name))
 
 
 def quicken() -> None:

@@ -1,10 +1,61 @@
-"""The arguments and options that commands share."""
+"""The arguments and options that commands share; a closed list is read from its registry."""
 
-from typing import Annotated, Literal
+import re
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperOption
 
 from careercli.cli import completion
+from careercli.figures import PERIODS
+from careercli.locale import LANGUAGES
+from careercli.render import formats_of
+
+OLD_NAMES = {"token_normalize_func": lambda name: {"source": "origin"}.get(name, name)}
+"""Settings of commands that take --source for --origin, for one release; no help shows it."""
+
+
+def one_of(words: Iterable[str], name: str, help_text: str) -> Any:
+    """Return an option that takes one word of a closed list: help shows it, shells complete it."""
+    known = tuple(words)
+
+    def parse(word: str) -> str:
+        if word not in known:
+            raise typer.BadParameter(f"{word!r} is not one of {', '.join(map(repr, known))}.")
+        return word
+
+    return typer.Option(
+        name,
+        help=help_text,
+        metavar=f"<{'|'.join(known)}>",
+        parser=parse,
+        autocompletion=lambda incomplete: [word for word in known if word.startswith(incomplete)],
+    )
+
+
+class WithWords(TyperCommand):
+    """A command whose help names closed lists, ``{levels}``, which the catalogue knows."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, the words of the lists filled in."""
+        for param in self.params:
+            if isinstance(param, TyperOption) and param.help:
+                param.help = re.sub(
+                    r"\{(\w+)\}",
+                    lambda name: ", ".join(
+                        word for word, _label in completion.terms(name[1])(ctx, "")
+                    ),
+                    param.help,
+                )
+        super().format_help(ctx, formatter)
+
+
+def form(page: str, also: Mapping[str, str]) -> Any:
+    """Return the option --format of a page, with formats that only one command has."""
+    told = "".join(f"; {name} is {what}" for name, what in also.items())
+    return one_of((*formats_of(page), *also), "--format", f"Output{told}.")
+
 
 Role = Annotated[
     str,
@@ -28,31 +79,23 @@ Roles = Annotated[
         show_default=False,
     ),
 ]
+Origin = Annotated[
+    str | None,
+    typer.Option(
+        "--origin",
+        help="Where roles come from: shipped, user, or what was imported (esco).",
+        autocompletion=completion.origins,
+    ),
+]
 Lang = Annotated[
-    Literal["en", "nl"] | None,
-    typer.Option("--lang", help="Language; else CAREERS_LANG, LC_ALL, LC_MESSAGES or LANG."),
+    str | None,
+    one_of(LANGUAGES, "--lang", "Language; else CAREERS_LANG, LC_ALL, LC_MESSAGES or LANG."),
 ]
-PageFormat = Annotated[Literal["text", "json", "md"], typer.Option("--format", help="Output.")]
-RoleFormat = Annotated[
-    Literal["text", "json", "md", "toml"],
-    typer.Option("--format", help="Output; toml is a role file to start your own from."),
-]
-ListFormat = Annotated[
-    Literal["text", "json", "md", "csv"], typer.Option("--format", help="Output.")
+Per = Annotated[str, one_of(PERIODS, "--per", "Pay an hour, a month or a year.")]
+Hours = Annotated[
+    float, typer.Option("--hours", min=1, max=80, help="Hours in a working week, to convert pay.")
 ]
 Plain = Annotated[
     bool, typer.Option("--plain", help="Plain text: no boxes, no drawing, no colour.")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; NO_COLOR does the same.")]
-Per = Annotated[
-    Literal["hour", "month", "year"], typer.Option("--per", help="Pay an hour, a month or a year.")
-]
-Hours = Annotated[
-    float, typer.Option("--hours", min=1, max=80, help="Hours in a working week, to convert pay.")
-]
-Source = Annotated[
-    str | None,
-    typer.Option(
-        "--source", help="Where roles come from: shipped, user, or what was imported (esco)."
-    ),
-]

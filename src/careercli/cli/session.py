@@ -1,18 +1,68 @@
 """What every command that shows data does: a language, a catalogue, a page put out."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from careercli import console
-from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.store import open_catalogue
-from careercli.locale import Numbers, choose_language, speak
+from careercli.figures import HOURS_A_WEEK
+from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.render.blocks import Document
-from careercli.render.words import Words
+from careercli.render import cited, render
+from careercli.screen import detect_terminal
 
-Layout = Callable[[Any, Words], Document]
+if TYPE_CHECKING:
+    from careercli.catalogue.catalogue import Catalogue
+    from careercli.pages import Source
+
+
+class Session:
+    """One run of a command: its reader, its screen, and the catalogue if it asks for that."""
+
+    def __init__(
+        self,
+        lang: str | None,
+        form: str,
+        *,
+        plain: bool,
+        no_color: bool,
+        per: str = "year",
+        hours: float = HOURS_A_WEEK,
+    ) -> None:
+        self.language = choose_language(lang)
+        speak(self.language)
+        self.form = form
+        self.screen = detect_terminal(plain=plain, no_color=no_color)
+        self._per, self._hours = per, hours
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """The catalogue, opened and if need be compiled at first use; warns of what it lacks."""
+        from careercli.catalogue.catalogue import Catalogue, Reader
+        from careercli.catalogue.store import open_catalogue
+
+        connection = open_catalogue(console.watched, _tell_of_waiting)
+        catalogue = Catalogue(connection, Reader(self.language, self._per, self._hours))
+        _warn_of_files_set_aside(catalogue)
+        return catalogue
+
+    def emit(self, page: Any, **choices: Any) -> None:
+        """Write a page to stdout in the format asked for; ``choices`` are its layout's own."""
+        output = render(page, self.form, self.screen, self._number_style, **choices)
+        console.write(output, self.screen)
+
+    def cited(self, page: Any) -> "tuple[Source, ...]":
+        """Return the sources of a page in the order of its notes."""
+        return cited(page, self.screen, self._number_style)
+
+    def _number_style(self) -> Mapping[str, Any]:
+        """Return how the language writes numbers; Babel is asked for want of a catalogue."""
+        if "catalogue" in vars(self):
+            return self.catalogue.number_style
+        from careercli.catalogue.locale_data import number_style
+
+        return number_style(self.language)
 
 
 def _tell_of_waiting() -> None:
@@ -20,75 +70,13 @@ def _tell_of_waiting() -> None:
         console.warn(_("another careers is reading the role files; this one waits for it"))
 
 
-class Context:
-    """One run of a command: its reader's language and its screen."""
-
-    def __init__(self, lang: str | None, *, plain: bool = False, no_color: bool = False) -> None:
-        self.language = choose_language(lang)
-        speak(self.language)
-        self.screen = console.detect_terminal(plain=plain, no_color=no_color)
-
-    def number_style(self) -> Mapping[str, Any]:
-        """Return how the language writes numbers; asked from Babel, for want of a catalogue."""
-        from careercli.catalogue.locale_data import number_style
-
-        return number_style(self.language)
-
-    def words(self, page: Any) -> Words:
-        """Return what writes the figures of a page, and numbers its notes."""
-        numbers = Numbers(self.number_style(), self.screen.ascii_only)
-        return Words(numbers, getattr(page, "sources", ()))
-
-    def emit(self, page: Any, form: str, layout: Layout) -> None:
-        """Write a page to stdout as text, JSON, Markdown or CSV."""
-        screen = self.screen
-        if form == "json":
-            from careercli.render.data import to_json
-
-            console.write(to_json(page, ascii_only=screen.ascii_only), screen)
-        elif form == "csv":
-            from careercli.render.data import to_csv
-
-            console.write(to_csv(page), screen)
-        else:
-            document = layout(page, self.words(page))
-            if form == "md":
-                from careercli.render import markdown
-
-                console.write(markdown.render(document), screen)
-            else:
-                console.show(document, screen)
-
-
-class Session(Context):
-    """A speaker with a catalogue."""
-
-    def __init__(
-        self,
-        lang: str | None,
-        *,
-        plain: bool = False,
-        no_color: bool = False,
-        per: str = "year",
-        hours: float = 38.0,
-    ) -> None:
-        super().__init__(lang, plain=plain, no_color=no_color)
-        self.catalogue = Catalogue(
-            open_catalogue(console.watched, _tell_of_waiting), Reader(self.language, per, hours)
-        )
-        self._warn_of_files_set_aside()
-
-    def number_style(self) -> Mapping[str, Any]:
-        """Return how the language writes numbers, as the catalogue has it."""
-        return self.catalogue.number_style
-
-    def _warn_of_files_set_aside(self) -> None:
-        set_aside = self.catalogue.set_aside
-        if set_aside:
-            count = len(set_aside)
-            what = _n(
-                "{count} file is set aside: {problem}",
-                "{count} files are set aside; the first: {problem}",
-                count,
-            ).format(count=count, problem=set_aside[0])
-            console.warn(f"{what}\n" + _("careers check tells everything."))
+def _warn_of_files_set_aside(catalogue: "Catalogue") -> None:
+    set_aside = catalogue.set_aside
+    if set_aside:
+        count = len(set_aside)
+        what = _n(
+            "{count} file is set aside: {problem}",
+            "{count} files are set aside; the first: {problem}",
+            count,
+        ).format(count=count, problem=set_aside[0])
+        console.warn(f"{what}\n" + _("careers check tells everything."))

@@ -6,10 +6,8 @@ from typing import Any
 
 from careercli.figures.figures import Change, Quartiles
 
-HOURS_A_WEEK = 38.0  # the usual full-time week in the Netherlands lies between 36 and 40
 WEEKS_A_YEAR = 52
 US_HOURS_A_YEAR = 2080  # the BLS makes yearly wages from hourly ones with this number
-PERIODS = ("hour", "month", "year")
 
 
 def hours_in(period: str, hours_a_week: float, region: str = "NL") -> float:

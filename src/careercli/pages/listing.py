@@ -8,12 +8,12 @@ from careercli.pages.roles import SCHEMA_VERSION, Amounts, Diploma, Kind, Source
 class RoleRow(NamedTuple):
     """A role as a line of a list. ``exposure`` is the ILO's mean task score, 0-1.
 
-    ``source`` is shipped, user, or the classification that it was imported from.
+    ``origin`` is shipped, user, or the classification that it was imported from.
     """
 
     slug: str
     kind: Kind
-    source: Term
+    origin: Term
     title: str
     category: Term | None
     level: Term | None
@@ -85,7 +85,7 @@ class Count(NamedTuple):
 
 
 class Import(NamedTuple):
-    """What was imported of one classification in one language."""
+    """What was imported of one classification in one language; ``path`` was the download."""
 
     name: str
     classification: str
@@ -94,7 +94,7 @@ class Import(NamedTuple):
     newest: str | None
     imported: str
     imported_text: str
-    origin: str
+    path: str
     file: str
     came_in: tuple[Count, ...]
     left_out: tuple[Count, ...]

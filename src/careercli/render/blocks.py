@@ -5,17 +5,18 @@ Texts are in the reader's language and sanitize already; styles are meanings
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from careercli.names import sanitize
 
 
 class Span(NamedTuple):
-    """A run of text with one meaning, and maybe a link."""
+    """A run of text with one meaning, and maybe a link, or the slug of the role that it names."""
 
     text: str
     style: str = ""
     link: str | None = None
+    role: str | None = None
 
 
 Line = tuple[Span, ...]
@@ -25,6 +26,25 @@ def span(text: str, style: str = "", link: str | None = None) -> Span:
     """Return a span whose text cannot steer the terminal; links other than http(s) are dropped."""
     safe = link if link and link.startswith(("http://", "https://")) else None
     return Span(sanitize(text), style, safe)
+
+
+class Named(Protocol):
+    """A role, in whatever record a page has it."""
+
+    @property
+    def slug(self) -> str:
+        """Its slug."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        ...
+
+
+def role_span(role: Named, style: str = "role", text: str | None = None) -> Span:
+    """Return the name of a role, or ``text`` for it, as a span that a renderer may link."""
+    return span(role.title if text is None else text, style)._replace(role=role.slug)
 
 
 def line(*parts: str | Span) -> Line:
@@ -48,6 +68,18 @@ class Paragraph(NamedTuple):
     """Running text."""
 
     spans: Line
+
+
+class Hint(NamedTuple):
+    """What a command shows, and the command; only somebody at a prompt can use it."""
+
+    what: str
+    command: str
+
+    @property
+    def spans(self) -> Line:
+        """What and command as running text."""
+        return line(span(f"{self.what}: ", "muted"), span(self.command, "command"))
 
 
 class Subhead(NamedTuple):
@@ -132,7 +164,7 @@ class Table(NamedTuple):
     right: frozenset[int] = frozenset()
 
 
-Block = Paragraph | Subhead | Facts | Bullets | Scale | Tree | Links | Notes | Table
+Block = Paragraph | Hint | Subhead | Facts | Bullets | Scale | Tree | Links | Notes | Table
 
 
 def stands_apart(before: Block | None, block: Block) -> bool:
@@ -142,7 +174,7 @@ def stands_apart(before: Block | None, block: Block) -> bool:
     """
     if before is None or isinstance(before, Subhead):
         return False
-    return isinstance(block, Paragraph | Subhead | Facts | Scale)
+    return isinstance(block, Paragraph | Hint | Subhead | Facts | Scale)
 
 
 class Section(NamedTuple):

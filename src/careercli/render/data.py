@@ -8,11 +8,12 @@ from typing import Any
 
 from careercli.names import control_characters_in
 from careercli.pages import INLINE, ListPage, RoleRow, SearchPage, SourcesPage
+from careercli.screen import Screen
 
 
-def to_json(page: Any, *, ascii_only: bool = False) -> str:
+def to_json(page: Any, screen: Screen) -> str:
     """Return a page as JSON: the keys are its fields (docs/json.md)."""
-    text = json.dumps(as_dict(page), ensure_ascii=ascii_only, indent=2) + "\n"
+    text = json.dumps(as_dict(page), ensure_ascii=screen.ascii_only, indent=2) + "\n"
     return text.translate(
         {ord(char): f"\\u{ord(char):04x}" for char in control_characters_in(text)}
     )
@@ -37,7 +38,7 @@ def _pairs(record: Any) -> Iterator[tuple[str, Any]]:
             yield name, as_dict(value)
 
 
-def to_csv(page: ListPage | SearchPage | SourcesPage) -> str:
+def to_csv(page: ListPage | SearchPage | SourcesPage, _screen: Screen) -> str:
     """Return a list as CSV with a header row, full stops as decimal sign."""
     out = io.StringIO()
     rows = list(_rows(page))
@@ -62,7 +63,7 @@ def _role(role: RoleRow) -> dict[str, object]:
     return {
         "slug": role.slug,
         "title": role.title,
-        "source": role.source.id,
+        "origin": role.origin.id,
         "category": role.category.id if role.category else "",
         "level": role.level.id if role.level else "",
         "outlook": role.outlook.id,

@@ -8,6 +8,7 @@ from careercli.render.blocks import (
     Bullets,
     Document,
     Facts,
+    Hint,
     Line,
     Links,
     Node,
@@ -18,11 +19,12 @@ from careercli.render.blocks import (
     Table,
     Tree,
 )
+from careercli.screen import Screen
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
-def render(document: Document) -> str:
+def render(document: Document, _screen: Screen) -> str:
     """Return the document as Markdown."""
     parts: list[str] = []
     if document.headline:
@@ -38,6 +40,8 @@ def _block(block: Block) -> str:
     match block:
         case Paragraph(spans):
             return _text(spans)
+        case Hint():
+            return _text(block.spans)
         case Subhead(text):
             return f"### {_escaped(text)}"
         case Facts(rows):

@@ -9,6 +9,7 @@ from careercli.render.blocks import (
     Bullets,
     Document,
     Facts,
+    Hint,
     Line,
     Links,
     Node,
@@ -21,13 +22,15 @@ from careercli.render.blocks import (
     stands_apart,
     text_of,
 )
+from careercli.screen import Screen
 
 
-def render(document: Document, width: int, *, wide_tables: bool = False) -> str:
-    """Return the document as text of at most ``width`` columns; only an address may be longer.
+def render(document: Document, screen: Screen) -> str:
+    """Return the document as text as wide as the screen; only an address may be longer.
 
-    With ``wide_tables`` a table keeps one line a row, however long: for a pipe.
+    In a pipe a table keeps one line a row, however long.
     """
+    width = screen.width
     lines: list[str] = []
     if document.headline:
         for spans in document.headline.lines:
@@ -39,7 +42,7 @@ def render(document: Document, width: int, *, wide_tables: bool = False) -> str:
         for before, block in zip((None, *section.blocks), section.blocks, strict=False):
             lines += [""] if stands_apart(before, block) else []
             if isinstance(block, Table):
-                lines += _table(block, sys.maxsize if wide_tables else width, width)
+                lines += _table(block, sys.maxsize if screen.piped else width, width)
             else:
                 lines += _block(block, width)
     return "\n".join(lines).strip("\n") + "\n"
@@ -49,6 +52,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
     match block:
         case Paragraph(spans):
             yield from _wrapped(text_of(spans), width)
+        case Hint():
+            yield from _wrapped(text_of(block.spans), width)
         case Subhead(text):
             yield from _wrapped(text, width)
         case Facts(rows):

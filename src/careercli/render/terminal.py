@@ -11,11 +11,12 @@ from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.style import Style
 from rich.text import Text
-from rich.theme import Theme
 
 from careercli.render import blocks
 from careercli.render.ascii import to_ascii
 from careercli.render.blocks import Document, Line, Mark, Node, Scale, Section
+from careercli.render.theme import console_on
+from careercli.screen import Screen
 
 WIDEST = 100  # columns; longer lines of prose tire the eye
 NARROW = 60  # below it labels stand above what they label, and panels lose their sides
@@ -24,37 +25,6 @@ LEAST_BAR = 16  # columns; a shorter axis says nothing
 WORDS = 22  # columns beside a strip of scores
 GAP = 2  # columns between those of a table
 CELL = 12  # columns that a table needs for each cell at the least
-
-# Sixteen-colour names only: they follow the reader's own palette, dark or light.
-THEME = Theme(
-    {
-        "title": "bold cyan",
-        "badge": "bold",
-        "panel": "cyan",
-        "panel.title": "bold cyan",
-        "label": "cyan",
-        "subhead": "bold",
-        "value": "bold",
-        "note": "dim",
-        "muted": "dim",
-        "role": "bold",
-        "here": "bold reverse cyan",
-        "up": "green",
-        "move": "magenta",
-        "trend.growing": "bold green",
-        "trend.stable": "bold blue",
-        "trend.shrinking": "bold red",
-        "trend.unknown": "dim",
-        "bar": "cyan",
-        "bar.mark": "bold magenta",
-        "track": "dim",
-        "link": "underline blue",
-        "command": "green",
-        "match": "bold magenta",
-        "tree": "dim",
-    },
-    inherit=False,
-)
 
 Signs = dict[str, str]
 UNICODE: Signs = {
@@ -81,9 +51,9 @@ ASCII: Signs = {
 }
 
 
-def segments(document: Document, console: Console, *, ascii_only: bool = False) -> Segments:
-    """Return the whole document, as wide as the console at the most."""
-    page = _Page(console, ascii_only)
+def render(document: Document, screen: Screen) -> Segments:
+    """Return the whole document, as wide as the screen at the most."""
+    page = _Page(console_on(screen), screen.ascii_only)
     return Segments([s for row in page.document(document) for s in (*row, Segment.line())])
 
 
@@ -203,6 +173,8 @@ class _Page:
         match block:
             case blocks.Paragraph(spans):
                 yield from self.wrapped(self.text(spans), width)
+            case blocks.Hint():
+                yield from self.wrapped(self.text(block.spans), width)
             case blocks.Subhead(text):
                 yield from self.wrapped(self.plain(text, "subhead"), width)
             case blocks.Facts(rows):

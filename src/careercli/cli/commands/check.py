@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli import console
-from careercli.errors import UsageError
+from careercli.errors import InvalidDataError, UsageError
+from careercli.screen import detect_terminal
 
 if TYPE_CHECKING:
     from careercli.roles.problems import Problem
     from careercli.roles.reading import Draft
     from careercli.roles.workspace import Workspace
 
-EXAMPLE = "Example: careers check data/roles/data-analyst.toml"
-INVALID = 65
+app = typer.Typer(add_completion=False)
 
 
+@app.command(epilog="Example: careers check data/roles/data-analyst.toml")
 def check(
     paths: Annotated[
         list[Path] | None,
@@ -42,14 +43,14 @@ def check(
     problems = checks.check(drafts, library)
     if strict:
         problems = sorted(problems + _strict(drafts, library, lists=not paths))
-    screen = console.detect_terminal()
+    screen = detect_terminal()
     for problem in problems:
         console.write(f"{problem}\n", screen)
     if problems:
         bad = len({problem.file for problem in problems})
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         console.warn(f"{count} in {bad} of {len(drafts)} role files")
-        raise typer.Exit(INVALID)
+        raise typer.Exit(InvalidDataError.exit_code)
     figures, links = _count(drafts, library)
     console.write(
         f"{len(drafts)} role{'s' if len(drafts) > 1 else ''}, {figures} figures and {links} links "

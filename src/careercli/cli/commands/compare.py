@@ -1,29 +1,29 @@
 """careers compare ROLE ROLE [ROLE ...]."""
 
+from typing import TYPE_CHECKING
+
+import typer
+
 from careercli.cli import options
+from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
 
-EXAMPLE = "Example: careers compare data-scientist machine-learning-engineer"
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+
 MOST = 5
 
+app = typer.Typer(add_completion=False)
 
-def compare(
-    roles: options.Roles,
-    per: options.Per = "year",
-    hours: options.Hours = 38.0,
-    lang: options.Lang = None,
-    form: options.PageFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
-) -> None:
+
+@app.command(epilog="Example: careers compare data-scientist machine-learning-engineer")
+@page_command("ComparePage", pay=True)
+def compare(session: "Session", roles: options.Roles) -> None:
     """Lay two to five roles side by side, differences first."""
     from careercli.catalogue.compare_page import compare_page
     from careercli.catalogue.finding import find
-    from careercli.cli.session import Session
     from careercli.locale import translate_plural as _n
-    from careercli.render.layout.compare import document
 
-    session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     numbers = list(dict.fromkeys(find(session.catalogue, role) for role in roles))
     if not 2 <= len(numbers) <= MOST:
         raise UsageError(
@@ -33,4 +33,4 @@ def compare(
                 len(numbers),
             ).format(count=len(numbers))
         )
-    session.emit(compare_page(session.catalogue, numbers), form, document)
+    session.emit(compare_page(session.catalogue, numbers))

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careercli.cli import options
+from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
 from careercli.taxonomies import NAMES
 
 if TYPE_CHECKING:
-    from careercli.cli.session import Context
+    from careercli.cli.session import Session
     from careercli.taxonomies.layers import Layer
-
-EXAMPLE = "Example: careers import esco ~/Downloads/ESCO-dataset-v1.2.0-en-csv.zip"
 
 app = typer.Typer(
     help="Bring in a classification that you downloaded: its occupations become roles.",
+    epilog="Example: careers import esco ~/Downloads/ESCO-dataset-v1.2.0-en-csv.zip",
     no_args_is_help=True,
+    add_completion=False,
 )
 
 Download = Annotated[
@@ -38,20 +38,13 @@ Name = Annotated[
 def _importer(name: str) -> Callable[..., None]:
     """Return the command that imports one taxonomy."""
 
-    def read_download(
-        path: Download,
-        lang: options.Lang = None,
-        form: options.PageFormat = "text",
-        plain: options.Plain = False,
-        no_color: options.NoColor = False,
-    ) -> None:
+    @page_command("ImportsPage")
+    def read_download(session: "Session", path: Download) -> None:
         from careercli import console
-        from careercli.cli.session import Context
         from careercli.locale import translate as _
         from careercli.taxonomies import layers, reader_of
         from careercli.taxonomies.download import open_download
 
-        speaker = Context(lang, plain=plain, no_color=no_color)
         path = _at_home(path)
         try:
             with console.reading() as progress, open_download(path, progress) as download:
@@ -64,9 +57,17 @@ def _importer(name: str) -> Callable[..., None]:
                     reason=error.strerror, path=error.filename
                 )
             ) from None
-        _tell(speaker, kept, form)
+        _tell(session, kept)
 
     return read_download
+
+
+for _name, _title in NAMES.items():
+    app.command(
+        _name,
+        help=f"Import a download of {_title}: a zip or a folder, as published.",
+        epilog=f"Example: careers import {_name} ~/Downloads/{_name}.zip",
+    )(_importer(_name))
 
 
 def _at_home(path: Path) -> Path:
@@ -77,38 +78,27 @@ def _at_home(path: Path) -> Path:
         return path
 
 
-def list_imports(
-    lang: options.Lang = None,
-    form: options.PageFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
-) -> None:
+@app.command("list", epilog="Example: careers import list")
+@page_command("ImportsPage")
+def list_imports(session: "Session") -> None:
     """List what was imported: release, day, what came in and what was left out."""
     from careercli import console
-    from careercli.cli.session import Context
     from careercli.taxonomies.layers import broken, layers
 
-    speaker = Context(lang, plain=plain, no_color=no_color)
     for problem in broken():
         console.warn(problem)
-    _tell(speaker, layers(), form)
+    _tell(session, layers())
 
 
-def remove(
-    name: Name,
-    lang: options.Lang = None,
-    form: options.PageFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
-) -> None:
+@app.command(epilog="Example: careers import remove esco-en")
+@page_command("ImportsPage")
+def remove(session: "Session", name: Name) -> None:
     """Remove an import; the download itself is not touched."""
     from careercli import console
-    from careercli.cli.session import Context
     from careercli.errors import NotFoundError
     from careercli.locale import translate as _
     from careercli.taxonomies import layers
 
-    speaker = Context(lang, plain=plain, no_color=no_color)
     known = [layer.name for layer in layers.layers()]
     gone, files = layers.remove(name.lower()), layers.remove_broken(name.lower())
     for file in files:
@@ -118,25 +108,11 @@ def remove(
             _("Nothing called {name!r} was imported.").format(name=name)
             + (" " + _("There is: {known}.").format(known=", ".join(known)) if known else "")
         )
-    if gone or form == "json":
-        _tell(speaker, gone, form, removed=True)
+    if gone or session.form == "json":
+        _tell(session, gone, removed=True)
 
 
-def _tell(
-    speaker: "Context", found: Iterable["Layer"], form: str, *, removed: bool = False
-) -> None:
+def _tell(session: "Session", found: Iterable["Layer"], *, removed: bool = False) -> None:
     from careercli.catalogue.import_page import imports_page
-    from careercli.render.layout.importing import imports_document
 
-    page = imports_page(found, speaker.language, removed=removed)
-    speaker.emit(page, form, imports_document)
-
-
-for _name, _title in NAMES.items():
-    app.command(
-        _name,
-        help=f"Import a download of {_title}: a zip or a folder, as published.",
-        epilog=f"Example: careers import {_name} ~/Downloads/{_name}.zip",
-    )(_importer(_name))
-app.command("list", epilog="Example: careers import list")(list_imports)
-app.command("remove", epilog="Example: careers import remove esco-en")(remove)
+    session.emit(imports_page(found, session.language, removed=removed))

@@ -1,15 +1,22 @@
 """careers ladder ROLE."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careercli.cli import options
+from careercli.cli.page_command import page_command
 
-EXAMPLE = "Example: careers ladder data-analyst --depth 3"
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+
+app = typer.Typer(add_completion=False)
 
 
+@app.command(epilog="Example: careers ladder data-analyst --depth 3")
+@page_command("LadderPage", pay=True)
 def ladder(
+    session: "Session",
     role: options.Role,
     depth: Annotated[
         int | None,
@@ -21,19 +28,9 @@ def ladder(
             show_default=False,
         ),
     ] = None,
-    per: options.Per = "year",
-    hours: options.Hours = 38.0,
-    lang: options.Lang = None,
-    form: options.PageFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
 ) -> None:
     """Show the way up from a role, and the ways in, with pay at every rung."""
     from careercli.catalogue.finding import find
     from careercli.catalogue.ladder_page import ladder_page
-    from careercli.cli.session import Session
-    from careercli.render.layout.ladder import document
 
-    session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
-    page = ladder_page(session.catalogue, find(session.catalogue, role), depth)
-    session.emit(page, form, document)
+    session.emit(ladder_page(session.catalogue, find(session.catalogue, role), depth))

@@ -1,54 +1,77 @@
 """careers list."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careercli.cli import options
+from careercli.catalogue.choices import ORDERS
+from careercli.cli import completion, options
+from careercli.cli.page_command import page_command
 
-EXAMPLE = "Example: careers list --outlook growing --education hbo --sort salary"
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+
+app = typer.Typer(add_completion=False)
 
 Many = list[str] | None
 
 
+@app.command(
+    "list",
+    cls=options.WithWords,
+    context_settings=options.OLD_NAMES,
+    epilog="Example: careers list --outlook growing --education hbo --sort salary",
+)
+@page_command("ListPage", pay=True)
 def list_roles(
-    category: Annotated[Many, typer.Option(help="Field of work; may be repeated.")] = None,
-    level: Annotated[Many, typer.Option(help="junior, medior, senior, lead, executive.")] = None,
-    outlook: Annotated[Many, typer.Option(help="growing, stable, shrinking, unknown.")] = None,
-    education: Annotated[
-        str | None, typer.Option(help="Your diploma: roles that ask for more are left out.")
+    session: "Session",
+    category: Annotated[
+        Many,
+        typer.Option(
+            help="Field of work; may be repeated.", autocompletion=completion.terms("categories")
+        ),
     ] = None,
-    skill: Annotated[Many, typer.Option(help="Roles that ask for this skill; repeatable.")] = None,
+    level: Annotated[
+        Many, typer.Option(help="{levels}.", autocompletion=completion.terms("levels"))
+    ] = None,
+    outlook: Annotated[
+        Many, typer.Option(help="{outlooks}.", autocompletion=completion.terms("outlooks"))
+    ] = None,
+    education: Annotated[
+        str | None,
+        typer.Option(
+            help="Your diploma: roles that ask for more are left out.",
+            autocompletion=completion.terms("education"),
+        ),
+    ] = None,
+    skill: Annotated[
+        Many,
+        typer.Option(
+            help="Roles that ask for this skill; repeatable.", autocompletion=completion.skills
+        ),
+    ] = None,
     min_salary: Annotated[
         float | None,
         typer.Option(min=0, help="EUR gross a year at which the indicative band must begin."),
     ] = None,
-    source: Annotated[
-        Many, typer.Option(help="shipped, user, or what was imported (esco); repeatable.")
+    origin: Annotated[
+        Many,
+        typer.Option(
+            help="shipped, user, or what was imported (esco); repeatable.",
+            autocompletion=completion.origins,
+        ),
     ] = None,
-    sort: Annotated[
-        Literal["title", "category", "level", "outlook", "salary", "education", "exposure"],
-        typer.Option(help="Order."),
-    ] = "title",
-    per: options.Per = "year",
-    hours: options.Hours = 38.0,
-    lang: options.Lang = None,
-    form: options.ListFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
+    sort: Annotated[str, options.one_of(ORDERS, "--sort", "Order.")] = "title",
 ) -> None:
     """List roles, all or by filter."""
     from careercli.catalogue.listing import Filters, list_page
-    from careercli.cli.session import Session
     from careercli.errors import NotFoundError
     from careercli.locale import translate as _
-    from careercli.render.layout.listing import list_document
 
-    session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     filters = Filters(
-        category or (), level or (), outlook or (), education, skill or (), min_salary, source or ()
+        category or (), level or (), outlook or (), education, skill or (), min_salary, origin or ()
     )
     page = list_page(session.catalogue, filters, sort)
-    session.emit(page, form, list_document)
+    session.emit(page)
     if not page.roles:
         raise NotFoundError(_("No role passes these filters."))

@@ -11,13 +11,15 @@ from careercli.errors import UsageError
 from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
 from careercli.names import LONGEST_SLUG, as_slug, is_control, is_usable_slug, name_key
+from careercli.screen import detect_terminal
 
 if TYPE_CHECKING:
     from careercli.roles.workspace import Workspace
 
-EXAMPLE = 'Example: careers new "Marketing Analyst"'
+app = typer.Typer(add_completion=False)
 
 
+@app.command(epilog='Example: careers new "Marketing Analyst"')
 def new(
     title: Annotated[
         str,
@@ -42,7 +44,7 @@ def new(
     path = (folder or paths.user_roles_dir()) / f"{_slug(title)}.toml"
     text = _text(title, language, path)
     _write(path, text)
-    console.write(f"{path}\n", console.detect_terminal())
+    console.write(f"{path}\n", detect_terminal())
     console.warn(
         _(
             "written. Fill it in; careers check {path} tells what is left, "

@@ -1,24 +1,25 @@
 """careers paths."""
 
-from careercli.cli import options
+from typing import TYPE_CHECKING
 
-EXAMPLE = "Example: careers paths --format json"
+import typer
+
+from careercli.cli.page_command import page_command
+
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+
+app = typer.Typer(add_completion=False)
 
 
-def paths(
-    lang: options.Lang = None,
-    form: options.PageFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
-) -> None:
+@app.command(epilog="Example: careers paths --format json")
+@page_command("PathsPage")
+def paths(session: "Session") -> None:
     """Show where the shipped data, your own roles, imports and the cache are."""
     from careercli import paths as places
     from careercli.catalogue.store import catalogue_file
-    from careercli.cli.session import Session
     from careercli.pages import PathsPage, Place
-    from careercli.render.layout.listing import paths_document
 
-    session = Session(lang, plain=plain, no_color=no_color)
     found = {
         "data": places.data_dir(),
         "roles": places.user_roles_dir(),
@@ -26,7 +27,7 @@ def paths(
         "catalogue": catalogue_file(),
     }
     page = PathsPage(
-        session.catalogue.reader.language,
+        session.language,
         tuple(Place(name, str(path), path.exists()) for name, path in found.items()),
     )
-    session.emit(page, form, paths_document)
+    session.emit(page)

@@ -1,37 +1,36 @@
 """careers search WORDS."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careercli.cli import options
+from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
 
-EXAMPLE = "Example: careers search python vision"
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+
+app = typer.Typer(add_completion=False)
 
 
+@app.command(context_settings=options.OLD_NAMES, epilog="Example: careers search python vision")
+@page_command("SearchPage")
 def search(
+    session: "Session",
     words: Annotated[
         list[str],
         typer.Argument(help="Words, or how they begin, in either language.", show_default=False),
     ],
     limit: Annotated[int, typer.Option(min=1, max=200, help="Most hits.")] = 10,
-    source: options.Source = None,
-    lang: options.Lang = None,
-    form: options.ListFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
+    origin: options.Origin = None,
 ) -> None:
     """Find roles by title, alias, skill or text, typing errors forgiven."""
     from careercli.catalogue.searching import search_page
-    from careercli.cli.session import Session
     from careercli.locale import translate as _
-    from careercli.render.layout.listing import search_document
 
     query = " ".join(words).strip()
-    session = Session(lang, plain=plain, no_color=no_color)
     if not query:
         raise UsageError(_("search needs a word; for example: careers search python"))
-    origin = session.catalogue.origin_of(source) if source is not None else None
-    page = search_page(session.catalogue, query, limit, origin)
-    session.emit(page, form, search_document)
+    kept = session.catalogue.origin_of(origin) if origin is not None else None
+    session.emit(search_page(session.catalogue, query, limit, kept))

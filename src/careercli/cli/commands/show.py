@@ -1,59 +1,65 @@
 """careers show ROLE."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careercli import console
 from careercli.cli import options
+from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
+from careercli.render import SECTIONS
 
-EXAMPLE = "Example: careers show machine-learning-engineer --section salary,ai --per month"
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+
+app = typer.Typer(add_completion=False)
 
 
+def _last_section(incomplete: str) -> list[str]:
+    """Return the sections that complete the last of several parted by commas."""
+    done, comma, last = incomplete.rpartition(",")
+    return [f"{done}{comma}{name}" for name in SECTIONS if name.startswith(last)]
+
+
+@app.command(
+    context_settings=options.OLD_NAMES,
+    epilog="Example: careers show machine-learning-engineer --section salary,ai --per month",
+)
+@page_command("RolePage", pay=True, also={"toml": "a role file to start your own from"})
 def show(
+    session: "Session",
     role: options.Role,
     section: Annotated[
         list[str] | None,
         typer.Option(
             "--section",
-            help="Only these panels, parted by commas: salary, description, education, skills, "
-            "career, ai, ladder, vacancies, discover, sources.",
+            help=f"Only these panels, parted by commas: {', '.join(SECTIONS)}.",
+            autocompletion=_last_section,
             show_default=False,
         ),
     ] = None,
-    source: options.Source = None,
-    per: options.Per = "year",
-    hours: options.Hours = 38.0,
-    lang: options.Lang = None,
-    form: options.RoleFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
+    origin: options.Origin = None,
 ) -> None:
     """Show the whole page of a role."""
     from careercli.catalogue.finding import find
     from careercli.catalogue.role_page import role_page
-    from careercli.cli.session import Session
-    from careercli.render.layout.role import document
 
-    session = Session(lang, plain=plain, no_color=no_color, per=per, hours=hours)
     sections = _sections(section or [])
-    origin = session.catalogue.origin_of(source) if source is not None else None
-    number = find(session.catalogue, role, origin)
-    if form == "toml":
-        from careercli import console
+    catalogue = session.catalogue
+    number = find(catalogue, role, catalogue.origin_of(origin) if origin is not None else None)
+    if session.form == "toml":
         from careercli.cli.role_file import role_file
 
-        text = role_file(session.catalogue, number, ascii_only=session.screen.ascii_only)
+        text = role_file(catalogue, number, ascii_only=session.screen.ascii_only)
         console.write(text, session.screen)
         return
-    page = role_page(session.catalogue, number)
-    session.emit(page, form, lambda page, words: document(page, words, sections))
+    session.emit(role_page(catalogue, number), sections=sections)
 
 
 def _sections(given: list[str]) -> list[str]:
     """Return the names of panels, each once; raises UsageError for one that there is not."""
     from careercli.locale import translate as _
-    from careercli.render.layout.role import SECTIONS
 
     names = [name.strip().lower() for text in given for name in text.split(",") if name.strip()]
     for name in names:

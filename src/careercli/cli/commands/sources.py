@@ -1,31 +1,29 @@
 """careers sources [ROLE]."""
 
+from typing import TYPE_CHECKING
+
+import typer
+
 from careercli.cli import options
+from careercli.cli.page_command import page_command
 
-EXAMPLE = "Example: careers sources machine-learning-engineer"
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+
+app = typer.Typer(add_completion=False)
 
 
-def sources(
-    role: options.OptionalRole = None,
-    lang: options.Lang = None,
-    form: options.ListFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
-) -> None:
+@app.command(epilog="Example: careers sources machine-learning-engineer")
+@page_command("SourcesPage")
+def sources(session: "Session", role: options.OptionalRole = None) -> None:
     """Show where the figures come from, with licence and caveat."""
     from careercli.catalogue.finding import find
     from careercli.catalogue.listing import sources_page
     from careercli.catalogue.role_page import role_page
-    from careercli.cli.session import Session
     from careercli.pages import SourcesPage
-    from careercli.render.layout.listing import sources_document
-    from careercli.render.layout.role import cited
 
-    session = Session(lang, plain=plain, no_color=no_color)
     if role is None:
-        page = sources_page(session.catalogue)
-    else:
-        of_role = role_page(session.catalogue, find(session.catalogue, role))
-        in_order = cited(of_role, session.words(of_role))
-        page = SourcesPage(session.language, of_role.title, in_order)
-    session.emit(page, form, sources_document)
+        session.emit(sources_page(session.catalogue))
+        return
+    page = role_page(session.catalogue, find(session.catalogue, role))
+    session.emit(SourcesPage(session.language, page.title, session.cited(page)))

@@ -1,37 +1,37 @@
 """careers vacancies ROLE."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careercli.cli import options
+from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
 from careercli.locale import translate as _
 
-EXAMPLE = "Example: careers vacancies data-engineer --open 1"
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+
+app = typer.Typer(add_completion=False)
 
 
+@app.command(epilog="Example: careers vacancies data-engineer --open 1")
+@page_command("VacanciesPage")
 def vacancies(
+    session: "Session",
     role: options.Role,
     open_number: Annotated[
         int | None,
         typer.Option("--open", min=1, help="Open this one in the browser.", show_default=False),
     ] = None,
-    lang: options.Lang = None,
-    form: options.PageFormat = "text",
-    plain: options.Plain = False,
-    no_color: options.NoColor = False,
 ) -> None:
     """Show links to current vacancies in the Netherlands."""
     from careercli.catalogue.finding import find
     from careercli.catalogue.role_page import vacancies_page
-    from careercli.cli.session import Session
-    from careercli.render.layout.listing import vacancies_document
 
-    session = Session(lang, plain=plain, no_color=no_color)
     page = vacancies_page(session.catalogue, find(session.catalogue, role))
     if open_number is None:
-        session.emit(page, form, vacancies_document)
+        session.emit(page)
         return
     if open_number > len(page.vacancies):
         raise UsageError(

@@ -1,4 +1,4 @@
-"""What several pages share: paragraphs, hints, sources as numbered notes, vacancy links."""
+"""What several pages share: paragraphs, sources as numbered notes, vacancy links."""
 
 from collections.abc import Iterable
 
@@ -32,8 +32,3 @@ def source_line(source: Source) -> Line:
 def paragraphs(text: str) -> tuple[Block, ...]:
     """Return running text, a block for each of its paragraphs."""
     return tuple(Paragraph(line(part)) for part in text.split("\n\n") if part)
-
-
-def hint(command: str, what: str) -> Paragraph:
-    """Return what a command shows, and the command."""
-    return Paragraph(line(span(f"{what}: ", "muted"), span(command, "command")))

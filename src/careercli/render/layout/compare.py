@@ -19,6 +19,7 @@ from careercli.render.blocks import (
     Subhead,
     Table,
     line,
+    role_span,
     span,
 )
 from careercli.render.layout import salary
@@ -203,14 +204,15 @@ def _skills(page: ComparePage) -> Iterable[Block]:
 def _relations(page: ComparePage, words: Words) -> tuple[Block, ...]:
     if not page.relations:
         return (Paragraph(line(_("The ladder has no short way from one to the other."))),)
-    titles = {role.slug: _title(role) for role in page.roles}
-    return (Bullets(tuple(_relation(found, titles, words) for found in page.relations)),)
+    roles = {role.slug: role for role in page.roles}
+    return (Bullets(tuple(_relation(found, roles, words) for found in page.relations)),)
 
 
-def _relation(found: Relation, titles: dict[str, str], words: Words) -> Line:
-    parts = [span(titles[found.start], "role")]
+def _relation(found: Relation, roles: dict[str, RolePage], words: Words) -> Line:
+    start = roles[found.start]
+    parts = [role_span(start, text=_title(start))]
     for step in found.path:
         sign = " ↑ " if step.kind == "up" else " → "
         years = f" ({words.years(step.years)})" if step.years else ""
-        parts += [span(sign, "up"), span(step.role.title, "role"), span(years, "muted")]
+        parts += [span(sign, "up"), role_span(step.role), span(years, "muted")]
     return line(*parts)

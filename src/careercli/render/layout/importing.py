@@ -6,6 +6,7 @@ from careercli.render.blocks import (
     Block,
     Document,
     Facts,
+    Hint,
     Line,
     Paragraph,
     Section,
@@ -13,7 +14,6 @@ from careercli.render.blocks import (
     line,
     span,
 )
-from careercli.render.layout.common import hint
 from careercli.render.words import Words
 
 
@@ -30,7 +30,7 @@ def _section(found: Import, words: Words, *, removed: bool) -> Section:
     title = f"{found.classification}, {found.language.label}"
     if removed:
         title = _("Removed: {name}").format(name=title)
-        gone = _("The download itself was not touched: {path}").format(path=found.origin)
+        gone = _("The download itself was not touched: {path}").format(path=found.path)
         return Section(found.name, title, (Paragraph(line(gone)),))
     blocks: list[Block] = [Facts(tuple(_facts(found)))]
     blocks += [Subhead(_("Came in")), Facts(tuple(_counted(found.came_in, words)))]
@@ -38,8 +38,8 @@ def _section(found: Import, words: Words, *, removed: bool) -> Section:
         none = ((what, line(_("the download has no file with them"))) for what in found.absent)
         blocks.append(Subhead(_("Left out")))
         blocks.append(Facts((*_counted(found.left_out, words), *none)))
-    source = found.name.partition("-")[0]
-    blocks.append(hint(f"careers list --source {source}", _("All of them")))
+    origin = found.name.partition("-")[0]
+    blocks.append(Hint(_("All of them"), f"careers list --origin {origin}"))
     return Section(found.name, title, tuple(blocks))
 
 
@@ -49,7 +49,7 @@ def _facts(found: Import) -> list[tuple[str, Line]]:
     return [
         (_("Release"), line(release, f" ({newest})" if newest else "")),
         (_("Imported"), line(found.imported_text, ": ", span(found.name, "command"))),
-        (_("From"), line(found.origin)),
+        (_("From"), line(found.path)),
     ]
 
 

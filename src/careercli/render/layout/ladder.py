@@ -5,15 +5,17 @@ from careercli.pages import LadderPage, RoleRef, Rung
 from careercli.render.blocks import (
     Document,
     Headline,
+    Hint,
     Line,
     Node,
     Paragraph,
     Section,
     Tree,
     line,
+    role_span,
     span,
 )
-from careercli.render.layout.common import hint, source_notes
+from careercli.render.layout.common import source_notes
 from careercli.render.words import Words
 
 
@@ -45,9 +47,9 @@ def _ways_on(page: LadderPage) -> str:
     return _("From here on") if page.ways_on else _("The top of this ladder")
 
 
-def _neighbours(page: LadderPage) -> Paragraph:
+def _neighbours(page: LadderPage) -> Hint:
     what = _("Nobody has written a ladder for this role. Occupations beside it")
-    return hint(f"careers show {page.slug} --section discover", what)
+    return Hint(what, f"careers show {page.slug} --section discover")
 
 
 def _nodes(rungs: tuple[Rung, ...], words: Words, *, inward: bool = False) -> tuple[Node, ...]:
@@ -59,7 +61,7 @@ def _nodes(rungs: tuple[Rung, ...], words: Words, *, inward: bool = False) -> tu
 def _rung_line(rung: Rung, words: Words) -> Line:
     sign = span("↑ ", "up") if rung.kind == "up" else span("→ ", "move")
     if rung.repeated:
-        return line(sign, span(rung.role.title, "role"), span(" " + _("(above)"), "muted"))
+        return line(sign, role_span(rung.role), span(" " + _("(above)"), "muted"))
     return line(sign, *_rung(rung.role, words, "role", rung.years))
 
 
@@ -67,7 +69,7 @@ def _rung(role: RoleRef, words: Words, style: str, years: tuple[int, int] | None
     level = f" · {role.level.label}" if role.level else ""
     middle = f"{level} · " + (f"{words.years(years)} · " if years else "")
     pay = span(words.pay_of(role), "value") if role.pay else span(_("pay unknown"), "muted")
-    return line(span(role.title, style), span(middle, "muted"), pay)
+    return line(role_span(role, style), span(middle, "muted"), pay)
 
 
 def _legend(page: LadderPage, words: Words) -> Paragraph:

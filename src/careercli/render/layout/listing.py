@@ -18,6 +18,7 @@ from careercli.render.blocks import (
     Bullets,
     Document,
     Facts,
+    Hint,
     Line,
     Links,
     Paragraph,
@@ -25,6 +26,7 @@ from careercli.render.blocks import (
     Span,
     Table,
     line,
+    role_span,
     span,
 )
 from careercli.render.layout.common import source_notes
@@ -52,7 +54,7 @@ def list_document(page: ListPage, words: Words) -> Document:
 
 def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:
     return (
-        line(span(role.title, "role")),
+        line(role_span(role)),
         line(role.level.label if role.level else NOTHING),
         line(words.trend(role.outlook.id, role.outlook.label, role.arrow, role.arrow_ascii)),
         line(span(words.span_of(role.pay) if role.pay else NOTHING, "value")),
@@ -87,7 +89,7 @@ def search_document(page: SearchPage, words: Words) -> Document:
 def _hit(hit: Hit) -> tuple[Block, ...]:
     role = hit.role
     head = line(
-        span(role.title, "role"),
+        role_span(role),
         span(f" · {_kind_of(role)} · ", "muted"),
         span(role.slug, "command"),
     )
@@ -104,7 +106,7 @@ def _hit(hit: Hit) -> tuple[Block, ...]:
 def _kind_of(role: RoleRow) -> str:
     """Return level and category of a role, or where it was imported from."""
     terms = [term.label for term in (role.level, role.category) if term]
-    return " · ".join(terms) or role.source.label
+    return " · ".join(terms) or role.origin.label
 
 
 def highlighted(passage: str) -> Line:
@@ -131,7 +133,7 @@ def vacancies_document(page: VacanciesPage, words: Words) -> Document:
         for number, site in enumerate(page.vacancies, start=1)
     )
     title = _("Current vacancies: {title}").format(title=page.title)
-    hint = Paragraph(line(span(_("Open one in the browser: --open 1"), "muted")))
+    hint = Hint(_("Open one in the browser"), "--open 1")
     return Document(None, (Section("vacancies", title, (Links(items), hint)),))
 
 

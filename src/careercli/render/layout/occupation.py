@@ -14,6 +14,7 @@ from careercli.render.blocks import (
     Span,
     Subhead,
     line,
+    role_span,
     span,
 )
 from careercli.render.layout.common import paragraphs
@@ -74,4 +75,4 @@ def neighbours(found: Occupation) -> Iterable[Block]:
 
 
 def _named(role: RoleRef) -> Line:
-    return line(span(role.title, "role"), span(f"  {role.slug}", "command"))
+    return line(role_span(role), span(f"  {role.slug}", "command"))

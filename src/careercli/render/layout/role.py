@@ -12,29 +12,30 @@ from careercli.pages import (
     Regulation,
     Related,
     RolePage,
-    Source,
     Step,
     Written,
 )
+from careercli.render import SECTIONS, load
 from careercli.render.blocks import (
     Block,
     Bullets,
     Document,
     Facts,
     Headline,
+    Hint,
     Line,
     Paragraph,
     Section,
     Span,
     Subhead,
     line,
+    role_span,
     span,
 )
 from careercli.render.layout import occupation
-from careercli.render.layout.common import hint, paragraphs, source_notes, vacancy_links
+from careercli.render.layout.common import paragraphs, source_notes, vacancy_links
 from careercli.render.layout.exposure import mark, strip
-from careercli.render.layout.salary import at_a_glance, salary
-from careercli.render.layout.skills import skills
+from careercli.render.layout.salary import at_a_glance
 from careercli.render.words import Words, in_brackets
 
 Maker = Callable[[RolePage, Words], Section]
@@ -49,7 +50,7 @@ def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Docu
     # Whoever asks for the sources wants the numbers of the whole page.
     needed = SECTIONS if "sources" in shown else [name for name in SECTIONS if name in shown]
     head = headline(page, words)
-    made = [SECTIONS[name](page, words) for name in needed]
+    made: list[Section] = [load(SECTIONS[name])(page, words) for name in needed]
     kept = [section for section in made if section.key in shown and section.blocks]
     if not kept:
         nothing = _("There is nothing about this in {name}.").format(name=_origin_name(page))
@@ -57,12 +58,6 @@ def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Docu
     if "sources" not in shown:
         kept.append(sources(page, words))
     return Document(head, tuple(kept))
-
-
-def cited(page: RolePage, words: Words) -> tuple[Source, ...]:
-    """Return the sources of a page in the order of its notes."""
-    document(page, words)
-    return tuple(source for _number, source in words.notes)
 
 
 def _origin_name(page: RolePage) -> str:
@@ -218,14 +213,14 @@ def ladder(page: RolePage, words: Words) -> Section:
             blocks += [Subhead(heading), Bullets(items)]
     if steps.note:
         blocks += paragraphs(steps.note)
-    blocks.append(hint("careers ladder " + page.slug, _("The whole ladder, with pay")))
+    blocks.append(Hint(_("The whole ladder, with pay"), f"careers ladder {page.slug}"))
     return Section("ladder", title, tuple(blocks))
 
 
 def _step_words(step: Step, words: Words) -> Line:
     years = f", {words.years(step.years)}" if step.years else ""
     return line(
-        span(step.role.title, "role"),
+        role_span(step.role),
         span(f"{in_brackets(step.role.level)}{years}", "muted"),
         words.note(step.source) if step.source else "",
     )
@@ -233,7 +228,7 @@ def _step_words(step: Step, words: Words) -> Line:
 
 def vacancies(page: RolePage, words: Words) -> Section:
     """Return links to current vacancies."""
-    open_one = hint("careers vacancies " + page.slug, _("Whole addresses, or open one"))
+    open_one = Hint(_("Whole addresses, or open one"), f"careers vacancies {page.slug}")
     return Section("vacancies", _("Current vacancies"), (vacancy_links(page.vacancies), open_one))
 
 
@@ -255,7 +250,7 @@ def _related(found: Related) -> Line:
     count = len(found.shared_skills)
     shared = _n("{count} skill in common", "{count} skills in common", count)
     return line(
-        span(found.role.title, "role"),
+        role_span(found.role),
         span(f"{in_brackets(found.role.level)}: ", "muted"),
         shared.format(count=count),
     )
@@ -291,17 +286,3 @@ def _own_file(page: RolePage, written: Written) -> Iterable[str]:
         yield " " + _("This is your own file: {path}.").format(path=written.file)
         if written.replaces_shipped:
             yield " " + _("It replaces the role of that name that comes with careers.")
-
-
-SECTIONS: dict[str, Maker] = {
-    "salary": salary,
-    "description": description,
-    "education": education,
-    "skills": skills,
-    "career": career,
-    "ai": ai,
-    "ladder": ladder,
-    "vacancies": vacancies,
-    "discover": discover,
-    "sources": sources,
-}

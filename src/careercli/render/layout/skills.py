@@ -3,8 +3,7 @@
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import Equivalent, Imported, RolePage, Skill, Written
-from careercli.render.blocks import Block, Facts, Paragraph, Section, Subhead, line
-from careercli.render.layout.common import hint
+from careercli.render.blocks import Block, Facts, Hint, Section, Subhead, line
 from careercli.render.words import Words
 
 OF_NOTE = 2.5  # of 1 to 5: O*NET rates everything, even what hardly matters
@@ -55,10 +54,10 @@ def _skill(skill: Skill, words: Words) -> str:
     return f"{skill.name} {words.numbers.number(skill.importance, 1)}"
 
 
-def _equivalent(found: Equivalent) -> Paragraph:
+def _equivalent(found: Equivalent) -> Hint:
     """Return what an imported classification lists, and how to see it."""
     count = sum(found.skills.values())
     what = _n("{name} lists {count} skill", "{name} lists {count} skills", count).format(
         name=found.name, count=count
     )
-    return hint(f"careers show {found.slug} --section skills", what)
+    return Hint(what, f"careers show {found.slug} --section skills")

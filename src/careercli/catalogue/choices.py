@@ -1,0 +1,17 @@
+"""What lists may be asked for; light, since the command line offers it."""
+
+WRITTEN = ("shipped", "user")
+"""Where written roles come from; others come from what was imported (``--origin``)."""
+
+ORDERS = {
+    "title": "title COLLATE NOCASE",
+    "category": "category IS NULL, "
+    "(SELECT place FROM term WHERE list = 'categories' AND id = category), "
+    "level_place, title",
+    "level": "level IS NULL, level_place, title",
+    "outlook": "trend_place, title",
+    "salary": "pay_low IS NULL, pay_low DESC, pay_high IS NOT NULL, pay_high DESC, title",
+    "education": "nlqf IS NULL, nlqf, title",
+    "exposure": "exposure IS NULL, exposure DESC, title",
+}
+"""The orders of a list, each in SQL (``--sort``)."""

@@ -1,0 +1,177 @@
+"""Commands load alone, and what they offer comes from the registries."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.choices import ORDERS
+from careercli.cli.commands import COMMANDS
+from careercli.figures import HOURS_A_WEEK, PERIODS
+from careercli.locale import LANGUAGES
+from careercli.render import FORMATS, SECTIONS
+from tests.conftest import ROOT, Run
+
+AT_MOST = 219
+"""Modules that ``show`` may import, the interpreter's own among them: as many as it did when all
+commands were imported at every start."""
+
+LISTED = """
+import atexit, sys
+atexit.register(lambda: print(*sys.modules, file=sys.stderr))
+from careercli.__main__ import main
+main()
+"""
+
+
+def imported(run: Run, *arguments: str) -> set[str]:
+    """Return the modules that a command line imports, once there is a catalogue."""
+    run("show", "data-analyst")
+    command = [sys.executable, "-c", LISTED, *arguments]
+    return set(subprocess.run(command, capture_output=True, encoding="utf-8").stderr.split())
+
+
+def commands_in(modules: set[str]) -> set[str]:
+    """Return the command modules among modules."""
+    prefix = "careercli.cli.commands."
+    return {name.removeprefix(prefix) for name in modules if name.startswith(prefix)}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "module"),
+    [
+        (["show", "data-analyst"], "show"),
+        (["list"], "listing"),
+        (["search", "python"], "search"),
+        (["import", "list"], "importing"),
+        (["show", "--help"], "show"),
+    ],
+)
+def test_only_the_command_that_runs_is_imported(
+    arguments: list[str], module: str, run: Run
+) -> None:
+    """Start-up does not grow with the number of commands."""
+    assert commands_in(imported(run, *arguments)) == {module}
+
+
+def test_show_imports_no_more_than_before(run: Run) -> None:
+    """What every reader waits for stays as light as it was."""
+    modules = imported(run, "show", "data-analyst")
+    assert "careercli.catalogue.role_page" in modules
+    assert len(modules) <= AT_MOST
+
+
+def test_help_lists_every_command_in_order(run: Run) -> None:
+    """The help of careers names each command that is registered, with what it does."""
+    shown = re.findall(r"^│ ([a-z]+) +[A-Z]", run("--help", COLUMNS="100").stdout, re.MULTILINE)
+    assert shown == list(COMMANDS)
+
+
+def test_every_module_of_a_command_is_registered() -> None:
+    """No command is left out by accident."""
+    folder = ROOT / "src" / "careercli" / "cli" / "commands"
+    assert sorted(COMMANDS.values()) == sorted(
+        path.stem for path in folder.glob("*.py") if path.stem != "__init__"
+    )
+
+
+def test_a_mistyped_command_is_offered_the_nearest(run: Run) -> None:
+    """Commands that are not imported yet are known all the same."""
+    done = run("laddr", "data-analyst")
+    assert done.returncode == 2
+    assert "Did you mean 'ladder'" in done.stderr
+
+
+def help_of(run: Run, *command: str) -> str:
+    """Return a help text in one line."""
+    out = run(*command, "--help", COLUMNS="400", NO_COLOR="1").stdout
+    return " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "words"),
+    [
+        ("show", "--lang", LANGUAGES),
+        ("show", "--per", PERIODS),
+        ("show", "--format", ("text", "json", "md", "toml")),
+        ("ladder", "--format", ("text", "json", "md")),
+        ("list", "--format", tuple(FORMATS)),
+        ("list", "--sort", tuple(ORDERS)),
+    ],
+)
+def test_help_shows_what_is_registered(
+    command: str, option: str, words: tuple[str, ...], run: Run
+) -> None:
+    """A closed list in help is its registry, in its order, and a wrong word is told all."""
+    assert f"{option} <{'|'.join(words)}>" in help_of(run, command)
+    done = run(command, *(["x"] if command != "list" else []), option, "nope", COLUMNS="400")
+    assert done.returncode == 2
+    assert f"'nope' is not one of {', '.join(map(repr, words))}." in done.stderr
+
+
+def test_help_shows_the_sections(run: Run) -> None:
+    """--section names every panel there is."""
+    assert f"parted by commas: {', '.join(SECTIONS)}." in help_of(run, "show")
+
+
+def test_help_shows_the_words_of_the_vocabulary(run: Run, catalogue: Catalogue) -> None:
+    """The words for levels and outlooks in help are those of the catalogue."""
+    shown = help_of(run, "list")
+    for name in ("levels", "outlooks"):
+        rows = catalogue.rows("SELECT id FROM term WHERE list = :name ORDER BY place", name=name)
+        assert ", ".join(row["id"] for row in rows) + "." in shown
+
+
+def test_help_shows_the_usual_week(run: Run) -> None:
+    """The hours in help are those that pay is converted with."""
+    assert f"[default: {HOURS_A_WEEK}]" in help_of(run, "ladder")
+
+
+def test_the_old_name_of_origin_still_works(run: Run) -> None:
+    """--source means --origin, of two the last counts, and help does not show it."""
+    new = run("show", "welder", "--origin", "shipped")
+    old = run("show", "welder", "--origin", "user", "--origin", "shipped")
+    assert (old.returncode, old.stdout) == (0, new.stdout)
+    for command in ("show", "list", "search"):
+        assert "--origin" not in help_of(run, command)
+    assert "No such option: --source" in run("ladder", "welder", "--origin", "user").stderr
+
+
+FORMAT = '''
+def render(document, screen):
+    """Say the names of the sections."""
+    names = [section.key for section in document.sections]
+    return f"made up for {screen.width} columns: {', '.join(names)}\\n"
+'''
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sections"),
+    [
+        (["show", "data-analyst", "--section", "ai,salary"], "ai, salary"),
+        (["list"], "roles"),
+        (["ladder", "data-analyst"], "ways-in, ways-on"),
+        (["compare", "data-analyst", "welder"], "differences, salary, exposure"),
+    ],
+)
+def test_a_new_format_is_a_module_and_an_entry(
+    arguments: list[str],
+    sections: str,
+    tmp_path: Path,
+    run: Run,
+) -> None:
+    """Registered once, it is offered, checked and written by every command that shows a page."""
+    (tmp_path / "shout.py").write_text(FORMAT, encoding="utf-8")
+    (tmp_path / "sitecustomize.py").write_text(
+        "from careercli.render import FORMATS, Format\nFORMATS['shout'] = Format('shout:render')\n",
+        encoding="utf-8",
+    )
+    path = f"{tmp_path}{os.pathsep}{ROOT / 'src'}"
+    done = run(*arguments, "--format", "shout", PYTHONPATH=path, COLUMNS="72")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"made up for 72 columns: {sections}")
+    assert "shout" in run(arguments[0], "--help", PYTHONPATH=path, COLUMNS="200").stdout
