@@ -47,17 +47,8 @@ def test_version(ask: Run) -> None:
     assert ask("--version").stdout == f"careers {__version__}\n"
 
 
-from careercli.catalogue.store import catalogue_file
-from careercli.cli.commands import COMMANDS as REGISTERED
-from careercli.errors import (
-    INTERRUPTED,
-    CareersError,
-    InvalidDataError,
-    NotFoundError,
-    OutputError,
-    UsageError,
-)
-from tests.conftest import ROLE, ROOT, SHEPHERD, SHIPPED, Run
+@pytest.mark.parametrize("command", REGISTERED)
+def test_every_command_has_help_with_an_example(command: str, ask: Run) -> None:
     """--help shows an example for every command, and the README has the command."""
     done = ask(command, "--help", COLUMNS="100", NO_COLOR="1")
     assert done.returncode == 0
@@ -225,7 +216,7 @@ def test_a_closed_stdout_is_told() -> None:
     assert done.stderr == "careers: Bad file descriptor\n"
 
 
-INTERRUPTED = """
+INTERRUPTED_AT = """
 import signal, sys
 
 class Interrupt:
@@ -243,7 +234,7 @@ main()
 def test_ctrl_c_exits_with_130(module: str) -> None:
     """Interrupted while starting or while reading: 130, no page and no traceback."""
     done = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED.format(module=module), "show", "fog-counter"],
+        [sys.executable, "-c", INTERRUPTED_AT.format(module=module), "show", "fog-counter"],
         capture_output=True,
         encoding="utf-8",
     )

@@ -30,7 +30,7 @@ main()
 
 def imported(run: Run, *arguments: str) -> set[str]:
     """Return the modules that a command line imports, once there is a catalogue."""
-    run("show", "data-analyst")
+    run("show", "fog-counter")
     command = [sys.executable, "-c", LISTED, *arguments]
     return set(subprocess.run(command, capture_output=True, encoding="utf-8").stderr.split())
 
@@ -44,7 +44,7 @@ def commands_in(modules: set[str]) -> set[str]:
 @pytest.mark.parametrize(
     ("arguments", "module"),
     [
-        (["show", "data-analyst"], "show"),
+        (["show", "fog-counter"], "show"),
         (["list"], "listing"),
         (["search", "python"], "search"),
         (["import", "list"], "importing"),
@@ -60,7 +60,7 @@ def test_only_the_command_that_runs_is_imported(
 
 def test_show_imports_no_more_than_before(run: Run) -> None:
     """What every reader waits for stays as light as it was."""
-    modules = imported(run, "show", "data-analyst")
+    modules = imported(run, "show", "fog-counter")
     assert "careercli.catalogue.role_page" in modules
     assert len(modules) <= AT_MOST
 
@@ -81,7 +81,7 @@ def test_every_module_of_a_command_is_registered() -> None:
 
 def test_a_mistyped_command_is_offered_the_nearest(run: Run) -> None:
     """Commands that are not imported yet are known all the same."""
-    done = run("laddr", "data-analyst")
+    done = run("laddr", "fog-counter")
     assert done.returncode == 2
     assert "Did you mean 'ladder'" in done.stderr
 
@@ -133,12 +133,12 @@ def test_help_shows_the_usual_week(run: Run) -> None:
 
 def test_the_old_name_of_origin_still_works(run: Run) -> None:
     """--source means --origin, of two the last counts, and help does not show it."""
-    new = run("show", "welder", "--origin", "shipped")
-    old = run("show", "welder", "--origin", "user", "--origin", "shipped")
+    new = run("show", "cloud-shepherd", "--origin", "shipped")
+    old = run("show", "cloud-shepherd", "--origin", "user", "--source", "shipped")
     assert (old.returncode, old.stdout) == (0, new.stdout)
     for command in ("show", "list", "search"):
-        assert "--origin" not in help_of(run, command)
-    assert "No such option: --source" in run("ladder", "welder", "--origin", "user").stderr
+        assert "--source" not in help_of(run, command)
+    assert "No such option: --source" in run("ladder", "cloud-shepherd", "--source", "user").stderr
 
 
 FORMAT = '''
@@ -152,10 +152,10 @@ def render(document, screen):
 @pytest.mark.parametrize(
     ("arguments", "sections"),
     [
-        (["show", "data-analyst", "--section", "ai,salary"], "ai, salary"),
+        (["show", "fog-counter", "--section", "ai,salary"], "ai, salary, sources"),
         (["list"], "roles"),
-        (["ladder", "data-analyst"], "ways-in, ways-on"),
-        (["compare", "data-analyst", "welder"], "differences, salary, exposure"),
+        (["ladder", "fog-counter"], "ways-in, ways-on"),
+        (["compare", "fog-counter", "cloud-shepherd"], "differences, salary, exposure"),
     ],
 )
 def test_a_new_format_is_a_module_and_an_entry(

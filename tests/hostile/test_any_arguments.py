@@ -33,7 +33,7 @@ VALUES = {
     "--outlook": ["growing", "krimpend", "up"],
     "--education": ["none", "phd", "mbo-4", "school"],
     "--origin": [*WRITTEN, "esco", ""],
-    "--origin": ["shipped", "rome"],
+    "--source": ["shipped", "rome"],
     "--skill": ["python", "SQL", "Statistiek", "magic"],
     "--min-salary": ["0", "60000", "-1", "nan", "1e308", "abc"],
     "--limit": ["1", "0", "-5", "1000000", "99999999999999999999", "x"],

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from careercli.names import is_control
 from careercli.render.data import to_json
+from careercli.screen import Screen
 
 
 class Page(NamedTuple):
@@ -22,7 +23,7 @@ class Page(NamedTuple):
 @example(title="\x1b[31mred\x9b0m \u202etnorf\u2066 \u2028\x7f")
 def test_json_holds_any_text_and_never_steers(title: str, ascii_only: bool) -> None:
     """A terminal that shows JSON obeys nothing in it; whoever parses it gets the text as it was."""
-    text = to_json(Page(title), ascii_only=ascii_only)
+    text = to_json(Page(title), Screen(80, False, False, ascii_only))
     assert not any(map(is_control, text.replace("\n", "")))
     assert json.loads(text) == {"title": title}
     assert text.isascii() or not ascii_only

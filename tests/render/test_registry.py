@@ -22,17 +22,17 @@ PAGES: dict[str, Callable[[Catalogue, int], Any]] = {
     "show": role_page,
     "ladder": lambda catalogue, number: ladder_page(catalogue, number, None),
     "compare": lambda catalogue, number: compare_page(
-        catalogue, [number, find(catalogue, "machine-learning-engineer")]
+        catalogue, [number, find(catalogue, "fog-counter")]
     ),
     "list": lambda catalogue, _number: list_page(catalogue, Filters(), "title"),
-    "search": lambda catalogue, _number: search_page(catalogue, "data", 10),
+    "search": lambda catalogue, _number: search_page(catalogue, "cloud", 10),
     "vacancies": vacancies_page,
 }
 
 
 def laid_out(catalogue: Catalogue, command: str) -> Document:
-    """Return the page of a command about data engineers, laid out."""
-    page = PAGES[command](catalogue, find(catalogue, "data-engineer"))
+    """Return the page of a command about cloud shepherds, laid out."""
+    page = PAGES[command](catalogue, find(catalogue, "cloud-shepherd"))
     words = Words(Numbers(catalogue.number_style), getattr(page, "sources", ()))
     document: Document = load(LAYOUTS[type(page).__name__])(page, words)
     return document

@@ -1,12 +1,9 @@
 """Blocks as they are drawn on a terminal: what stands where, at which width."""
 
-import io
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
 from rich.segment import Segment
 
 from careercli.render.blocks import (
@@ -25,7 +22,8 @@ from careercli.render.blocks import (
     Tree,
     line,
 )
-from careercli.render.terminal import NARROW, THEME, WIDEST, segments
+from careercli.render.terminal import NARROW, WIDEST, render
+from careercli.screen import Screen
 
 TICKS = ((0.0, "0"), (50.0, "50"), (100.0, "100"))
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -33,8 +31,8 @@ WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen
 
 def parts(document: Document, width: int, ascii_only: bool = False) -> list[Segment]:
     """Return what is drawn of a document on a terminal this wide."""
-    console = Console(width=width, theme=THEME, color_system="standard", file=io.StringIO())
-    return list(segments(document, console, ascii_only=ascii_only).segments)
+    screen = Screen(width, boxes=True, color=True, ascii_only=ascii_only)
+    return list(render(document, screen).segments)
 
 
 def drawn(*blocks: Block, width: int = 80, title: str = "", ascii_only: bool = False) -> list[str]:

@@ -1,9 +1,11 @@
 """What begins with what somebody has typed: (word, its label), for a shell to complete."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from careercli.catalogue.choices import WRITTEN
 from careercli.catalogue.schema import begins
+from careercli.errors import CareersError
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -11,6 +13,21 @@ if TYPE_CHECKING:
 MOST = 200  # more than anybody reads
 
 Found = list[tuple[str, str]]
+
+
+def answer(question: Callable[..., Found], language: str, typed: str) -> Found:
+    """Return what a question below finds in the catalogue; nothing where that cannot be read.
+
+    A shell that is completing is no place for messages.
+    """
+    import sqlite3  # when somebody completes, not whenever a command starts
+
+    from careercli.catalogue.store import open_catalogue
+
+    try:
+        return question(open_catalogue(), language, typed)
+    except (CareersError, OSError, sqlite3.Error):
+        return []
 
 
 def roles(connection: "Connection", language: str, typed: str) -> Found:

@@ -8,25 +8,16 @@ import typer
 
 from careercli.catalogue import completing
 from careercli.catalogue.completing import Found
-from careercli.errors import CareersError
+from careercli.locale import choose_language
 
 Completion = Callable[[typer.Context, str], Found]
 
 
 def _asking(question: Callable[..., Found]) -> Completion:
-    """Return what completes a word by a question to the catalogue; nothing where that fails."""
+    """Return what completes a word by a question to the catalogue."""
 
     def complete(ctx: typer.Context, incomplete: str) -> Found:
-        import sqlite3
-
-        from careercli.catalogue.store import open_catalogue
-        from careercli.locale import choose_language
-
-        try:
-            language = choose_language(ctx.params.get("lang"))
-            return question(open_catalogue(), language, incomplete)
-        except (CareersError, OSError, sqlite3.Error):
-            return []  # a shell that is completing is no place for messages
+        return completing.answer(question, choose_language(ctx.params.get("lang")), incomplete)
 
     return complete
 

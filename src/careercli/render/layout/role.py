@@ -42,22 +42,22 @@ Maker = Callable[[RolePage, Words], Section]
 
 
 def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Document:
-    """Return the page laid out; only the named sections if any are named.
+    """Return the page laid out; only the named sections if any are named, in that order.
 
-    A section of which the role's source says nothing is left out.
+    A section of which the role's origin says nothing is left out. The sources come last: they
+    are those that were pointed to. Asked for alone they are those of the whole page.
     """
-    shown = set(sections) or set(SECTIONS)
-    # Whoever asks for the sources wants the numbers of the whole page.
-    needed = SECTIONS if "sources" in shown else [name for name in SECTIONS if name in shown]
     head = headline(page, words)
-    made: list[Section] = [load(SECTIONS[name])(page, words) for name in needed]
-    kept = [section for section in made if section.key in shown and section.blocks]
+    named = [name for name in sections if name != "sources"]
+    names = named or [name for name in SECTIONS if name != "sources"]
+    made: list[Section] = [load(SECTIONS[name])(page, words) for name in names]
+    kept = [section for section in made if section.blocks]
     if not kept:
         nothing = _("There is nothing about this in {name}.").format(name=_origin_name(page))
         kept = [Section("nothing", "", (Paragraph(line(nothing)),))]
-    if "sources" not in shown:
-        kept.append(sources(page, words))
-    return Document(head, tuple(kept))
+    if sections and not named:
+        kept = []
+    return Document(head, (*kept, sources(page, words)))
 
 
 def _origin_name(page: RolePage) -> str:
