@@ -1,4 +1,4 @@
-"""The workshop: write the roles of every source, and the published tables, into SQLite."""
+"""Compile the catalogue: write the roles of every source, and the published tables, into SQLite."""
 
 import json
 import sqlite3
