@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from careercli.catalogue import fingerprint
 from careercli.catalogue.fingerprint import Fingerprint, file_fingerprint, take_fingerprint
 from tests.conftest import SHEPHERD, Run
 
