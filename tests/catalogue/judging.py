@@ -49,8 +49,8 @@ def judge(catalogue: Catalogue, query: Query) -> Verdict:
 
 def _names(catalogue: Catalogue, slug: str) -> set[str]:
     """Return what a judge may have called a role: a written one its slug, others their code."""
-    (row,) = catalogue.rows("SELECT level, data FROM role WHERE slug = :slug", slug=slug)
-    return {slug} if row["level"] else set(json.loads(row["data"])["codes"].values())
+    (row,) = catalogue.rows("SELECT kind, codes FROM role WHERE slug = :slug", slug=slug)
+    return {slug} if row["kind"] == "role" else set(json.loads(row["codes"]).values())
 
 
 def shares(verdicts: list[Verdict]) -> tuple[float, float]:

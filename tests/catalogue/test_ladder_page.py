@@ -21,7 +21,7 @@ def graph_of(edges: dict[tuple[int, int], str]) -> Graph:
     """Return the neighbours of each number as a catalogue gives them, promotions first."""
     graph: Graph = {number: [] for number in range(7)}
     for (lower, upper), kind in sorted(edges.items(), key=lambda edge: edge[1] == "move"):
-        ref = RoleRef(str(upper), f"Role {upper}", Term("lead", "lead"), None)
+        ref = RoleRef(str(upper), "role", f"Role {upper}", Term("lead", "lead"), None)
         graph[lower].append((upper, Step(ref, kind, (1, 2) if kind == "up" else None)))
     return graph
 
@@ -64,7 +64,8 @@ def test_each_role_is_opened_once(graph: Graph, depth: int) -> None:
 def test_direct_neighbours_stand_at_the_root(graph: Graph, depth: int) -> None:
     """Every direct neighbour is a rung at the root, in the catalogue's order."""
     rungs = grow(0, graph.__getitem__, depth)
-    assert [(r.role, r.kind, r.years) for r in rungs] == [tuple(step) for _, step in graph[0]]
+    near = [(step.role, step.kind, step.years) for _, step in graph[0]]
+    assert [(r.role, r.kind, r.years) for r in rungs] == near
 
 
 @given(graphs, depths)
@@ -143,4 +144,5 @@ def test_page_of_a_role(catalogue: Catalogue) -> None:
     assert "junior-cloud-shepherd" in [rung.role.slug for rung in page.ways_in]
     assert page.note is not None
     assert page.note.startswith("One way on")
-    assert [source.id for source in page.sources] == ["cbs-wages-2024", "editors"]
+    assert (page.years_source, page.pay_source) == ("editors", "cbs-wages-2024")
+    assert [source.id for source in page.sources] == ["editors", "cbs-wages-2024"]

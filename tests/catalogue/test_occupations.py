@@ -157,7 +157,7 @@ def test_an_own_role_stands_before_the_occupation(
     catalogue = opened()
     page = shown(catalogue, "hive counter")
     assert (page.origin, page.slug) == ("user", "bee-whisperer")
-    assert [found.slug for found in page.equivalents] == ["hive-counter-esco"]
+    assert [found.slug for found in page.body.equivalents] == ["hive-counter-esco"]
     assert shown(catalogue, "hive counter", "esco").origin == "esco"
     (own_roles / "bee-whisperer.toml").unlink()
     assert shown(opened(), "hive counter").slug == "hive-counter"
@@ -190,7 +190,7 @@ def test_of_two_written_roles_the_nearest_by_name_stands_before_it(
     catalogue = opened()
     page = shown(catalogue, "hive counter")
     assert (page.origin, page.slug) == ("user", "hive-counters")
-    assert [found.slug for found in page.equivalents] == ["hive-counter-esco"]
+    assert [found.slug for found in page.body.equivalents] == ["hive-counter-esco"]
 
 
 @pytest.mark.parametrize("isco", ["9998", "0000"])
@@ -208,7 +208,7 @@ def test_pay_of_the_group_is_no_level(opened: Open, tmp_path: Path) -> None:
     salary = shown(opened(), "app mender").salary
     assert salary.indicative is None
     assert salary.group.as_published.low == 27.0
-    assert salary.us.status == "no-code"
+    assert salary.references == ()
 
 
 def test_a_source_that_is_not_imported_is_not_known(opened: Open, tmp_path: Path) -> None:

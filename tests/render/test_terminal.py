@@ -258,6 +258,16 @@ def test_numbers_stand_at_the_right() -> None:
     assert drawn(table) == ["Role  Pay", "─────────", "a       5", "b      55"]
 
 
+def test_columns_as_wide_as_each_other_give_up_as_much() -> None:
+    """Where there is no room for all, none is cut to a few letters for the others' sake."""
+    words = " ".join(["word"] * 5)
+    assert drawn(Table(("",) * 3, ((line(words),) * 3,)), width=43)[2:] == [
+        "word word      word word      word word",
+        "word word      word word      word word",
+        "word           word           word",
+    ]
+
+
 def test_a_table_without_room_becomes_facts() -> None:
     """Each row under its first cell."""
     heads = ("Role", "Level", "Pay", "AI")

@@ -9,6 +9,8 @@ import pytest
 
 from tests.conftest import ROLE, ROOT, Run
 
+pytestmark = pytest.mark.shipped
+
 
 def code_with(top_coded: list[str]) -> str:
     """Return a group whose published wages stop at these quartiles."""

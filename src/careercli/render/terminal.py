@@ -278,12 +278,10 @@ class _Page:
 
 def _widths(rows: Sequence[Sequence[Text]], room: int) -> list[int]:
     """Return how wide each column may be: as wide as it is, the widest less if there is no room."""
-    widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+    columns = zip(*rows, strict=True)
+    widths = [min(room, max(cell.cell_len for cell in column)) for column in columns]
     while sum(widths) > room:
-        widest = widths.index(max(widths))
-        others = [width for width in widths if width < widths[widest]]
-        least = max(others, default=1)
-        widths[widest] -= min(sum(widths) - room, max(1, widths[widest] - least))
+        widths[widths.index(max(widths))] -= 1
     return widths
 
 
