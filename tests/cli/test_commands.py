@@ -13,7 +13,7 @@ import pytest
 from careercli import __version__
 from careercli.catalogue.store import catalogue_file
 from careercli.errors import CareersError, InvalidDataError, NotFoundError, UsageError
-from tests.conftest import ROLE, ROOT, SHEPHERD, SHIPPED, Run
+from tests.conftest import ROLE, ROLES, ROOT, SHEPHERD, SHIPPED, Run
 
 COMMANDS = {
     "show": ["cloud-shepherd"],
@@ -241,6 +241,11 @@ def test_check_of_the_shipped_roles_is_clean(ask: Run) -> None:
     assert done.returncode == 0
     assert f"{SHIPPED} roles, " in done.stdout
     assert "figures and " in done.stdout
+
+
+def test_check_of_the_made_up_roles_is_clean(ask: Run) -> None:
+    """What the tests build on holds itself."""
+    assert f"{ROLES} roles, " in ask("check").stdout
 
 
 def test_open_uses_the_browser(run: Run, tmp_path: Path) -> None:
