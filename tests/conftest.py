@@ -63,6 +63,9 @@ FOREIGN = (
     *("LC_ALL", "LC_MESSAGES", "LANG", "CAREERS_LANG"),
 )
 
+# For processes in which no file may grow: coverage could not keep its data.
+UNMEASURED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
+
 BEFORE = pytest.StashKey[guard.State]()
 CHANGED = pytest.StashKey[list[Path]]()
 

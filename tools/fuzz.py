@@ -4,7 +4,7 @@
 
 Everything runs as a real process, in folders of its own. Prints what went wrong with the seed
 and the case that did it, and exits with 1 if anything did. The tests do the same with fewer
-cases: tests/cli/test_hostile_files.py, test_any_arguments.py, test_faults.py.
+cases: tests/hostile/test_hostile_files.py, test_any_arguments.py, test_faults.py.
 """
 
 import argparse

@@ -31,7 +31,7 @@ def opened() -> Iterator[object]:
 
 
 def add(folder: Path, slug: str, **changed: str) -> Path:
-    """Add a role of the user's own: the shipped one with some texts changed."""
+    """Add a role of the user's own: the shepherd with some texts changed."""
     text = SHEPHERD.read_text(encoding="utf-8")
     for old, new in {"Cloud Shepherd": "Soap Maker", **changed}.items():
         assert old in text

@@ -1,4 +1,4 @@
-"""The command line as a process: exit codes, streams, wrong input, formats."""
+"""The command line: exit codes, streams, wrong input, formats."""
 
 import json
 import os
@@ -243,19 +243,24 @@ def test_check_of_the_shipped_roles_is_clean(ask: Run) -> None:
     assert "figures and " in done.stdout
 
 
-def test_open_uses_the_browser(ask: Run, tmp_path: Path) -> None:
+def test_check_of_the_made_up_roles_is_clean(ask: Run) -> None:
+    """What the tests build on holds itself."""
+    assert f"{ROLES} roles, " in ask("check").stdout
+
+
+def test_open_uses_the_browser(run: Run, tmp_path: Path) -> None:
     """--open hands the address to the browser that the user has."""
     note = tmp_path / "opened"
     browser = tmp_path / "browser"
     browser.write_text(f'#!/bin/sh\necho "$1" > {note}\n')
     browser.chmod(0o755)
-    done = ask("vacancies", "rain-reader", "--open", "1", BROWSER=str(browser))
+    done = run("vacancies", "rain-reader", "--open", "1", BROWSER=str(browser))
     assert done.returncode == 0
     assert note.read_text().startswith("https://sky.example.org/jobs?q=Regenlezer")
 
 
 def own_role(folder: Path, name: str, **changes: str) -> Path:
-    """Write a role of the user's own: the shipped one with other names and ``changes``."""
+    """Write a role of the user's own: the shepherd with other names and ``changes``."""
     text = SHEPHERD.read_text(encoding="utf-8")
     text = re.sub(r"^aliases = .*$", "", text, flags=re.MULTILINE)
     for old, new in changes.items():

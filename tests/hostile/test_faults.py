@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from careercli.catalogue.store import catalogue_file
-from tests.conftest import SHEPHERD, Run, always
+from tests.conftest import SHEPHERD, UNMEASURED, Run, always
 
 COMMAND = [sys.executable, "-m", "careercli", "show", "seam-singer"]
 posix_only = pytest.mark.skipif(os.name == "nt", reason="signals and limits of POSIX")
@@ -77,6 +77,7 @@ def test_a_full_disk(page: str, size: int) -> None:
         COMMAND,
         capture_output=True,
         encoding="utf-8",
+        env=os.environ | UNMEASURED,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
     assert (done.returncode, done.stdout) == (0, page)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from careercli.taxonomies import layers
-from tests.conftest import SHEPHERD, Run, always
+from tests.conftest import SHEPHERD, UNMEASURED, Run, always
 from tests.taxonomies.downloads import (
     JOBS,
     LINKS,
@@ -128,6 +128,7 @@ def test_a_full_disk_changes_nothing(
         command(path),
         capture_output=True,
         encoding="utf-8",
+        env=os.environ | UNMEASURED,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
     assert (done.returncode, done.stdout) == (2, "")
