@@ -2,7 +2,6 @@
 
 import pytest
 
-from careercli.catalogue import searching
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.searching import search_page
 from careercli.errors import NotFoundError
@@ -174,17 +173,3 @@ def test_the_passage_is_in_the_readers_language(catalogue: Catalogue, language: 
         )
         marked = hit.passage[hit.passage.index("⟦") :].replace("⟦", "").replace("⟧", "")
         assert marked[:20].rstrip("…") in row["text"]
-
-
-def test_broad_words_among_many_roles(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where too many rows match to weigh them all, what is called so still comes first."""
-    ranked = found(catalogue, "engineer")
-    monkeypatch.setattr(searching, "MANY", 3)
-    broad = found(catalogue, "engineer")
-    assert set(broad[:5]) <= set(ranked)
-    assert all("engineer" in slug for slug in broad[:5])
-    assert found(catalogue, "data engineer")[0] == "data-engineer"
-    assert found(catalogue, "software architect")[0] == "software-architect"
-    assert found(catalogue, "work people time")  # words that stand in no title

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.catalogue import ROW, Catalogue
 from careercli.catalogue.role_page import role_page
 from careercli.errors import UsageError
 from careercli.figures.derive import convert
@@ -23,11 +23,6 @@ ORDER = {
     "education": "nlqf IS NULL, nlqf, title",
     "exposure": "exposure IS NULL, exposure DESC, title",
 }
-
-ROW = (
-    "SELECT role.*, title, summary FROM role "
-    "JOIN role_text ON role_text.role = role.id AND role_text.language = :language "
-)
 
 
 class Filters(NamedTuple):
