@@ -35,6 +35,12 @@ def queries(name: str) -> list[Query]:
     return [Query(e["words"], e["lang"], tuple(e["expect"])) for e in entries]
 
 
+def score(catalogue: Catalogue, name: str) -> float:
+    """Return what a judged set reaches: a right answer is 1 at the first place, 1/2 at the next."""
+    verdicts = [judge(catalogue, query) for query in queries(name)]
+    return sum(1 / verdict.place for verdict in verdicts if verdict.place)
+
+
 def judge(catalogue: Catalogue, query: Query) -> Verdict:
     """Return at which place the search has what a query means."""
     reading = Catalogue(catalogue.connection, Reader(query.lang))

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from careercli.catalogue import searching, spelling
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
 from careercli.taxonomies import NAMES, layers, reader_of
 from careercli.taxonomies.download import open_download
-from tests.catalogue.judging import Query, judge, queries, shares
+from tests.catalogue.judging import Query, judge, queries, score, shares
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.shipped
@@ -60,6 +61,70 @@ def test_all_occupations_are_found(full_size: Catalogue) -> None:
     missed = [(v.query.words, v.found[:3]) for v in verdicts if v.place != 1]
     assert shares(verdicts)[0] >= FIRST, missed
     assert shares(verdicts)[1] >= AMONG_FIVE, missed
+
+
+def without(rules: tuple[object, ...], place: int) -> tuple[object, ...]:
+    """Return the rules but for one."""
+    return rules[:place] + rules[place + 1 :]
+
+
+IES = spelling.ENDINGS.index(("ies", "y"))
+
+# Every rule of the search: where it stands, what is there without it.
+ABLATED = {
+    "step: name": ("searching.STEPS", without(searching.STEPS, 0)),
+    "step: title": ("searching.STEPS", without(searching.STEPS, 1)),
+    "any of the words": ("searching.FEW", 0),
+    "few": ("searching.FEW", 1),
+    "title: the shortest": ("searching.BY_TITLE", without(searching.BY_TITLE, 0)),
+    "text: weights": ("searching.BY_TEXT", ("imported", "bm25(search)")),
+    "text: order": ("searching.BY_TEXT", ("imported",)),
+    "names as one word": ("searching.Query.keys", lambda q: [" ".join(q.words)]),
+    "beginnings of words": ("searching.PREFIX", 100),
+    "short words are whole": ("searching.PREFIX", 1),
+    "typing errors": ("searching.meant_by", lambda _catalogue, word: word),
+    "typing errors: how near": ("spelling.CLOSE", 0.85),
+    "typing errors: first letters": ("spelling.FIRST", 1),
+    "typing errors: in prose": ("spelling.WHERE", spelling.WHERE[:1]),
+    "prose is no error": ("spelling._stands_in_prose", lambda _catalogue, _word: False),
+    "forms of words": ("searching.known_forms", lambda _catalogue, _word: []),
+} | {
+    f"form: {ending}": ("spelling.ENDINGS", without(spelling.ENDINGS, place))
+    for place, (ending, _other) in enumerate(spelling.ENDINGS)
+    if place != IES
+}
+ABLATED_AT_FULL_SIZE = {
+    "step: text": ("searching.STEPS", without(searching.STEPS, 2)),
+    "name: as typed": ("searching.BY_NAME", without(searching.BY_NAME, 0)),
+    "name: written": ("searching.BY_NAME", without(searching.BY_NAME, 1)),
+    "name: rank": ("searching.BY_NAME", (*searching.BY_NAME[:2], "name.rowid")),
+    "title: written": ("searching.BY_TITLE", without(searching.BY_TITLE, 1)),
+    "text: written": ("searching.BY_TEXT", without(searching.BY_TEXT, 0)),
+    "form: ies": ("spelling.ENDINGS", without(spelling.ENDINGS, IES)),
+    "slips in published names": ("spelling.OFTEN", 1_000_000),
+}
+
+
+@pytest.mark.parametrize("rule", ABLATED)
+def test_each_rule_is_needed(
+    rule: str, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without any one rule the judged queries are answered worse."""
+    with_it = score(catalogue, "shipped")
+    place, instead = ABLATED[rule]
+    monkeypatch.setattr(f"careercli.catalogue.{place}", instead)
+    assert score(catalogue, "shipped") < with_it
+
+
+@pytest.mark.parametrize("rule", ABLATED_AT_FULL_SIZE)
+def test_each_rule_is_needed_at_full_size(
+    rule: str, full_size: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same, for rules that matter only among four thousand occupations."""
+    with_it = score(full_size, "full")
+    place, instead = ABLATED_AT_FULL_SIZE[rule]
+    monkeypatch.setattr(f"careercli.catalogue.{place}", instead)
+    assert score(full_size, "full") < with_it
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""ReferenceData of roles by filter, and of sources."""
+"""Lists of roles by filter, and of sources."""
 
 import pytest
 import tomli
 
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.listing import ORDER, Filters, list_page, sources_page
+from careercli.catalogue.choices import ORDERS
+from careercli.catalogue.listing import Filters, list_page, sources_page
 from careercli.errors import UsageError
 from careercli.pages import RoleRow
 from tests.conftest import DATA, ROLES

@@ -2,7 +2,6 @@
 
 import pytest
 
-from careercli.catalogue import searching
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.searching import search_page
 from careercli.errors import NotFoundError
@@ -170,17 +169,3 @@ def test_the_passage_is_in_the_readers_language(catalogue: Catalogue, language: 
         )
         marked = hit.passage[hit.passage.index("⟦") :].replace("⟦", "").replace("⟧", "")
         assert marked[:20].rstrip("…") in row["text"]
-
-
-def test_broad_words_among_many_roles(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where too many rows match to weigh them all, what is called so still comes first."""
-    ranked = found(catalogue, "shepherd")
-    monkeypatch.setattr(searching, "MANY", 3)
-    broad = found(catalogue, "shepherd")
-    assert set(broad[:3]) <= set(ranked)
-    assert all("shepherd" in slug for slug in broad[:3])
-    assert found(catalogue, "rain reader")[0] == "rain-reader"
-    assert found(catalogue, "mist weigher")[0] == "mist-weigher"
-    assert found(catalogue, "counting machine")  # words that stand in no title

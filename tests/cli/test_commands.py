@@ -12,8 +12,15 @@ import pytest
 
 from careercli import __version__
 from careercli.catalogue.store import catalogue_file
-from careercli.errors import CareersError, InvalidDataError, NotFoundError, UsageError
-from careercli.pages import SCHEMA_VERSION
+from careercli.cli.commands import COMMANDS as REGISTERED
+from careercli.errors import (
+    INTERRUPTED,
+    CareersError,
+    InvalidDataError,
+    NotFoundError,
+    OutputError,
+    UsageError,
+)
 from tests.conftest import ROLE, ROOT, SHEPHERD, SHIPPED, Run
 
 COMMANDS = {

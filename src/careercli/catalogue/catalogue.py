@@ -27,6 +27,12 @@ _REF = (
     "JOIN role_text ON role_text.role = role.id AND language = :language "
 )
 
+ROW = (
+    "SELECT role.*, title, summary FROM role "
+    "JOIN role_text ON role_text.role = role.id AND role_text.language = :language "
+)
+"""Begins a query for what ``Catalogue.role_row`` reads."""
+
 
 class Reader(NamedTuple):
     """What the reader asked for: language, the period of pay, the hours of a working week."""

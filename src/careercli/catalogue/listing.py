@@ -4,18 +4,13 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careercli.catalogue.catalogue import EDITORS, Catalogue
+from careercli.catalogue.catalogue import EDITORS, ROW, Catalogue
 from careercli.catalogue.choices import ORDERS
 from careercli.errors import UsageError
 from careercli.figures.derive import convert
 from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import ListPage, SourcesPage
-
-ROW = (
-    "SELECT role.*, title, summary FROM role "
-    "JOIN role_text ON role_text.role = role.id AND role_text.language = :language "
-)
 
 
 class Filters(NamedTuple):

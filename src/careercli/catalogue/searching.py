@@ -1,90 +1,83 @@
 """Search titles, aliases, skills and prose in every language, typing errors forgiven.
 
-The order is that of the promise: who is called just so, who is called something that begins so,
-who has the words in a title or alias, then in skills, then in prose. Each step looks only if
-those before it have not found enough.
+Three steps: who is called so, who has the words in a title, who has them anywhere. Each looks
+only if those before it have not found enough. A written role comes first among equals, and in
+place of the occupation that it stands for, which is found by its names alone.
 """
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import NamedTuple
 
-from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.schema import ROWS, begins
-from careercli.catalogue.spelling import meant_by, variants
+from careercli.catalogue.catalogue import ROW, Catalogue
+from careercli.catalogue.schema import ROWS
+from careercli.catalogue.spelling import known_forms, meant_by
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
 from careercli.names import name_key, sanitize
 from careercli.pages import Hit, SearchPage
 
 FIELDS = ("title", "aliases", "skills", "prose")
-WEIGHTS = "10.0, 8.0, 4.0, 1.0"  # a word in the title counts ten times one in the prose
-MANY = 3000  # rows that match; to weigh more against each other would be felt
-_FEW = 3  # hits; with fewer, and none by title, roles that have any of the words follow
-_VAGUE = 2  # imported roles that share another title
-LOOKED_AT = 1000  # names or titles that are put in order
+PREFIX = 3  # letters; a shorter word is looked for as a whole
+FEW = 3  # hits; with fewer, and none by title, roles that have any of the words follow
 
-Order = tuple[float, ...]
+# What comes first in each step. A rule stands here only while a judged query needs it.
+BY_NAME = ("key <> :key", "imported", "rank")
+BY_TITLE = ("length(search.title) - length(replace(search.title, ' ', ''))", "imported")
+BY_TEXT = ("imported", "bm25(search, 4.0, 4.0, 1.0, 1.0)")  # a name counts four times the rest
 
 
-class _Query(NamedTuple):
+class Found(NamedTuple):
+    """A role that a step found, whether by a title, and by which name if by a whole one."""
+
+    role: int
+    titled: bool
+    name: str | None = None
+
+
+class Query(NamedTuple):
     """The words as they are looked for, and where roles must come from, if anywhere.
 
-    ``forms`` has each word with the other forms of it that stand in names.
+    ``forms`` has each word with the other forms of it that stand in names or skills.
     """
 
     words: tuple[str, ...]
-    forms: tuple[tuple[str, ...], ...]
-    source: str | None
+    forms: tuple[list[str], ...]
+    origin: str | None
 
-    @property
-    def key(self) -> str:
-        return " ".join(self.words)
+    def keys(self) -> list[str]:
+        """Return the keys that a name may have: as typed, its last word in other forms, as one."""
+        before = self.words[:-1]
+        meant = [(*before, form) for last in self.forms[-1:] for form in last]
+        return [glue.join(words) for words in meant for glue in (" ", "")]
 
-    def expression(self, columns: str = "", operator: str = "AND") -> str:
+    def expression(self, operator: str = "AND") -> str:
         """Return the FTS5 query: quoted, so that no word is read as syntax; a star goes on."""
-        least = 3 if len(self.words) > 1 else 2  # letters before a star
-        words = f" {operator} ".join(
-            "(" + " OR ".join(f'"{form}"' + "*" * (len(form) >= least) for form in forms) + ")"
+        return f" {operator} ".join(
+            "(" + " OR ".join(f'"{form}"' + "*" * (len(form) >= PREFIX) for form in forms) + ")"
             for forms in self.forms
         )
-        return f"{{{columns}}} : ({words})" if columns else words
 
 
-def _query(catalogue: Catalogue, words: Iterable[str], source: str | None) -> _Query:
-    kept = tuple(words)
-    forms = tuple((word, *_known(catalogue, variants(word))) for word in kept)
-    return _Query(kept, forms, source)
-
-
-def _known(catalogue: Catalogue, words: Iterable[str]) -> list[str]:
-    """Return the words that stand in names or skills."""
-    rows = catalogue.rows(
-        "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:words))",
-        words=json.dumps(list(words)),
-    )
-    return [row["word"] for row in rows]
+Find = Callable[[Catalogue, Query], Iterable[Found]]
 
 
 def search_page(
-    catalogue: Catalogue, words: str, limit: int, source: str | None = None
+    catalogue: Catalogue, words: str, limit: int, origin: str | None = None
 ) -> SearchPage:
     """Return the best hits. Words that stand nowhere are read as the nearest ones that do.
 
-    ``source`` keeps to roles from there. Raises NotFoundError.
+    ``origin`` keeps to roles from there. Raises NotFoundError.
     """
-    query = _query(catalogue, name_key(words).split(), source)
-    found, titled = _ranked(catalogue, query, limit)
-    corrected = None
-    if query.words and not titled:
-        meant = _query(catalogue, _meant(catalogue, query.words), source)
-        if meant.words != query.words:
-            found = _ranked(catalogue, meant, limit)[0]
-            query, corrected = meant, meant.key
-        if len(found) < _FEW:
-            found = found | _first(catalogue, query, (_any_of_them,), limit)
+    typed = query = _query(catalogue, name_key(words).split(), origin)
+    found = _first(catalogue, query, STEPS, limit)
+    if not any(hit.titled for hit in found.values()):
+        query = _query(catalogue, _meant(catalogue, typed.words), origin)
+        if query.words != typed.words:
+            found = _first(catalogue, query, STEPS, limit)
+        if len(found) < FEW:
+            more = _first(catalogue, query, (by_any_word,), limit)
+            found = found | more | found  # what was found stays first, as it was found
     if not found:
         raise NotFoundError(
             _('Nothing found for "{words}".').format(words=sanitize(words)[:80])
@@ -94,17 +87,14 @@ def search_page(
     return SearchPage(
         language=catalogue.reader.language,
         query=words,
-        corrected=corrected,
-        hits=tuple(_hits(catalogue, query, dict(islice(found.items(), limit)))),
+        corrected=" ".join(query.words) if query.words != typed.words else None,
+        hits=tuple(_hits(catalogue, query, list(found.values())[:limit])),
     )
 
 
-def _ranked(catalogue: Catalogue, query: _Query, limit: int) -> tuple[dict[int, str], bool]:
-    """Return the best roles, and whether the words stand in the title of any."""
-    titled = _first(catalogue, query, _BY_TITLE, limit)
-    if len(titled) >= limit:
-        return titled, True
-    return titled | _first(catalogue, query, _BY_WORDS, limit), bool(titled)
+def _query(catalogue: Catalogue, words: Iterable[str], origin: str | None) -> Query:
+    kept = tuple(words)
+    return Query(kept, tuple([word, *known_forms(catalogue, word)] for word in kept), origin)
 
 
 def _meant(catalogue: Catalogue, words: Iterable[str]) -> Iterator[str]:
@@ -114,249 +104,120 @@ def _meant(catalogue: Catalogue, words: Iterable[str]) -> Iterator[str]:
             yield known
 
 
-Step = Callable[[Catalogue, _Query], Iterable[tuple[int, str]]]
-"""Finds roles, best first, each with a name that it was found by, or with none."""
-
-
 def _first(
-    catalogue: Catalogue, query: _Query, steps: Iterable[Step], limit: int
-) -> dict[int, str]:
-    """Return the first roles that the steps find, with the names that they were found by."""
-    found: dict[int, str] = {}
-    if query.words:
-        for step in steps:
-            for number, name in step(catalogue, query):
-                found.setdefault(number, name)
-            if len(found) >= limit:
-                break
+    catalogue: Catalogue, query: Query, steps: Iterable[Find], limit: int
+) -> dict[int, Found]:
+    """Return by role what the steps find, until that is enough."""
+    found: dict[int, Found] = {}
+    for step in steps if query.words else ():
+        for hit in step(catalogue, query):
+            found.setdefault(hit.role, hit)
+        if len(found) >= limit:
+            break
     return found
 
 
-# By name
-
-_NAMED = (
-    "SELECT key, rank, shown, name.language, kind <> 'role' AS imported, "
-    "CASE WHEN :source IS NULL AND rank <> 4 THEN COALESCE(superseded_by, role.id) "
-    "ELSE role.id END AS number FROM name JOIN role ON role.id = name.role "
-    "WHERE (:source IS NULL OR origin = :source) AND "
-)
+# The steps
 
 
-def _called_so(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    """Find roles by this very name, as one word or two, in the plural, of a woman or a man.
-
-    A title that several imported roles are also called means none of them in particular.
-    """
-    for keys in ([query.key], ["".join(query.words), *_in_other_forms(query.words)]):
-        rows = _with_names(catalogue, keys, query.source)
-        aliases = {row["number"] for row in rows if row["imported"] and row["rank"] > 1}
-        vague = aliases if len(aliases) > _VAGUE else set()
-        yield from _by_name(row for row in rows if row["number"] not in vague)
-
-
-def _also_called_so(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    return _by_name(_with_names(catalogue, [query.key], query.source))
-
-
-def _by_name(rows: Iterable[sqlite3.Row]) -> Iterator[tuple[int, str]]:
-    return ((row["number"], row["shown"]) for row in rows)
-
-
-def _in_other_forms(words: tuple[str, ...]) -> Iterator[str]:
-    *before, last = words
-    for form in variants(last):
-        yield " ".join((*before, form))
-        yield "".join((*before, form))
-
-
-def _with_names(catalogue: Catalogue, keys: list[str], source: str | None) -> list[sqlite3.Row]:
-    return catalogue.rows(
-        f"{_NAMED} key IN (SELECT value FROM json_each(:keys)) "
-        "ORDER BY imported, rank, name.language <> :language",
-        source=source,
-        keys=json.dumps(keys),
-    )
-
-
-def _called_something_that_begins_so(
-    catalogue: Catalogue, query: _Query
-) -> Iterator[tuple[int, str]]:
-    key = query.key
+def by_name(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Find roles by this very name, then by it in other forms: as one word, in the singular."""
     rows = catalogue.rows(
-        f"{_NAMED} {begins('key', ':key')} AND key <> :key AND rank NOT IN (0, 3) "
-        f"LIMIT {LOOKED_AT}",
-        source=query.source,
-        key=key,
+        "SELECT shown, kind <> 'role' AS imported, CASE WHEN :origin IS NULL AND rank <> 4 "
+        "THEN COALESCE(superseded_by, role.id) ELSE role.id END AS role_id "
+        "FROM name JOIN role ON role.id = name.role "
+        "WHERE key IN (SELECT value FROM json_each(:keys)) "
+        "AND (:origin IS NULL OR origin = :origin) "
+        f"ORDER BY {', '.join(BY_NAME)}",
+        origin=query.origin,
+        key=" ".join(query.words),
+        keys=json.dumps(query.keys()),
     )
-
-    def order(row: sqlite3.Row) -> Order:
-        rest = row["key"][len(key) :].removesuffix("s")  # a plural is as near as the word itself
-        return (
-            bool(rest) and not rest.startswith(" "),
-            rest.count(" "),
-            row["imported"],
-            row["rank"],
-            len(rest),
-        )
-
-    return _by_name(sorted(rows, key=order))
+    return (Found(row["role_id"], titled=True, name=row["shown"]) for row in rows)
 
 
-def _called_so_in_part(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    """Find roles whose whole name stands in what was typed: a job as a cook. Longest first."""
-    words = query.words
-    for length in range(len(words) - 1, 0, -1):
-        parts = [" ".join(words[i : i + length]) for i in range(len(words) - length + 1)]
-        yield from _by_name(_with_names(catalogue, parts, query.source))
+def by_title(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Find roles that have the words in a title, the shortest title first."""
+    roles = _matched(catalogue, query, f"{{title}} : ({query.expression()})", BY_TITLE)
+    return (Found(role_id, titled=True) for role_id in roles)
 
 
-# By words
+def by_text(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Find roles that have the words anywhere."""
+    return _by_words(catalogue, query, query.expression())
 
-_MATCHED = (
-    "SELECT search.rowid, search.title, {names} AS names, kind <> 'role' AS imported, "
-    "CASE WHEN :source IS NULL THEN COALESCE(superseded_by, role.id) ELSE role.id END AS number "
-    f"FROM search JOIN role ON role.id = search.rowid / {ROWS} "
-    "WHERE search MATCH :expression AND (:source IS NULL OR origin = :source) "
-)
+
+def by_any_word(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Find roles that have any of the words, for want of those that have them all."""
+    return _by_words(catalogue, query, query.expression("OR"))
+
+
+STEPS: tuple[Find, ...] = (by_name, by_title, by_text)
+
+
+def _by_words(catalogue: Catalogue, query: Query, expression: str) -> Iterator[Found]:
+    # What is said of an occupation is not said of the written role before it.
+    own = "AND (:origin IS NOT NULL OR superseded_by IS NULL)"
+    roles = _matched(catalogue, query, expression, BY_TEXT, own)
+    return (Found(role_id, titled=False) for role_id in roles)
 
 
 def _matched(
-    catalogue: Catalogue, query: _Query, expression: str, order: str, names: str = "''"
-) -> list[sqlite3.Row]:
-    sql = _MATCHED.format(names=names) + order
-    try:
-        return catalogue.rows(sql, expression=expression, source=query.source)
-    except sqlite3.OperationalError as error:
-        if "fts5" in str(error) or "syntax" in str(error):
-            return []  # nothing in the words that the index could hold
-        raise
-
-
-def _words_in_title(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    rows = _matched(catalogue, query, query.expression("title"), f"LIMIT {LOOKED_AT}")
-    yield from _by_nearness(query, rows, lambda row: [row["title"]])
-
-
-def _words_in_names(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    expression = query.expression("title aliases")
-    rows = _matched(catalogue, query, expression, f"LIMIT {LOOKED_AT}", names="search.aliases")
-    yield from _by_nearness(
-        query, rows, lambda row: [row["title"], *(row["names"] or "").split(" · ")]
+    catalogue: Catalogue, query: Query, expression: str, order: Iterable[str], more: str = ""
+) -> list[int]:
+    sql = (
+        "SELECT CASE WHEN :origin IS NULL THEN COALESCE(superseded_by, role.id) ELSE role.id END, "
+        f"kind <> 'role' AS imported FROM search JOIN role ON role.id = search.rowid / {ROWS} "
+        f"WHERE search MATCH :expression AND (:origin IS NULL OR origin = :origin) {more} "
+        f"ORDER BY {', '.join(order)}"
     )
-
-
-def _by_nearness(
-    query: _Query, rows: Iterable[sqlite3.Row], names: Callable[[sqlite3.Row], list[str]]
-) -> Iterator[tuple[int, str]]:
-    """Yield roles in the order of how near the nearest of their names comes."""
-    beginnings = {form for forms in query.forms for form in forms}
-
-    def order(row: sqlite3.Row) -> Order:
-        # Most of a long list of names have nothing of what was typed: a quick look comes first.
-        hopeful = [n for n in names(row) if any(b in n.lower() for b in beginnings)]
-        near = min(_distance(query.forms, name) for name in hopeful or [row["title"]])
-        return (*near, row["imported"], row["number"])
-
-    yield from ((row["number"], "") for row in sorted(rows, key=order))
-
-
-def _distance(forms: tuple[tuple[str, ...], ...], name: str) -> Order:
-    """Return how many words a name has only as a beginning or not at all, and how many more."""
-    has = name_key(name).split()
-    return sum(not set(word) & set(has) for word in forms), abs(len(has) - len(forms))
-
-
-def _words_in_skills(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    return _weighed(catalogue, query, query.expression("title aliases skills"))
-
-
-def _words_anywhere(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    return _weighed(catalogue, query, query.expression())
-
-
-def _any_of_them(catalogue: Catalogue, query: _Query) -> Iterator[tuple[int, str]]:
-    return _weighed(catalogue, query, query.expression(operator="OR"))
-
-
-def _weighed(catalogue: Catalogue, query: _Query, expression: str) -> Iterator[tuple[int, str]]:
-    """Yield roles by the weight of what matched, written ones first."""
-    order = f"ORDER BY bm25(search, {WEIGHTS}) LIMIT 200"
-    if _are_many(catalogue, expression):
-        order = "LIMIT 200"
-    rows = _matched(catalogue, query, expression, order)
-    yield from ((row["number"], "") for row in sorted(rows, key=lambda row: row["imported"]))
-
-
-def _are_many(catalogue: Catalogue, expression: str) -> bool:
-    try:
-        count = catalogue.rows(
-            "SELECT COUNT(*) FROM "
-            "(SELECT 1 FROM search WHERE search MATCH :expression LIMIT :limit)",
-            expression=expression,
-            limit=MANY,
-        )[0][0]
-    except sqlite3.OperationalError:
-        return False
-    return bool(count >= MANY)
-
-
-_BY_TITLE: tuple[Step, ...] = (
-    _called_so,
-    _called_something_that_begins_so,
-    _words_in_title,
-    _also_called_so,
-)
-_BY_WORDS: tuple[Step, ...] = (
-    _words_in_names,
-    _words_in_skills,
-    _called_so_in_part,
-    _words_anywhere,
-)
+    return [row[0] for row in catalogue.rows(sql, expression=expression, origin=query.origin)]
 
 
 # What is shown of a role that was found
 
 
-def _hits(catalogue: Catalogue, query: _Query, found: dict[int, str]) -> Iterator[Hit]:
-    passages = _passages(catalogue, query, [number for number, name in found.items() if not name])
-    for number, name in found.items():
-        role = catalogue.role_row(catalogue.role(number))
-        if name:
-            titled = name_key(name) in (name_key(role.title), name_key(role.slug))
-            yield Hit(role, *(("title", f"⟦{role.title}⟧") if titled else ("aliases", f"⟦{name}⟧")))
+def _hits(catalogue: Catalogue, query: Query, found: list[Found]) -> Iterator[Hit]:
+    passages = _passages(catalogue, query, [hit.role for hit in found if hit.name is None])
+    wanted = json.dumps([hit.role for hit in found])
+    rows = {
+        row["id"]: catalogue.role_row(row)
+        for row in catalogue.rows(
+            ROW + "WHERE role.id IN (SELECT value FROM json_each(:wanted))", wanted=wanted
+        )
+    }
+    for role, _titled, name in found:
+        row = rows[role]
+        if name is None:
+            yield Hit(row, *passages.get(role, ("title", row.title)))
+        elif name_key(name) in (name_key(row.title), name_key(row.slug)):
+            yield Hit(row, "title", f"⟦{row.title}⟧")
         else:
-            yield Hit(role, *passages.get(number, ("title", role.title)))
+            yield Hit(row, "aliases", f"⟦{name}⟧")
 
 
-def _passages(
-    catalogue: Catalogue, query: _Query, numbers: list[int]
-) -> dict[int, tuple[str, str]]:
+def _passages(catalogue: Catalogue, query: Query, roles: list[int]) -> dict[int, tuple[str, str]]:
     """Return the field that matched and a passage from it, the reader's language first."""
     snippets = ", ".join(f"snippet(search, {i}, '⟦', '⟧', '…', 16)" for i in range(len(FIELDS)))
     here = catalogue.languages.index(catalogue.reader.language)
     found: dict[int, tuple[str, str]] = {}
     for operator in ("AND", "OR"):
-        ranges = " OR ".join(
-            f"rowid BETWEEN {ROWS * n} AND {ROWS * n + ROWS - 1}" for n in numbers if n not in found
+        ranges = [f"rowid BETWEEN {ROWS * n} AND {ROWS * n + ROWS - 1}" for n in roles]
+        rows = catalogue.rows(
+            f"SELECT rowid, {snippets} FROM search "
+            f"WHERE search MATCH :expression AND ({' OR '.join(ranges) or 0}) "
+            f"ORDER BY rowid % {ROWS} <> :here",
+            expression=query.expression(operator),
+            here=here,
         )
-        if not ranges:
-            break
-        try:
-            rows = catalogue.rows(
-                f"SELECT rowid, {snippets} FROM search "
-                f"WHERE search MATCH :expression AND ({ranges})",
-                expression=query.expression(operator=operator),
-            )
-        except sqlite3.OperationalError:
-            return found
-        rows.sort(key=lambda row: row[0] % ROWS != here)
         for rowid, *texts in rows:
             found.setdefault(rowid // ROWS, _passage(texts))
+        roles = [role_id for role_id in roles if role_id not in found]
     return found
 
 
-def _passage(snippets: list[str]) -> tuple[str, str]:
-    matched = [i for i, snippet in enumerate(snippets) if "⟦" in (snippet or "")] or [0]
+def _passage(snippets: list[str | None]) -> tuple[str, str]:
+    matched = [i for i, text in enumerate(snippets) if "⟦" in (text or "")]
     # The title stands above the passage already: show where else it was found.
     shown = next((i for i in matched if i > 0), 0)
-    return FIELDS[shown], snippets[shown]
+    return FIELDS[shown], snippets[shown] or ""

@@ -1,55 +1,51 @@
 """What a typed word may mean: other forms of it, and the nearest word where it stands nowhere."""
 
+import json
 from collections.abc import Collection, Iterator
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.schema import begins
 
 CLOSE = 0.75  # of 1: how near a word must come to be taken for a typing error
-_RARE = 10  # names; a word in so few of them may be an error of the publisher
-_OFTEN = 100  # times as many names must have the word that is meant instead
-_LONG = 6  # letters; short words differ by one letter without being errors
-_BETTER = 0.01  # what a word with the same first letter is ahead
+OFTEN = 100  # times as many names must have the word that is meant instead
+FIRST = 2  # letters typed, with one of which a word that is meant begins
 
-# How a plural, or the word for a woman in a job, ends, and how the title of that job may end.
-_ENDINGS = (
-    ("women", "man"),
-    ("woman", "man"),
-    ("men", "man"),
-    ("mistress", "master"),
-    ("ies", "y"),
-    ("es", ""),
-    ("es", "e"),
+# Where words stand: the table, its column of words, that of how many names or texts have them.
+WHERE = (("word", "word", "names"), ("search_term", "term", "doc"))
+
+# How a plural, or the word for a woman in a job, ends, and how the title of that job ends.
+ENDINGS = (
     ("s", ""),
-    ("oopster", "oper"),
-    ("eegster", "eger"),
-    ("sters", "er"),
-    ("ster", "er"),
-    ("aressen", "aar"),
-    ("ares", "aar"),
-    ("ares", "ar"),
-    ("aren", "aar"),
-    ("eurs", "eur"),
-    ("euse", "eur"),
-    ("rice", "eur"),
-    ("innen", ""),
-    ("kkin", "k"),
-    ("in", ""),
-    ("kken", "k"),
-    ("ken", "k"),
-    ("en", ""),
+    ("ies", "y"),
     ("en", "e"),
+    ("aren", "aar"),
+    ("nen", ""),
     ("e", ""),
+    ("in", ""),
+    ("kkin", "k"),
+    ("euse", "eur"),
+    ("ster", "er"),
+    ("eegster", "eger"),
+    ("oopster", "oper"),
 )
-_SHORTEST = 3  # letters that must be left
 
 
-def variants(word: str) -> Iterator[str]:
-    """Yield other forms that a title may have: loodgieter for loodgieters, police man for woman."""
-    for ending, other in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) + len(other) >= _SHORTEST:
-            yield stem + other
+def known_forms(catalogue: Catalogue, word: str) -> list[str]:
+    """Return the other forms of a word that stand in names or skills."""
+    rows = catalogue.rows(
+        "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:forms))",
+        forms=json.dumps(list(_forms(word))),
+    )
+    return [row["word"] for row in rows]
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield what a word may be a form of: loodgieters of loodgieter, boerinnen of boerin, boer."""
+    for ending, other in ENDINGS:
+        if word.endswith(ending):
+            form = word.removesuffix(ending) + other
+            yield form
+            yield from _forms(form)
 
 
 def meant_by(catalogue: Catalogue, word: str) -> str | None:
@@ -62,30 +58,24 @@ def meant_by(catalogue: Catalogue, word: str) -> str | None:
     names = rows[0][0]
     if names is None and _stands_in_prose(catalogue, word):
         return word
-    if names is not None and (names > _RARE or len(word) < _LONG):
-        return word
-    known = _words_like(catalogue, word, _IN_NAMES)
     if names is not None:
-        often = [other for other, count in known.items() if count >= _OFTEN * names]
+        known = _words_like(catalogue, word, *WHERE[0])
+        often = [other for other, count in known.items() if count >= OFTEN * names]
         return _nearest(word, often, 1 - 1 / len(word)) or word
-    near = _nearest(word, known, CLOSE)
-    return near or _nearest(word, _words_like(catalogue, word, _IN_PROSE), CLOSE)
+    near = (_nearest(word, _words_like(catalogue, word, *where), CLOSE) for where in WHERE)
+    return next(filter(None, near), None)
 
 
-# Where words stand: the table, its column of words, that of how many names or texts have them.
-_IN_NAMES = ("word", "word", "names")
-_IN_PROSE = ("search_term", "term", "doc")
-
-
-def _words_like(catalogue: Catalogue, word: str, where: tuple[str, str, str]) -> dict[str, int]:
-    """Return other words that are worth a comparison, with how many have them, most first.
+def _words_like(
+    catalogue: Catalogue, word: str, table: str, column: str, count: str
+) -> dict[str, int]:
+    """Return other words that are worth a comparison, with how many have them.
 
     They are about as long and begin with the first or second letter typed: who slips seldom
     slips on both.
     """
-    table, column, count = where
     found: dict[str, int] = {}
-    for letter in dict.fromkeys(word[:2]):
+    for letter in dict.fromkeys(word[:FIRST]):
         rows = catalogue.rows(
             f"SELECT {column}, {count} FROM {table} WHERE {begins(column, ':letter')} "
             f"AND {column} <> :word AND length({column}) BETWEEN :least AND :most",
@@ -95,7 +85,7 @@ def _words_like(catalogue: Catalogue, word: str, where: tuple[str, str, str]) ->
             most=len(word) + 2,
         )
         found |= {row[0]: row[1] for row in rows}
-    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+    return found
 
 
 def _stands_in_prose(catalogue: Catalogue, word: str) -> bool:
@@ -112,11 +102,7 @@ def _nearest(word: str, known: Collection[str], least: float) -> str | None:
     from rapidfuzz import process  # only a miss needs it
     from rapidfuzz.distance import OSA  # two letters swapped are one error
 
-    near = process.extract(
-        word, list(known), scorer=OSA.normalized_similarity, score_cutoff=least, limit=5
+    near = process.extractOne(
+        word, list(known), scorer=OSA.normalized_similarity, score_cutoff=least
     )
-    if not near:
-        return None
-    # Of equals the one that more names have: they come in that order.
-    best = max(near, key=lambda found: found[1] + _BETTER * (found[0][0] == word[0]))
-    return str(best[0])
+    return str(near[0]) if near else None
