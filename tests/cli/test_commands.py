@@ -21,7 +21,8 @@ from careercli.errors import (
     OutputError,
     UsageError,
 )
-from tests.conftest import ROLE, ROOT, SHEPHERD, SHIPPED, Run
+from careercli.pages import SCHEMA_VERSION
+from tests.conftest import ROLE, ROLES, ROOT, SHEPHERD, SHIPPED, Run
 
 COMMANDS = {
     "show": ["cloud-shepherd"],

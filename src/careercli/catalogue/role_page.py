@@ -129,7 +129,7 @@ def _page(
         related=_related(catalogue, row["id"]),
         codes=json.loads(row["codes"]),
         body=body,
-        sources=catalogue.cited(outlook, salary, ai_impact, body),
+        sources=catalogue.cited(body, outlook, salary, ai_impact),
     )
 
 
