@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from careercli.catalogue import compiling, stamps, store
+from careercli.catalogue import compiling, fingerprint, store
 from careercli.catalogue.fingerprint import Fingerprint
 from tests.conftest import ROLE, SHIPPED, Run
 
@@ -122,7 +122,7 @@ def test_catalogue_of_an_older_version_is_replaced(
 ) -> None:
     """After an upgrade the catalogue is compiled anew."""
     slugs()
-    monkeypatch.setattr(stamps, "__version__", "99.0")
+    monkeypatch.setattr(fingerprint, "__version__", "99.0")
     slugs()
     assert len(compiled) == 2
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from careercli.catalogue.fingerprint import file_fingerprint
-from careercli.errors import OutdatedError, UsageError
+from careercli.errors import UsageError
 from careercli.figures.derive import convert
 from careercli.figures.tables import Row
 from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import Amounts, Diploma, RoleRef, RoleRow, Source, Step, Term
+from careercli.taxonomies.damage import Damage
 
 _REF = (
     "SELECT role.id, slug, title, level, pay_low, pay_high FROM role "
@@ -61,6 +61,11 @@ class Catalogue:
     def set_aside(self) -> list[str]:
         """The first problem of each role file that is not in the catalogue."""
         return [problem for _slug, problem in self._set_aside]
+
+    @cached_property
+    def damages(self) -> list[Damage]:
+        """What is wrong with the imports that are not in the catalogue, or not as a whole."""
+        return [Damage(*damage) for damage in json.loads(self.meta("damages"))]
 
     def is_set_aside(self, slug: str) -> bool:
         """Return whether a role file of this name is not in the catalogue."""
@@ -130,22 +135,14 @@ class Catalogue:
         return row
 
     def role(self, number: int) -> sqlite3.Row:
-        """Return a role's own row with its text in the reader's language.
-
-        Raises OutdatedError if its file changed unnoticed (stamps.py).
-        """
-        row = self.rows(
-            "SELECT role.*, title, summary, written_in, role_text.data AS text FROM role "
-            "JOIN role_text ON role_text.role = role.id AND language = :language "
-            "WHERE role.id = :number",
+        """Return a role's own row with its text in the reader's language, or the nearest to it."""
+        return self.rows(
+            "SELECT role.*, here.title, here.summary, here.written_in, best.data AS text "
+            "FROM role JOIN role_text AS here ON here.role = id AND here.language = :language "
+            "JOIN role_text AS best ON best.role = id AND best.language = here.written_in "
+            "WHERE id = :number",
             number=number,
         )[0]
-        self._check_file(row)
-        return row
-
-    def _check_file(self, row: sqlite3.Row) -> None:
-        if row["stamp"] is not None and row["stamp"] != file_fingerprint(row["file"]):
-            raise OutdatedError(_("{file} keeps changing").format(file=row["file"]))
 
     def band(self, low: float | None, high: float | None) -> Amounts | None:
         """Return a band in EUR per hour as the reader wants it."""

@@ -24,7 +24,7 @@ from careercli.cli.commands import (
     sources,
 )
 from careercli.cli.commands import vacancies as vacancies_command
-from careercli.errors import CareersError, OutdatedError
+from careercli.errors import CareersError
 from careercli.locale import translate as _
 from careercli.names import sanitize
 
@@ -100,8 +100,8 @@ def _output_watched() -> Iterator[None]:
 
 
 def _is_of_catalogue(error: Exception) -> bool:
-    """Return whether a damaged or outdated catalogue shows itself so."""
-    return isinstance(error, OutdatedError) or type(error).__module__ in ("sqlite3", "json.decoder")
+    """Return whether a damaged catalogue shows itself so."""
+    return type(error).__module__ in ("sqlite3", "json.decoder")
 
 
 def _is_usage(error: Exception) -> bool:

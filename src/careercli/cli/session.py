@@ -88,3 +88,5 @@ class Session(Context):
                 count,
             ).format(count=count, problem=set_aside[0])
             console.warn(f"{what}\n" + _("careers check tells everything."))
+        for damage in self.catalogue.damages:
+            console.warn(str(damage))

@@ -84,7 +84,11 @@ class Count(NamedTuple):
 
 
 class Import(NamedTuple):
-    """What was imported of one classification in one language."""
+    """What was imported of one classification in one language.
+
+    ``replaced`` is the release that has just made way for it, if that was another one; ``path``
+    is where the download lay.
+    """
 
     name: str
     classification: str
@@ -93,7 +97,8 @@ class Import(NamedTuple):
     newest: str | None
     imported: str
     imported_text: str
-    origin: str
+    replaced: str | None
+    path: str
     file: str
     came_in: tuple[Count, ...]
     left_out: tuple[Count, ...]

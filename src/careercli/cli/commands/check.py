@@ -1,21 +1,22 @@
 """careers check [PATH ...]."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careercli import console
-from careercli.errors import UsageError
+from careercli.errors import InvalidDataError, UsageError
 
 if TYPE_CHECKING:
     from careercli.roles.problems import Problem
     from careercli.roles.reading import Draft
     from careercli.roles.workspace import Workspace
+    from careercli.taxonomies.damage import Damage
 
 EXAMPLE = "Example: careers check data/roles/data-analyst.toml"
-INVALID = 65
 
 
 def check(
@@ -42,20 +43,35 @@ def check(
     problems = checks.check(drafts, library)
     if strict:
         problems = sorted(problems + _strict(drafts, library, lists=not paths))
+    damages = [] if paths else _damaged_imports()
     screen = console.detect_terminal()
-    for problem in problems:
+    for problem in (*problems, *damages):
         console.write(f"{problem}\n", screen)
     if problems:
         bad = len({problem.file for problem in problems})
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         console.warn(f"{count} in {bad} of {len(drafts)} role files")
-        raise typer.Exit(INVALID)
+    if problems or damages:
+        raise typer.Exit(InvalidDataError.exit_code)
     figures, links = _count(drafts, library)
     console.write(
         f"{len(drafts)} role{'s' if len(drafts) > 1 else ''}, {figures} figures and {links} links "
         "checked: no problem found.\n",
         screen,
     )
+
+
+def _damaged_imports() -> list["Damage"]:
+    """Return what is wrong with the imports, as the catalogue knows it."""
+    from careercli.taxonomies.layers import broken, layers
+
+    if not layers():
+        return broken()
+    from careercli.catalogue.catalogue import Catalogue, Reader
+    from careercli.catalogue.store import open_catalogue
+
+    with closing(open_catalogue(console.watched)) as connection:
+        return Catalogue(connection, Reader()).damages
 
 
 def _strict(drafts: Iterable["Draft"], library: "Workspace", *, lists: bool) -> list["Problem"]:

@@ -1,6 +1,7 @@
 """careers import esco | onet | list | remove: other people's classifications."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from careercli.taxonomies import NAMES
 
 if TYPE_CHECKING:
     from careercli.cli.session import Context
+    from careercli.taxonomies.damage import Damage
     from careercli.taxonomies.layers import Layer
 
 EXAMPLE = "Example: careers import esco ~/Downloads/ESCO-dataset-v1.2.0-en-csv.zip"
@@ -24,6 +26,9 @@ app = typer.Typer(
 Download = Annotated[
     Path,
     typer.Argument(metavar="PATH", help="The zip or the folder, as published.", show_default=False),
+]
+Force = Annotated[
+    bool, typer.Option("--force", help="Replace a newer release by an older one all the same.")
 ]
 Name = Annotated[
     str,
@@ -40,6 +45,7 @@ def _importer(name: str) -> Callable[..., None]:
 
     def read_download(
         path: Download,
+        force: Force = False,
         lang: options.Lang = None,
         form: options.PageFormat = "text",
         plain: options.Plain = False,
@@ -51,11 +57,14 @@ def _importer(name: str) -> Callable[..., None]:
         from careercli.taxonomies import layers, reader_of
         from careercli.taxonomies.download import open_download
 
-        speaker = Context(lang, plain=plain, no_color=no_color)
+        context = Context(lang, plain=plain, no_color=no_color)
         path = _at_home(path)
         try:
-            with console.reading() as progress, open_download(path, progress) as download:
-                kept = layers.keep(name, reader_of(name).read(download), path)
+            with ExitStack() as stack:
+                with console.reading() as progress, open_download(path, progress) as download:
+                    batches = reader_of(name).read(download)
+                    kept = stack.enter_context(layers.keep(name, batches, path, force=force))
+                damages = _compile()
         except TimeoutError:
             raise UsageError(_("another import is going on; try again when it is done")) from None
         except OSError as error:
@@ -64,7 +73,10 @@ def _importer(name: str) -> Callable[..., None]:
                     reason=error.strerror, path=error.filename
                 )
             ) from None
-        _tell(speaker, kept, form)
+        before = {layer.name: old for layer, old in kept if old}
+        _tell(context, [layer for layer, _old in kept], form, before=before)
+        for damage in damages:
+            console.warn(str(damage))
 
     return read_download
 
@@ -88,10 +100,10 @@ def list_imports(
     from careercli.cli.session import Context
     from careercli.taxonomies.layers import broken, layers
 
-    speaker = Context(lang, plain=plain, no_color=no_color)
-    for problem in broken():
-        console.warn(problem)
-    _tell(speaker, layers(), form)
+    context = Context(lang, plain=plain, no_color=no_color)
+    for damage in broken():
+        console.warn(str(damage))
+    _tell(context, layers(), form)
 
 
 def remove(
@@ -104,13 +116,13 @@ def remove(
     """Remove an import; the download itself is not touched."""
     from careercli import console
     from careercli.cli.session import Context
-    from careercli.errors import NotFoundError
+    from careercli.errors import InvalidDataError, NotFoundError
     from careercli.locale import translate as _
     from careercli.taxonomies import layers
 
-    speaker = Context(lang, plain=plain, no_color=no_color)
+    context = Context(lang, plain=plain, no_color=no_color)
     known = [layer.name for layer in layers.layers()]
-    gone, files = layers.remove(name.lower()), layers.remove_broken(name.lower())
+    gone, files = layers.remove(name), layers.remove_broken(name)
     for file in files:
         console.warn(_("removed, damaged as it was: {path}").format(path=file))
     if not gone and not files:
@@ -119,17 +131,34 @@ def remove(
             + (" " + _("There is: {known}.").format(known=", ".join(known)) if known else "")
         )
     if gone or form == "json":
-        _tell(speaker, gone, form, removed=True)
+        _tell(context, gone, form, removed=True)
+    with suppress(InvalidDataError):  # of the shipped data: the next command tells
+        _compile()
+
+
+def _compile() -> list["Damage"]:
+    """Compile the catalogue now, so that the next command need not; return what it leaves out."""
+    from careercli import console
+    from careercli.catalogue.catalogue import Catalogue, Reader
+    from careercli.catalogue.store import open_catalogue
+
+    with closing(open_catalogue(console.watched)) as connection:
+        return Catalogue(connection, Reader()).damages
 
 
 def _tell(
-    speaker: "Context", found: Iterable["Layer"], form: str, *, removed: bool = False
+    context: "Context",
+    found: Iterable["Layer"],
+    form: str,
+    *,
+    before: Mapping[str, "Layer"] | None = None,
+    removed: bool = False,
 ) -> None:
     from careercli.catalogue.import_page import imports_page
     from careercli.render.layout.importing import imports_document
 
-    page = imports_page(found, speaker.language, removed=removed)
-    speaker.emit(page, form, imports_document)
+    page = imports_page(found, context.language, before=before or {}, removed=removed)
+    context.emit(page, form, imports_document)
 
 
 for _name, _title in NAMES.items():

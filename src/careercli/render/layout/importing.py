@@ -30,7 +30,7 @@ def _section(found: Import, words: Words, *, removed: bool) -> Section:
     title = f"{found.classification}, {found.language.label}"
     if removed:
         title = _("Removed: {name}").format(name=title)
-        gone = _("The download itself was not touched: {path}").format(path=found.origin)
+        gone = _("The download itself was not touched: {path}").format(path=found.path)
         return Section(found.name, title, (Paragraph(line(gone)),))
     blocks: list[Block] = [Facts(tuple(_facts(found)))]
     blocks += [Subhead(_("Came in")), Facts(tuple(_counted(found.came_in, words)))]
@@ -46,10 +46,12 @@ def _section(found: Import, words: Words, *, removed: bool) -> Section:
 def _facts(found: Import) -> list[tuple[str, Line]]:
     release = found.release or _("not said in the download")
     newest = _("newest entry {date}").format(date=found.newest) if found.newest else ""
+    replaced = [(_("In place of"), line(found.replaced))] if found.replaced else []
     return [
         (_("Release"), line(release, f" ({newest})" if newest else "")),
+        *replaced,
         (_("Imported"), line(found.imported_text, ": ", span(found.name, "command"))),
-        (_("From"), line(found.origin)),
+        (_("From"), line(found.path)),
     ]
 
 
