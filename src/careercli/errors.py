@@ -11,10 +11,6 @@ class CareersError(Exception):
     exit_code = 70
 
 
-class OutdatedError(CareersError):
-    """A role file changed since the catalogue was compiled, unnoticed until now."""
-
-
 class NotFoundError(CareersError):
     """Nothing found: no such role, no match."""
 

@@ -7,10 +7,10 @@ import pytest
 from careercli.catalogue import searching, spelling
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
-from careercli.taxonomies import NAMES, layers, reader_of
-from careercli.taxonomies.download import open_download
+from careercli.taxonomies import NAMES
 from tests.catalogue.judging import Query, judge, queries, score, shares
 from tests.conftest import ROOT
+from tests.taxonomies.downloads import keep
 
 pytestmark = pytest.mark.shipped
 
@@ -32,8 +32,7 @@ def full_size(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
         patch.setenv("CAREERS_IMPORTS", str(home / "imports"))
         patch.setenv("CAREERS_CACHE", str(home / "cache"))
         for name in NAMES:
-            with open_download(DOWNLOADS[name]) as download:
-                layers.keep(name, reader_of(name).read(download), DOWNLOADS[name])
+            keep(name, DOWNLOADS[name])
         connection = open_catalogue()
         yield Catalogue(connection, Reader())
         connection.close()

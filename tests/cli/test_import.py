@@ -169,7 +169,7 @@ def test_only_these_languages_change(
     dutch = zipped(esco("nl", "1.1"), tmp_path / "nl.zip")
     ask("import", "esco", str(dutch))
     after = content(imports)
-    assert set(after) == {*before, "esco-nl.jsonl"}
+    assert set(after) == {*before, "esco-nl.jsonl.gz"}
     assert all(after[name] == before[name] for name in before)
     titles = ask("show", "app-mender", "--lang", "nl").stdout
     assert titles.startswith("apphersteller\n")

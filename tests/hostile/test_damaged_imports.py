@@ -8,36 +8,34 @@ import pytest
 
 from careercli.names import is_control
 from tests.conftest import Run, always
-from tests.taxonomies.downloads import content, esco, keep, unpacked
+from tests.taxonomies.downloads import (
+    content,
+    esco,
+    keep,
+    other_header,
+    other_last_line,
+    rewrite,
+    unpacked,
+)
 from tests.taxonomies.onet_downloads import onet
 
-ESCO = "esco-en.jsonl"
+ESCO = "esco-en.jsonl.gz"
 Damage = Callable[[Path], object]
 
 
 def last_line(line: object) -> Damage:
     """Return what puts another line in place of the last one."""
-
-    def damage(path: Path) -> None:
-        lines = path.read_bytes().splitlines(keepends=True)
-        path.write_bytes(b"".join(lines[:-1]) + json.dumps(line).encode() + b"\n")
-
-    return damage
+    return lambda path: rewrite(path, other_last_line(json.dumps(line).encode() + b"\n"))
 
 
 def header(**changes: object) -> Damage:
     """Return what changes the first line."""
-
-    def damage(path: Path) -> None:
-        head, rest = path.read_bytes().split(b"\n", 1)
-        path.write_bytes(json.dumps(json.loads(head) | changes).encode() + b"\n" + rest)
-
-    return damage
+    return lambda path: rewrite(path, other_header(**changes))
 
 
 def cut(share: float) -> Damage:
-    """Return what leaves only a part of a file."""
-    return lambda path: path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
+    """Return what leaves only a part of the lines."""
+    return lambda path: rewrite(path, lambda lines: lines[: int(len(lines) * share)])
 
 
 # How the layer of ESCO is damaged.
@@ -52,7 +50,7 @@ DAMAGES: dict[str, Damage] = {
     "rubbish": lambda path: path.write_bytes(bytes(range(256)) * 10),
     "no-table": lambda path: path.write_bytes(b"[1, 2]\n"),
     "nested": lambda path: path.write_bytes(b"[" * 100_000),
-    "of-the-future": header(format=2),
+    "of-the-future": header(format=3),
     "without-a-title": last_line(
         ["x", "", "", {"isco08": "2512", "esco": "x"}, None, [], "", [], [], [], [], None, []]
     ),
@@ -130,7 +128,7 @@ def test_what_is_whole_can_be_listed_and_removed(both: Path, name: str, ask: Run
     assert "O*NET, English" in done.stdout.splitlines()
     done = ask("import", "remove", "onet")
     assert done.returncode == 0, done.stderr
-    assert not (both / "onet-en.jsonl").exists()
+    assert not (both / "onet-en.jsonl.gz").exists()
 
 
 @BESIDE
@@ -172,17 +170,17 @@ def test_no_half_of_a_damaged_import_is_shown(
 
 @pytest.mark.parametrize(
     "name",
-    ["esco-en (1).jsonl", "--help.jsonl", "\x1b[31mrood.jsonl", "new\nline.jsonl", "é.jsonl"],
+    ["esco-en (1)", "--help", "\x1b[31mrood", "new\nline", "é"],
 )
 def test_a_file_with_a_strange_name(both: Path, name: str, ask: Run) -> None:
     """What it says of itself counts; its name steers nothing, and it can be removed."""
-    (both / ESCO).rename(both / name)
+    (both / ESCO).rename(both / f"{name}.jsonl.gz")
     for arguments in (["show", "app-mender"], ["import", "list"]):
         done = ask(*arguments)
         assert (done.returncode, done.stderr) == (0, "")
         assert not any(map(is_control, done.stdout))
     assert ask("import", "remove", "esco-en").returncode == 0
-    assert set(content(both)) == {"onet-en.jsonl"}
+    assert set(content(both)) == {"onet-en.jsonl.gz"}
 
 
 def test_a_damaged_file_with_a_strange_name_steers_nothing(both: Path, ask: Run) -> None:

@@ -30,7 +30,7 @@ MANY = 6000
 
 def command(path: Path) -> list[str]:
     """Return the command that imports a download of ESCO."""
-    return [sys.executable, "-m", "careercli", "import", "esco", str(path)]
+    return [sys.executable, "-m", "careercli", "import", "esco", "--force", str(path)]
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +92,7 @@ def test_ctrl_c_changes_nothing(
     if code == 130:
         assert "Traceback" not in told
     if code == 0:  # it was quicker
-        assert set(content(imports)) == {"esco-en.jsonl", "esco-nl.jsonl"}
+        assert set(content(imports)) == {"esco-en.jsonl.gz", "esco-nl.jsonl.gz"}
     else:
         assert content(imports) == before
 
@@ -116,7 +116,7 @@ def test_killed_while_importing(
 
 
 @posix_only
-@pytest.mark.parametrize("size", [0, 1000, 100_000])
+@pytest.mark.parametrize("size", [0, 1000])
 def test_a_full_disk_changes_nothing(
     imports: Path, before: dict[str, bytes], tmp_path: Path, size: int
 ) -> None:
@@ -159,7 +159,7 @@ def test_many_at_once(imports: Path, tmp_path: Path, run: Run) -> None:
     with ThreadPoolExecutor(6) as pool:
         codes = {done.returncode for done in pool.map(lambda p: run(*command(p)[3:]), paths)}
     assert codes == {0}
-    assert set(content(imports)) == {"esco-en.jsonl"}
+    assert set(content(imports)) == {"esco-en.jsonl.gz"}
     (layer,) = layers.layers()
     assert layer.occupations in (2, 5)
     assert run("list", "--origin", "esco").stderr == ""

@@ -5,9 +5,11 @@ finds them. What they hold is told beside each row, so that a test may count.
 """
 
 import csv
+import gzip
 import io
+import json
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +49,31 @@ def batches(taxonomy: str, path: Path) -> list[Batch]:
 
 def keep(taxonomy: str, path: Path) -> list[Layer]:
     """Import a download without the command."""
-    return layers.keep(taxonomy, batches(taxonomy, path), path)
+    with layers.keep(taxonomy, batches(taxonomy, path), path, force=True) as kept:
+        return [layer for layer, _before in kept]
+
+
+Change = Callable[[bytes], bytes]
+
+
+def rewrite(layer: Path, change: Change) -> None:
+    """Change the lines in a layer's file: header, skills, occupations."""
+    layer.write_bytes(gzip.compress(change(gzip.decompress(layer.read_bytes())), mtime=0))
+
+
+def other_header(**changes: object) -> Change:
+    """Return what changes the first line."""
+
+    def change(lines: bytes) -> bytes:
+        head, rest = lines.split(b"\n", 1)
+        return json.dumps(json.loads(head) | changes).encode() + b"\n" + rest
+
+    return change
+
+
+def other_last_line(line: bytes) -> Change:
+    """Return what puts another line in place of the last one."""
+    return lambda lines: lines[: lines[:-1].rindex(b"\n") + 1] + line
 
 
 def content(folder: Path) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """Whole downloads, counted once more by other means; only where they lie beside the checkout."""
 
 import csv
+import gzip
 import json
 import re
 from collections import Counter
@@ -168,8 +169,8 @@ def test_o_net_without_ratings_is_counted(onet: Batch) -> None:
 
 def parts(layer: Layer) -> tuple[object, bytes]:
     """Return what a layer says but for where it is from, and its body."""
-    head, body = layer.file.read_bytes().split(b"\n", 1)
-    return json.loads(head) | {"origin": None}, body
+    head, body = gzip.decompress(layer.file.read_bytes()).split(b"\n", 1)
+    return json.loads(head) | {"path": None}, body
 
 
 @pytest.mark.parametrize("taxonomy, path", [("esco", ESCO), ("onet", ONET)], ids=["esco", "onet"])

@@ -1,5 +1,6 @@
 """What was imported, kept as layers: whole or not at all, merged by id, damage told."""
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from careercli.errors import InvalidDataError
-from careercli.taxonomies import layers
-from careercli.taxonomies.layers import Layer, MergedOccupation
+from careercli.errors import InvalidDataError, UsageError
+from careercli.taxonomies import layers, merging
+from careercli.taxonomies.layers import Layer
+from careercli.taxonomies.merging import MergedOccupation
 from careercli.taxonomies.occupation import Batch, Occupation
 from tests.taxonomies import downloads
 from tests.taxonomies.downloads import (
@@ -25,6 +27,9 @@ from tests.taxonomies.downloads import (
     batches,
     content,
     esco,
+    other_header,
+    other_last_line,
+    rewrite,
     unpacked,
 )
 from tests.taxonomies.onet_downloads import onet
@@ -44,8 +49,8 @@ def plain(value: object) -> object:
 
 def merged(found: list[Layer]) -> dict[str, MergedOccupation]:
     """Return the occupations of these layers by id."""
-    ids = {key: key for key in layers.merged_skills(found)}
-    return {job.facts.id: job for job in layers.merged_occupations(found, ids)}
+    ids = {key: key for key in merging.merged_skills(found)}
+    return {job.facts.id: job for job in merging.merged_occupations(found, ids)}
 
 
 @pytest.fixture
@@ -61,20 +66,21 @@ def test_what_is_kept_comes_back(imports: Path, tmp_path: Path) -> None:
     for taxonomy, files in (("esco", esco("el")), ("onet", onet())):
         path = unpacked(files, tmp_path / taxonomy)
         (batch,) = batches(taxonomy, path)
-        kept = layers.keep(taxonomy, [batch], path)
+        with layers.keep(taxonomy, [batch], path) as new:
+            kept = [layer for layer, _before in new]
         back = {found.facts.id: found.facts for found in merged(kept).values()}
         assert plain(back) == plain({found.id: found for found in batch.occupations})
-        assert [skill.facts for skill in layers.merged_skills(kept).values()] == [*batch.skills]
+        assert [skill.facts for skill in merging.merged_skills(kept).values()] == [*batch.skills]
 
 
 def test_a_layer_knows_where_it_is_from(imports: Path, tmp_path: Path) -> None:
     """Release, day, folder, and what came in: without reading it through."""
     (layer,) = keep(tmp_path / "ESCO v1.2.0", esco())
     assert (layer.name, layer.release, layer.newest) == (ENGLISH, "1.2.0", "2024-04-30")
-    assert layer.origin == str(tmp_path / "ESCO v1.2.0")
+    assert layer.path == str(tmp_path / "ESCO v1.2.0")
     assert (layer.occupations, layer.skills) == (6, 11)
     assert layer.came_in["occupations"] == 6
-    assert layer.file == imports / "esco-en.jsonl"
+    assert layer.file == imports / "esco-en.jsonl.gz"
     assert layers.layers() == [layer]
 
 
@@ -84,7 +90,7 @@ def test_the_same_twice_is_the_same(imports: Path, tmp_path: Path) -> None:
     before = content(imports)
     keep(tmp_path / "x", esco())
     assert content(imports) == before
-    assert set(before) == {"esco-en.jsonl"}
+    assert set(before) == {"esco-en.jsonl.gz"}
 
 
 def test_only_these_languages_change(imports: Path, tmp_path: Path) -> None:
@@ -95,7 +101,7 @@ def test_only_these_languages_change(imports: Path, tmp_path: Path) -> None:
     keep(tmp_path / "nl", esco("nl"))
     keep(tmp_path / "nl", esco("nl", jobs=JOBS[:2]))
     after = content(imports)
-    assert set(after) - set(before) == {"esco-nl.jsonl"}
+    assert set(after) - set(before) == {"esco-nl.jsonl.gz"}
     assert {name: after[name] for name in before} == before
 
 
@@ -126,7 +132,7 @@ def test_languages_are_merged_by_id(two: list[Layer]) -> None:
     assert set(found[DRONE].wordings) == {"nl"}
     assert set(found[LIGHT].wordings) == {"en"}
     assert len(found) == 7
-    names = layers.merged_skills(two)[METALS].names
+    names = merging.merged_skills(two)[METALS].names
     assert names == {"en": "metal ways", "nl": "metaalzaken"}
 
 
@@ -145,8 +151,8 @@ def test_english_leads_where_all_are_of_one_day(imports: Path, tmp_path: Path) -
 
 def test_ids_of_skills_are_told_from_outside(two: list[Layer]) -> None:
     """Whoever reads the occupations says what their skills are called."""
-    ids = {key: key.rpartition("/")[2] for key in layers.merged_skills(two)}
-    found = {job.facts.id: job for job in layers.merged_occupations(two, ids)}
+    ids = {key: key.rpartition("/")[2] for key in merging.merged_skills(two)}
+    found = {job.facts.id: job for job in merging.merged_occupations(two, ids)}
     assert found[WELDER].facts.needs[0].skill == METALS.rpartition("/")[2]
     assert [*found[MOBILE].facts.broader] == [MENDER]
 
@@ -176,8 +182,8 @@ def test_whatever_goes_wrong_leaves_nothing_behind(
         yield batch
         raise error
 
-    with pytest.raises(error):
-        layers.keep("esco", interrupted(), tmp_path)
+    with pytest.raises(error), layers.keep("esco", interrupted(), tmp_path):
+        pass
     assert content(imports) == {}
 
 
@@ -185,28 +191,113 @@ def test_a_place_that_is_taken_changes_nothing(imports: Path, tmp_path: Path) ->
     """A folder stands where the second language should be: the first stays as it was."""
     keep(tmp_path / "en", esco())
     before = content(imports)
-    (imports / "esco-nl.jsonl").mkdir()
+    (imports / "esco-nl.jsonl.gz").mkdir()
     with pytest.raises(OSError):
         keep(tmp_path / "both", esco(jobs=JOBS[:1]) | esco("nl"))
-    (imports / "esco-nl.jsonl").rmdir()
+    (imports / "esco-nl.jsonl.gz").rmdir()
     assert content(imports) == before
 
 
 def test_what_a_killed_import_left_is_cleared(imports: Path, tmp_path: Path) -> None:
     """By the next one, as the catalogue does it."""
     imports.mkdir()
-    (imports / ".esco-en.jsonl.tmp").write_text("half")
+    (imports / ".esco-en.jsonl.gz.new.tmp").write_text("half")
     keep(tmp_path / "x", esco())
-    assert set(content(imports)) == {"esco-en.jsonl"}
+    assert set(content(imports)) == {"esco-en.jsonl.gz"}
+
+
+def test_what_goes_wrong_afterwards_puts_things_back(imports: Path, tmp_path: Path) -> None:
+    """Until whoever keeps it is done: Ctrl-C while the catalogue is compiled, say."""
+    keep(tmp_path / "en", esco())
+    before = content(imports)
+    path = unpacked(esco(jobs=JOBS[:1]) | esco("nl"), tmp_path / "both")
+
+    def interrupted() -> None:
+        with layers.keep("esco", batches("esco", path), path, force=True):
+            assert set(content(imports)) > set(before)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert content(imports) == before
+
+
+# Releases
+
+
+EDITIONS = [
+    ("1.2.0", None, "1.1.1", None),
+    ("1.10", None, "1.9.2", None),
+    ("1.2", "2024-04-30", "1.1", "2025-01-01"),
+    (None, "2024-04-30", None, "2024-01-23"),
+    ("1.2", "2024-04-30", None, "2024-01-23"),
+]
+
+
+@pytest.mark.parametrize("newer, new_day, older, old_day", EDITIONS)
+def test_an_older_release_is_refused(
+    imports: Path,
+    tmp_path: Path,
+    newer: str | None,
+    new_day: str | None,
+    older: str | None,
+    old_day: str | None,
+) -> None:
+    """By the release, else by the newest entry; nothing is written, unless that is insisted on."""
+    (batch,) = batches("esco", unpacked(esco(), tmp_path / "x"))
+    new, old = (
+        batch._replace(release=release, newest=day)
+        for release, day in ((newer, new_day), (older, old_day))
+    )
+    with layers.keep("esco", [old], tmp_path):
+        pass
+    with layers.keep("esco", [new], tmp_path) as kept:
+        assert [before and before.edition for _layer, before in kept] == [older or old_day]
+    before = content(imports)
+    with pytest.raises(UsageError, match="--force"), layers.keep("esco", [old], tmp_path):
+        pass
+    assert content(imports) == before
+    with layers.keep("esco", [old], tmp_path, force=True):
+        pass
+    assert layers.layers()[0].edition == (older or old_day)
+
+
+@pytest.mark.parametrize("releases", [("1.2", "1.2.0"), ("1.2.0", "1.2"), ("1.2", None)])
+def test_what_is_not_older_is_not_refused(
+    imports: Path, tmp_path: Path, releases: tuple[str, str | None]
+) -> None:
+    """The same release by another name, and one that does not say which it is."""
+    (batch,) = batches("esco", unpacked(esco(), tmp_path / "x"))
+    for release in releases:
+        with layers.keep("esco", [batch._replace(release=release, newest=None)], tmp_path):
+            pass
+    assert layers.layers()[0].release == releases[1]
 
 
 # Layers that somebody or something damaged
 
 
-def with_header(path: Path, **changes: Any) -> None:
-    """Change what the first line of a layer says."""
-    head, rest = path.read_text("utf-8").split("\n", 1)
-    path.write_text(json.dumps(json.loads(head) | changes) + "\n" + rest, "utf-8")
+def as_format_1(lines: bytes) -> bytes:
+    """Return what a layer was before it was compressed."""
+    head, rest = lines.split(b"\n", 1)
+    header = json.loads(head)
+    header |= {"format": 1, "origin": header.pop("path")}
+    return json.dumps(header).encode() + b"\n" + rest
+
+
+def test_a_layer_of_the_first_format_is_read(imports: Path, tmp_path: Path) -> None:
+    """An upgrade loses nobody's import; the next import of that language takes its place."""
+    (layer,) = keep(tmp_path / "x", esco())
+    whole = merged([layer])
+    old = imports / "esco-en.jsonl"
+    old.write_bytes(as_format_1(gzip.decompress(layer.file.read_bytes())))
+    layer.file.unlink()
+    (first,) = layers.layers()
+    assert first == layer._replace(file=old)
+    assert merged([first]) == whole
+    keep(tmp_path / "x", esco())
+    assert layers.layers() == [layer]
+    assert set(content(imports)) == {"esco-en.jsonl.gz"}
 
 
 NO_LAYERS: list[dict[str, Any]] = [
@@ -230,7 +321,7 @@ def test_an_odd_header_harms_nobody(imports: Path, tmp_path: Path, changes: dict
     """A layer that is none of ours is passed over; the good ones stand, and can be removed."""
     keep(tmp_path / "en", esco())
     keep(tmp_path / "onet", onet(), "onet")
-    with_header(imports / "esco-en.jsonl", **changes)
+    rewrite(imports / "esco-en.jsonl.gz", other_header(**changes))
     assert [layer.name for layer in layers.layers()] == ["onet-en"]
     assert [layer.name for layer in layers.remove("onet")] == ["onet-en"]
 
@@ -247,40 +338,31 @@ RUBBISH = {
 }
 
 
+@pytest.mark.parametrize("packed", [True, False])
 @pytest.mark.parametrize("name", RUBBISH)
-def test_rubbish_is_told(imports: Path, tmp_path: Path, name: str) -> None:
+def test_rubbish_is_told(imports: Path, tmp_path: Path, name: str, packed: bool) -> None:
     """With the file's name; what else there is stands."""
     keep(tmp_path / "x", esco())
-    (imports / "esco-nl.jsonl").write_bytes(RUBBISH[name])
+    rubbish = gzip.compress(RUBBISH[name]) if packed else RUBBISH[name]
+    (imports / "esco-nl.jsonl.gz").write_bytes(rubbish)
     assert [layer.name for layer in layers.layers()] == [ENGLISH]
-    (problem,) = layers.broken()
-    assert problem.startswith(str(imports / "esco-nl.jsonl"))
-
-
-def cut(raw: bytes) -> bytes:
-    return raw[: len(raw) // 2]
-
-
-def one_line_less(raw: bytes) -> bytes:
-    return raw[: raw[:-1].rindex(b"\n") + 1]
-
-
-def other_last_line(line: str) -> Any:
-    return lambda raw: one_line_less(raw) + line.encode() + b"\n"
+    (damage,) = layers.broken()
+    assert (damage.code, damage.name) == ("damaged", "esco-nl")
+    assert str(damage).startswith(str(imports / "esco-nl.jsonl.gz"))
 
 
 BODIES = {
-    "cut": cut,
-    "a-line-less": one_line_less,
-    "header-only": lambda raw: raw.split(b"\n")[0] + b"\n",
-    "no-json": other_last_line("{"),
-    "too-short": other_last_line("[1, 2, 3]"),
-    "a-table": other_last_line('{"a": 1}'),
-    "null": other_last_line("null"),
-    "nulls": other_last_line(json.dumps([None] * len(Occupation._fields))),
-    "numbers": other_last_line(json.dumps([7] * len(Occupation._fields))),
+    "cut": lambda lines: lines[: len(lines) // 2],
+    "a-line-less": other_last_line(b""),
+    "header-only": lambda lines: lines.split(b"\n")[0] + b"\n",
+    "no-json": other_last_line(b"{"),
+    "too-short": other_last_line(b"[1, 2, 3]"),
+    "a-table": other_last_line(b'{"a": 1}'),
+    "null": other_last_line(b"null"),
+    "nulls": other_last_line(json.dumps([None] * len(Occupation._fields)).encode()),
+    "numbers": other_last_line(json.dumps([7] * len(Occupation._fields)).encode()),
     "a-skill-that-is-not-there": other_last_line(
-        '["x", "", "", {"esco": "x"}, "t", [], "", [], [[999, "useful"]], [], [], null, []]'
+        b'["x", "", "", {"esco": "x"}, "t", [], "", [], [[999, "useful"]], [], [], null, []]'
     ),
 }
 
@@ -289,15 +371,15 @@ BODIES = {
 def test_a_damaged_body_is_told_when_it_is_read(imports: Path, tmp_path: Path, name: str) -> None:
     """Reading stops with the file's name, and raises nothing else."""
     (layer,) = keep(tmp_path / "x", esco())
-    layer.file.write_bytes(BODIES[name](layer.file.read_bytes()))
-    with pytest.raises(InvalidDataError, match=r"esco-en\.jsonl: this import is damaged"):
+    rewrite(layer.file, BODIES[name])
+    with pytest.raises(InvalidDataError, match=r"esco-en\.jsonl\.gz: this import is damaged"):
         merged([layer])
 
 
 def test_a_layer_under_another_name_is_a_layer(imports: Path, tmp_path: Path) -> None:
     """Its header says what it is; it can be removed."""
     (layer,) = keep(tmp_path / "x", esco())
-    layer.file.rename(imports / "my old ESCO (1).jsonl")
+    layer.file.rename(imports / "my old ESCO (1).jsonl.gz")
     assert [found.name for found in layers.layers()] == [ENGLISH]
     assert len(layers.remove(ENGLISH)) == 1
     assert content(imports) == {}

@@ -8,8 +8,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from careercli.catalogue.choices import WRITTEN
-from careercli.catalogue.fingerprint import file_fingerprint
-from careercli.errors import OutdatedError, UsageError
+from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
 from careercli.figures.derive import convert
 from careercli.figures.figures import RoleFigures
@@ -18,6 +17,7 @@ from careercli.figures.tables import Published, Row, Series
 from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import Amounts, Diploma, RoleRef, RoleRow, Source, Step, Term
+from careercli.taxonomies.damage import Damage
 
 EDITORS = "editors"
 """The source of what we estimate ourselves."""
@@ -75,6 +75,11 @@ class Catalogue:
     def set_aside(self) -> list[str]:
         """The first problem of each role file that is not in the catalogue."""
         return [problem for _slug, problem in self._set_aside]
+
+    @cached_property
+    def damages(self) -> list[Damage]:
+        """What is wrong with the imports that are not in the catalogue, or not as a whole."""
+        return [Damage(*damage) for damage in json.loads(self.meta("damages"))]
 
     def is_set_aside(self, slug: str) -> bool:
         """Return whether a role file of this name is not in the catalogue."""
@@ -156,22 +161,14 @@ class Catalogue:
         return row
 
     def role(self, role_id: int) -> sqlite3.Row:
-        """Return a role's own row with its text in the reader's language.
-
-        Raises OutdatedError if its file changed unnoticed (stamps.py).
-        """
-        row = self.rows(
-            "SELECT role.*, title, summary, written_in, role_text.data AS text FROM role "
-            "JOIN role_text ON role_text.role = role.id AND language = :language "
-            "WHERE role.id = :role_id",
+        """Return a role's own row with its text in the reader's language, or the nearest to it."""
+        return self.rows(
+            "SELECT role.*, here.title, here.summary, here.written_in, best.data AS text "
+            "FROM role JOIN role_text AS here ON here.role = id AND here.language = :language "
+            "JOIN role_text AS best ON best.role = id AND best.language = here.written_in "
+            "WHERE id = :role_id",
             role_id=role_id,
         )[0]
-        self._check_file(row)
-        return row
-
-    def _check_file(self, row: sqlite3.Row) -> None:
-        if row["stamp"] is not None and row["stamp"] != file_fingerprint(row["file"]):
-            raise OutdatedError(_("{file} keeps changing").format(file=row["file"]))
 
     def band(self, low: float | None, high: float | None) -> Amounts | None:
         """Return a band in EUR per hour as the reader wants it."""

@@ -10,16 +10,22 @@ from careercli.taxonomies import taxonomy
 from careercli.taxonomies.layers import Layer
 
 
-def imports_page(found: Iterable[Layer], language: str, *, removed: bool = False) -> ImportsPage:
-    """Return what these layers hold, for a reader in ``language``."""
+def imports_page(
+    layers: Iterable[Layer], language: str, *, before: Mapping[str, Layer], removed: bool = False
+) -> ImportsPage:
+    """Return what these layers hold, for a reader in ``language``.
+
+    ``before`` has those that they have just replaced, by name.
+    """
     return ImportsPage(
         language=language,
-        imports=tuple(_import(layer, language) for layer in found),
+        imports=tuple(_import(layer, before.get(layer.name), language) for layer in layers),
         removed=removed,
     )
 
 
-def _import(layer: Layer, language: str) -> Import:
+def _import(layer: Layer, before: Layer | None, language: str) -> Import:
+    replaced = before.edition if before else None
     return Import(
         name=layer.name,
         classification=taxonomy(layer.taxonomy).name,
@@ -28,7 +34,8 @@ def _import(layer: Layer, language: str) -> Import:
         newest=layer.newest,
         imported=layer.imported,
         imported_text=written_out(date.fromisoformat(layer.imported), language),
-        path=layer.origin,
+        replaced=replaced if replaced != layer.edition else None,
+        path=layer.path,
         file=str(layer.file),
         came_in=_counts(layer.came_in),
         left_out=_counts(layer.left_out),
@@ -36,6 +43,6 @@ def _import(layer: Layer, language: str) -> Import:
     )
 
 
-def _counts(found: Mapping[str, int]) -> tuple[Count, ...]:
+def _counts(counts: Mapping[str, int]) -> tuple[Count, ...]:
     """Return the counts; what is counted was kept as a message, to be said in any language."""
-    return tuple(Count(_(what), number) for what, number in found.items())
+    return tuple(Count(_(what), count) for what, count in counts.items())

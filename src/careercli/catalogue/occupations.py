@@ -4,82 +4,43 @@ A role that somebody wrote wins from an occupation with the same code. The occup
 the catalogue behind it, so that the page of the role can point to it.
 """
 
+import itertools
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from careercli.catalogue.facts import OccupationFacts, OccupationText
 from careercli.catalogue.locale_data import written_out
 from careercli.catalogue.record import LocalizedText, Relation, RoleRecord, SkillRecord
+from careercli.catalogue.writing import best_for
 from careercli.locale import LANGUAGES
 from careercli.names import LONGEST_SLUG, as_slug, name_key
 from careercli.roles.reading import sentences
 from careercli.roles.workspace import ReferenceData
 from careercli.taxonomies import taxonomy
-from careercli.taxonomies.layers import (
-    Layer,
-    MergedOccupation,
-    layers,
-    merged_occupations,
-    merged_skills,
-)
+from careercli.taxonomies.layers import Layer
+from careercli.taxonomies.merging import MergedOccupation, merged_occupations, merged_skills
 from careercli.taxonomies.occupation import Occupation
 
 
 class Occupations:
-    """Yields the taxonomies that were imported, and keeps what they share: skills, slugs."""
+    """One taxonomy, in all languages that were imported of it.
 
-    def __init__(self, reference: ReferenceData) -> None:
-        self.tables = reference.tables
-        self.systems = reference.published.systems
-        skills = reference.skills
-        self._slugs: set[str] = set()
-        self._skill_ids = set(skills)
-        self._by_esco = {skill.esco: key for key, skill in skills.items() if skill.esco}
-        self._by_name = {(name_key(s.en), s.kind): key for key, s in skills.items() if not s.esco}
-        self.layers = layers()
+    ``slugs`` and ``skills`` are those that the catalogue has already, and get new ones.
+    """
 
-    def sources(self) -> Iterator["OccupationsOf"]:
-        """Yield the taxonomies that something was imported of."""
-        for name, same in groupby(self.layers, key=lambda layer: layer.taxonomy):
-            yield OccupationsOf(self, name, list(same))
-
-    def free_slug(self, title: str, origin: str, key: str) -> str:
-        """Return a slug that no imported role has yet; written roles come first (covering.py)."""
-        unique = as_slug(key)[-36:]  # a title may have no Latin letter
-        slug = as_slug(title)[:LONGEST_SLUG].strip("-") or unique
-        if slug in self._slugs:
-            slug = f"{slug}-{origin}"
-        if slug in self._slugs:
-            slug = f"{slug}-{unique}"
-        self._slugs.add(slug)
-        return slug
-
-    # Skills: one that we know already keeps our id, so that roles of all sources share it
-
-    def skill_id(self, key: str, english: str, kind: str, origin: str) -> tuple[str, bool]:
-        """Return the catalogue's id of a skill, and whether it is new."""
-        known = self._by_esco.get(key) or self._by_name.get((name_key(english), kind))
-        if known:
-            return known, False
-        slug = as_slug(english)[:LONGEST_SLUG].strip("-") or as_slug(key)[-36:]
-        found = slug
-        count = 1
-        while found in self._skill_ids:
-            count += 1
-            found = f"{slug}-{origin}" if count == 2 else f"{slug}-{origin}-{count}"
-        self._skill_ids.add(found)
-        return found, True
-
-
-class OccupationsOf:
-    """One taxonomy in all languages that were imported of it."""
-
-    def __init__(self, all_of: Occupations, name: str, same: list[Layer]) -> None:
-        self._all = all_of
+    def __init__(
+        self, same: list[Layer], reference: ReferenceData, slugs: set[str], skills: set[str]
+    ) -> None:
+        self.taxonomy = taxonomy(same[0].taxonomy)
         self._layers = same
-        self.taxonomy = taxonomy(name)
+        self._tables = reference.tables
+        self._systems = reference.published.systems
+        self._slugs = slugs
+        self._skills = skills
+        listed = reference.skills.items()
+        self._by_esco = {skill.esco: key for key, skill in listed if skill.esco}
+        self._by_name = {(name_key(s.en), s.kind): key for key, s in listed if not s.esco}
         self._skill_ids: dict[str, str] = {}
 
     def about(self) -> dict[str, Any]:
@@ -90,7 +51,7 @@ class OccupationsOf:
             "code": self.taxonomy.code,
             "layers": {
                 layer.language: {
-                    "release": layer.release or layer.newest,
+                    "release": layer.edition,
                     "imported": {
                         language: written_out(date.fromisoformat(layer.imported), language)
                         for language in LANGUAGES
@@ -100,41 +61,60 @@ class OccupationsOf:
             },
         }
 
-    def skills(self) -> list[SkillRecord]:
-        """Return the skills that were not known yet."""
-        new = []
-        for key, skill in merged_skills(self._layers).items():
-            facts, names = skill
+    def new_skills(self) -> Iterator[SkillRecord]:
+        """Yield the skills that we have not listed; one that we have keeps our id."""
+        for key, (facts, names) in merged_skills(self._layers).items():
             english = names.get("en") or facts.name
-            found, is_new = self._all.skill_id(key, english, facts.kind, self.taxonomy.id)
-            self._skill_ids[key] = found
-            if is_new:
+            listed = self._by_esco.get(key) or self._by_name.get((name_key(english), facts.kind))
+            self._skill_ids[key] = listed or self._free_skill_id(english, key)
+            if not listed:
                 esco = key if key.startswith("http") else None
                 dutch = names.get("nl") or english
-                new.append(SkillRecord(found, english, dutch, facts.kind, esco, facts.reuse))
-        return new
+                yield SkillRecord(
+                    self._skill_ids[key], english, dutch, facts.kind, esco, facts.reuse
+                )
+
+    def _free_skill_id(self, english: str, key: str) -> str:
+        slug = as_slug(english)[:LONGEST_SLUG].strip("-") or as_slug(key)[-36:]
+        origin = self.taxonomy.id
+        numbered = (f"{slug}-{origin}-{count}" for count in itertools.count(3))
+        names = itertools.chain((slug, f"{slug}-{origin}"), numbered)
+        free = next(name for name in names if name not in self._skills)
+        self._skills.add(free)
+        return free
+
+    def _free_slug(self, title: str, key: str) -> str:
+        """Return a slug that no imported role has yet; written ones come first (precedence.py)."""
+        unique = as_slug(key)[-36:]  # a title may have no Latin letter
+        slug = as_slug(title)[:LONGEST_SLUG].strip("-") or unique
+        if slug in self._slugs:
+            slug = f"{slug}-{self.taxonomy.id}"
+        if slug in self._slugs:
+            slug = f"{slug}-{unique}"
+        self._slugs.add(slug)
+        return slug
 
     def __len__(self) -> int:
         """Return about how many occupations there are."""
         return max(layer.occupations for layer in self._layers)
 
     def __iter__(self) -> Iterator[RoleRecord]:
-        """Yield the occupations; ``skills`` comes first. Raises InvalidDataError if damaged."""
-        return map(self._entry, merged_occupations(self._layers, self._skill_ids))
+        """Yield the occupations; ``new_skills`` comes first. Raises DamagedError."""
+        return map(self._record, merged_occupations(self._layers, self._skill_ids))
 
-    def _entry(self, merged: MergedOccupation) -> RoleRecord:
+    def _record(self, merged: MergedOccupation) -> RoleRecord:
         facts, wordings = merged
         best = best_for("en", wordings)
         titles = self._titles(facts, wordings)
         query = titles.get("nl") or wordings[best_for("nl", wordings)].title
         return RoleRecord(
             id=facts.id,
-            slug=self._all.free_slug(wordings[best].title, self.taxonomy.id, facts.id),
+            slug=self._free_slug(wordings[best].title, facts.id),
             kind="occupation",
             origin=self.taxonomy.id,
             file=str(self._layers[0].file),
             codes=facts.codes,
-            wordings={language: _wording(found) for language, found in wordings.items()},
+            wordings={language: _wording(said) for language, said in wordings.items()},
             vacancy_query=query,
             data=OccupationFacts(
                 code=facts.code,
@@ -156,22 +136,18 @@ class OccupationsOf:
     def _titles(self, facts: Occupation, wordings: Mapping[str, Any]) -> dict[str, str]:
         """Return titles from our own tables in the languages that were not imported."""
         system = self.taxonomy.code
-        row = self._all.tables[self._all.systems[system].table].get(facts.codes[system], {})
+        known = self._systems.get(system)
+        row = self._tables[known.table].get(facts.codes[system], {}) if known else {}
         names = ((language, row.get(f"name_{language}", "")) for language in LANGUAGES)
         return {language: name for language, name in names if name and language not in wordings}
 
 
-def best_for(language: str, wordings: dict[str, Any]) -> str:
-    """Return the language in which a reader is served best by what there is."""
-    return next(code for code in (language, *LANGUAGES, *wordings) if code in wordings)
-
-
-def _wording(found: Occupation) -> LocalizedText:
-    summary = next(sentences(found.description.partition("\n")[0]), "")
+def _wording(said: Occupation) -> LocalizedText:
+    summary = next(sentences(said.description.partition("\n")[0]), "")
     return LocalizedText(
-        title=found.title,
-        aliases=found.aliases,
+        title=said.title,
+        aliases=said.aliases,
         summary=summary,
-        data=OccupationText(found.aliases, found.description, found.tasks),
-        prose=" ".join((found.description, *found.tasks)),
+        data=OccupationText(said.aliases, said.description, said.tasks),
+        prose=" ".join((said.description, *said.tasks)),
     )

@@ -6,7 +6,7 @@ is no imported role's slug.
 """
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from rapidfuzz.fuzz import ratio
 
@@ -29,75 +29,126 @@ class Precedence:
         """Return whether anything was imported."""
         return bool(self._taxonomies)
 
-    def claim(self, number: int, entry: RoleRecord) -> None:
-        """Note what a written role, which has this number, may stand for."""
+    def undo(self) -> None:
+        """Take back an earlier ``settle``, but for what it hid from search.
+
+        That would take long, and ``settle`` mostly hides the same again.
+        """
+        renamed = self._db.execute(
+            "SELECT role.id, role.slug, renamed.slug FROM renamed JOIN role ON id = role"
+        ).fetchall()
+        # None of them has a slug for a moment: one may get what another has.
+        self._db.execute("UPDATE role SET slug = NULL WHERE id IN (SELECT role FROM renamed)")
+        for role_id, slug, own in renamed:
+            self._rename(role_id, slug, own)
+        self._db.execute("DELETE FROM renamed")
+        self._db.execute("UPDATE role SET superseded_by = NULL WHERE superseded_by IS NOT NULL")
+
+    def claim(self, role_id: int, record: RoleRecord) -> None:
+        """Note what a written role, which has this id, may stand for."""
         for imported in self._taxonomies:
-            if code := entry.codes.get(imported.code):
+            if code := record.codes.get(imported.code):
                 claims = self._claims.setdefault(f"{imported.id} {code}", [])
-                claims.append((number, _names(entry)))
+                claims.append((role_id, _names(record)))
 
     def settle(self) -> None:
         """Put a written role before each imported one; of several that whose name comes nearest."""
+        superseded = {}
         for code, claims in self._claims.items():
             row = self._db.execute(
-                "SELECT id, title FROM role JOIN role_text ON role = id AND language = 'en' "
-                "WHERE code = ?",
+                "SELECT id, title, origin FROM role JOIN role_text ON role = id "
+                "AND language = 'en' WHERE code = ?",
                 (code,),
             ).fetchone()
             if row:
                 title = name_key(row[1])
                 best = max(claims, key=lambda claim: max(ratio(title, name) for name in claim[1]))
-                self._cover(best[0], row[0], code.partition(" ")[0])
+                self._supersede(best[0], row[0])
+                superseded[row[0]] = row[2]
+        self._hide(superseded)
 
-    def _cover(self, number: int, covered: int, origin: str) -> None:
-        self._db.execute("UPDATE role SET superseded_by = ? WHERE id = ?", (number, covered))
-        self._step_aside(covered)
-        # It is found by its names only, for the role before it.
-        columns = ["skills", "prose"]
-        if not taxonomy(origin).aliases_are_synonyms:
-            columns.append("aliases")
-        self._db.execute(
-            f"UPDATE search SET {', '.join(f'{column} = NULL' for column in columns)} "  # noqa: S608
-            "WHERE rowid BETWEEN ? AND ?",
-            (ROWS * covered, ROWS * covered + ROWS - 1),
-        )
+    def _supersede(self, role_id: int, superseded: int) -> None:
+        self._db.execute("UPDATE role SET superseded_by = ? WHERE id = ?", (role_id, superseded))
+        self._step_aside(superseded)
 
-    def free_names(self, entry: RoleRecord) -> None:
+    def _hide(self, superseded: Mapping[int, str]) -> None:
+        """Have search find these, by id with their origin, by name only; others as ever."""
+        rows = self._db.execute(f"SELECT DISTINCT search_row / {ROWS} FROM hidden")  # noqa: S608
+        hidden = {role_id for (role_id,) in rows}
+        for role_id in hidden - superseded.keys():
+            texts = self._db.execute(
+                "SELECT aliases, skills, prose, search_row FROM hidden "
+                "WHERE search_row BETWEEN ? AND ?",
+                _search_rows(role_id),
+            )
+            self._db.executemany(
+                "UPDATE search SET aliases = ?, skills = ?, prose = ? WHERE rowid = ?",
+                texts.fetchall(),
+            )
+            self._db.execute(
+                "DELETE FROM hidden WHERE search_row BETWEEN ? AND ?", _search_rows(role_id)
+            )
+        for role_id in superseded.keys() - hidden:
+            self._db.execute(
+                "INSERT INTO hidden SELECT rowid, aliases, skills, prose FROM search "
+                "WHERE rowid BETWEEN ? AND ?",
+                _search_rows(role_id),
+            )
+            names = ", aliases = NULL"
+            if taxonomy(superseded[role_id]).aliases_are_synonyms:
+                names = ""
+            self._db.execute(
+                f"UPDATE search SET skills = NULL, prose = NULL{names} "  # noqa: S608
+                "WHERE rowid BETWEEN ? AND ?",
+                _search_rows(role_id),
+            )
+
+    def free_names(self, record: RoleRecord) -> None:
         """Let imported roles step aside from the slugs that a written role is called."""
         if not self:
             return
-        keys = _names(entry)
+        keys = _names(record)
         marks = ", ".join("?" * len(keys))
         rows = self._db.execute(
             f"SELECT DISTINCT role FROM name WHERE rank = 0 AND key IN ({marks})",  # noqa: S608
             tuple(keys),
         )
-        for (number,) in rows.fetchall():
-            self._step_aside(number, keys)
+        for (role_id,) in rows.fetchall():
+            self._step_aside(role_id, keys)
 
-    def _step_aside(self, number: int, keys: Collection[str] = ()) -> None:
+    def _step_aside(self, role_id: int, keys: Collection[str] = ()) -> None:
         """Give an imported role a slug that says where it is from, and that is none of ``keys``."""
         row = self._db.execute(
-            "SELECT slug, origin FROM role WHERE id = ? AND kind <> 'role'", (number,)
+            "SELECT slug, origin FROM role WHERE id = ? AND kind <> 'role'", (role_id,)
         ).fetchone()
         if row is None:
             return
         slug = f"{row[0].removesuffix(f'-{row[1]}')}-{row[1]}"
-        if name_key(slug) in keys or self._is_of_another(slug, number):
-            slug = f"{slug}-{number}"
-        self._db.execute("UPDATE role SET slug = ? WHERE id = ?", (slug, number))
+        if name_key(slug) in keys or self._is_of_another(slug, role_id):
+            slug = f"{slug}-{role_id}"
+        # The first slug that it had is its own.
+        self._db.execute("INSERT OR IGNORE INTO renamed VALUES (?, ?)", (role_id, row[0]))
+        self._rename(role_id, row[0], slug)
+
+    def _rename(self, role_id: int, old: str, new: str) -> None:
+        self._db.execute("UPDATE role SET slug = ? WHERE id = ?", (new, role_id))
         self._db.execute(
             "UPDATE name SET key = ?, shown = ? WHERE key = ? AND rank = 0 AND role = ?",
-            (name_key(slug), slug, name_key(row[0]), number),
+            (name_key(new), new, name_key(old), role_id),
         )
 
-    def _is_of_another(self, slug: str, number: int) -> bool:
-        found = self._db.execute("SELECT 1 FROM role WHERE slug = ? AND id <> ?", (slug, number))
-        return found.fetchone() is not None
+    def _is_of_another(self, slug: str, role_id: int) -> bool:
+        others = self._db.execute("SELECT 1 FROM role WHERE slug = ? AND id <> ?", (slug, role_id))
+        return others.fetchone() is not None
 
 
-def _names(entry: RoleRecord) -> set[str]:
-    names = [entry.slug]
-    for wording in entry.wordings.values():
+def _search_rows(role_id: int) -> tuple[int, int]:
+    """Return the first and the last row that a role may have in the search table."""
+    return ROWS * role_id, ROWS * role_id + ROWS - 1
+
+
+def _names(record: RoleRecord) -> set[str]:
+    names = [record.slug]
+    for wording in record.wordings.values():
         names += [wording.title, *wording.aliases]
     return {name_key(name) for name in names}

@@ -1,7 +1,7 @@
-"""A role on its way into the catalogue, whatever source it comes from.
+"""A role on its way into the catalogue, whatever its origin.
 
 Every origin yields these: role files (``written.py``), imported classifications
-(``occupations.py``). The compiler (``compiling.py``) writes them and knows no origin.
+(``occupations.py``). ``writing.py`` writes them and knows no origin.
 """
 
 from collections.abc import Mapping
@@ -42,7 +42,7 @@ class Relation(NamedTuple):
 
 
 class RoleRecord(NamedTuple):
-    """One role. ``id`` is its name in its origin; what an origin does not say is None.
+    """One role. ``id`` is its name where it is from; what nobody says there is None.
 
     ``data`` is what a page takes from it in any language; ``code`` is what a written
     role may have too, after its taxonomy; ``names_others`` says that the aliases
@@ -66,7 +66,6 @@ class RoleRecord(NamedTuple):
     level: str | None = None
     trend: str | None = None
     diploma: str | None = None
-    stamp: str | None = None
     replaces_shipped: bool = False
     code: str | None = None
     names_others: bool = False

@@ -1,6 +1,6 @@
-"""The tables of a compiled catalogue. Raise FORMAT when one of them changes."""
+"""The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-FORMAT = 8
+SCHEMA_VERSION = 9
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -28,17 +28,17 @@ CREATE TABLE published (
 -- pay_low and pay_high: the indicative band in EUR per hour, the middle half of the group for a
 -- role without a level; NULL where nothing is published.
 -- nlqf: of the lowest diploma; 0 where none is asked.
--- stamp: of the file, if it lies in a large folder (stamps.py).
 -- code: of an imported role, after its taxonomy. superseded_by: the written role that stands for
 -- it; it is then shown on request.
 CREATE TABLE role (
-  id INTEGER PRIMARY KEY, slug TEXT UNIQUE, kind TEXT, origin TEXT, file TEXT, stamp TEXT,
+  id INTEGER PRIMARY KEY, slug TEXT UNIQUE, kind TEXT, origin TEXT, file TEXT,
   replaces_shipped INTEGER, code TEXT, superseded_by INTEGER,
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,
   diploma TEXT, nlqf INTEGER, pay_low REAL, pay_median REAL, pay_high REAL, exposure REAL,
   codes TEXT, vacancy_query TEXT, data TEXT
 );
--- written_in: another language than the reader's where there is no text in that.
+-- written_in: another language than the reader's where there is no text in that; data is NULL
+-- then, and stands in the row of that language.
 CREATE TABLE role_text (
   role INTEGER, language TEXT, written_in TEXT, title TEXT, summary TEXT, data TEXT,
   PRIMARY KEY (role, language)
@@ -64,13 +64,13 @@ CREATE TABLE role_skill (
 CREATE TABLE edge (
   lower INTEGER, upper INTEGER, kind TEXT, place INTEGER, years_low INTEGER, years_high INTEGER
 );
--- Edges before the numbers of their upper ends are known; gone when all are written.
-CREATE TABLE loose_edge (
-  lower INTEGER, target TEXT, kind TEXT, place INTEGER, years_low INTEGER, years_high INTEGER
-);
-
 -- What a taxonomy says of two of its occupations: kind "broader" or "related", in its order.
 CREATE TABLE relation (role INTEGER, kind TEXT, other INTEGER);
+
+-- What precedence.py took from imported roles: the slug that each had by itself, and the texts by
+-- which it was found. Given back when the written roles are written anew.
+CREATE TABLE renamed (role INTEGER PRIMARY KEY, slug TEXT);
+CREATE TABLE hidden (search_row INTEGER PRIMARY KEY, aliases TEXT, skills TEXT, prose TEXT);
 
 -- What was imported: name, release, day, source.
 CREATE TABLE import (origin TEXT PRIMARY KEY, place INTEGER, data TEXT) WITHOUT ROWID;

@@ -6,15 +6,14 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from shutil import copyfile
 
 from careercli import paths
 from careercli.catalogue.fingerprint import Fingerprint, take_fingerprint
 from careercli.progress import Watch
 
-_LOCK_SECONDS = 600  # as long as 100,000 roles take; a lock ends with the process that has it
+_LOCK_SECONDS = 600  # a lock ends with the process that has it
 _TRIES = 3  # compiles, if data files change while they are read
 
 
@@ -22,14 +21,6 @@ def catalogue_file() -> Path:
     """Return where the catalogue of these folders lies; two checkouts do not share one."""
     folders = f"{paths.data_dir()}\n{paths.user_roles_dir()}\n{paths.imports_dir()}"
     return paths.cache_dir() / f"catalogue-{zlib.crc32(folders.encode()):08x}.sqlite"
-
-
-def _lower_half() -> Path:
-    """Return where the lower half of the catalogue is kept: lists, tables and imports.
-
-    They change seldom and take seconds to compile; roles are laid over a copy.
-    """
-    return catalogue_file().with_suffix(".lower")
 
 
 def _nobody_minds() -> None:
@@ -52,13 +43,12 @@ def open_catalogue(
 
 
 def throw_away_catalogue() -> None:
-    """Delete a catalogue that turned out to be damaged or outdated: the next open makes a new one.
+    """Delete a catalogue that turned out to be damaged: the next open makes a new one.
 
     Where it cannot be deleted it stays, and so does its trouble.
     """
     try:
         catalogue_file().unlink(missing_ok=True)
-        _lower_half().unlink(missing_ok=True)
     except OSError:
         return
 
@@ -72,12 +62,17 @@ def _open(file: Path) -> sqlite3.Connection | None:
 
 
 def _open_if_current(file: Path) -> sqlite3.Connection | None:
+    return _open_if(file, Fingerprint.is_current)
+
+
+def _open_if(file: Path, holds: Callable[[Fingerprint], bool]) -> sqlite3.Connection | None:
+    """Open a catalogue if its fingerprint is as it should be."""
     connection = _open(file)
     if connection is None:
         return None
     try:
-        row = connection.execute("SELECT value FROM meta WHERE key = 'stamps'").fetchone()
-        if row and Fingerprint(json.loads(row[0])).are_current():
+        row = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
+        if row and holds(Fingerprint(json.loads(row[0]))):
             return connection
     except (sqlite3.Error, ValueError, TypeError):  # not ours, damaged
         pass
@@ -154,63 +149,58 @@ def _compiled(where: Path | str, watch: Watch, tries: int = _TRIES) -> sqlite3.C
 
     If a file changes meanwhile, everything is read again; the last try is taken as it is.
     """
-    # Imported here: it brings Pydantic and tomli, which a reading command does without.
-    from careercli.catalogue.compiling import compile_imports, compile_roles
-
     gc.enable()
-    stamps = take_fingerprint()
-    if isinstance(where, Path):
-        _take_lower_half(where, stamps)
-    connection = sqlite3.connect(where)
-    try:
-        # No journal: a half-written temporary file is thrown away, never repaired.
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")
-        lists = None
-        if not _has_lower_half(connection, stamps):
-            lists = compile_imports(connection, stamps, watch)
-            if isinstance(where, Path):
-                _keep_lower_half(connection, where)
-        compile_roles(connection, stamps, watch, lists)
-    except BaseException:
-        connection.close()
-        raise
-    if tries == 1 or stamps.are_current():
+    fingerprint = take_fingerprint()
+    connection = _laid_over_present(where, fingerprint, watch) or _made(where, fingerprint, watch)
+    if tries == 1 or fingerprint.is_current():
         return connection
     connection.close()
-    if isinstance(where, Path):
-        where.unlink()
+    _clear(where)
     return _compiled(where, watch, tries - 1)
 
 
-def _take_lower_half(where: Path, stamps: Fingerprint) -> None:
-    """Begin a catalogue with the lower half that was kept, if it is of now."""
-    connection = _open(_lower_half())
-    if connection is None:
-        return
-    is_current = _has_lower_half(connection, stamps)
-    connection.close()
-    if is_current:
-        copyfile(_lower_half(), where)
-
-
-def _has_lower_half(connection: sqlite3.Connection, stamps: Fingerprint) -> bool:
+def _laid_over_present(
+    where: Path | str, fingerprint: Fingerprint, watch: Watch
+) -> sqlite3.Connection | None:
+    """Return a catalogue made from the present one, if only role files have changed since."""
+    base = fingerprint.of_base()
+    present = _open_if(catalogue_file(), lambda kept: kept.of_base() == base)
+    if present is None:
+        return None
     try:
-        row = connection.execute("SELECT value FROM meta WHERE key = 'stamps'").fetchone()
-        return bool(row) and json.loads(row[0]) == stamps.below_roles()
-    except (sqlite3.Error, ValueError):  # empty, damaged, of another version
-        return False
+        with closing(present):
+            return _made(where, fingerprint, watch, present)
+    except sqlite3.DatabaseError:  # it is damaged somewhere
+        _clear(where)
+        return None
 
 
-def _keep_lower_half(connection: sqlite3.Connection, where: Path) -> None:
-    """Keep a copy, if there are imports in it; without, it takes a moment to compile."""
-    kept = _lower_half()
-    if not connection.execute("SELECT 1 FROM import").fetchone():
-        kept.unlink(missing_ok=True)
-        return
-    temporary = kept.with_name(f"{where.name}.lower.tmp")
+def _made(
+    where: Path | str,
+    fingerprint: Fingerprint,
+    watch: Watch,
+    present: sqlite3.Connection | None = None,
+) -> sqlite3.Connection:
+    """Return a new catalogue, with the base of the present one if it is given."""
+    # Imported here: it brings Pydantic and tomli, which a reading command does without.
+    from careercli.catalogue.compiling import compile_base, compile_roles
+
+    connection = sqlite3.connect(where, isolation_level=None)
     try:
-        copyfile(where, temporary)
-        temporary.replace(kept)
-    finally:
-        temporary.unlink(missing_ok=True)
+        # A half-written temporary file is thrown away, never repaired; in memory, the journal
+        # is for what is left out half-way.
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
+        if present is not None:
+            present.backup(connection)
+        reference = None if present is not None else compile_base(connection, watch)
+        compile_roles(connection, fingerprint, watch, reference)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _clear(where: Path | str) -> None:
+    if isinstance(where, Path):
+        where.unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from careercli.catalogue.facts import EducationFacts, PublishedRange, WrittenFacts, WrittenText
-from careercli.catalogue.fingerprint import Fingerprint
 from careercli.catalogue.locale_data import written_out
 from careercli.catalogue.record import Edge, LocalizedText, RoleRecord
 from careercli.locale import LANGUAGES
@@ -20,36 +19,33 @@ RoleFiles = tuple[RoleFile, ...]
 class WrittenRoles:
     """Yields the roles that hold; ``set_aside`` has (slug, problem) of the files that do not."""
 
-    def __init__(self, lists: ReferenceData, stamps: Fingerprint) -> None:
-        self._lists = lists
-        self._stamps = stamps
+    def __init__(self, reference: ReferenceData) -> None:
+        self._reference = reference
         self.set_aside: list[tuple[str, str]] = []
 
-    def entries(self, watch: Watch) -> Iterator[RoleRecord]:
+    def records(self, watch: Watch) -> Iterator[RoleRecord]:
         """Yield the roles one at a time; ``watch`` is shown the files as they are read."""
         for files in watch(find_role_files().values()):
-            if valid := self._first_valid(files):
-                draft, stamp = valid
+            if draft := self._first_valid(files):
                 replaces = len(files) > 1 and draft.path == files[0].path
-                yield _entry(draft, stamp, replaces=replaces)
+                yield _record(draft, replaces=replaces)
 
-    def _first_valid(self, files: RoleFiles) -> tuple[Draft, str | None] | None:
-        """Return the first of these files that holds, with its stamp.
+    def _first_valid(self, files: RoleFiles) -> Draft | None:
+        """Return the first of these files that holds.
 
         The first problem of each other is kept. Where a user's own file does not hold, the
         shipped role that it meant to replace stays.
         """
         for file in files:
-            stamp = self._stamps.of_file(file.path)  # before it is read
             draft = read_draft(file.path, file.origin)
-            problems = barring_problems(draft, self._lists)
+            problems = barring_problems(draft, self._reference)
             if not problems:
-                return draft, stamp
+                return draft
             self.set_aside.append((draft.slug, str(problems[0])))
         return None
 
 
-def _entry(draft: Draft, stamp: str | None, *, replaces: bool) -> RoleRecord:
+def _record(draft: Draft, *, replaces: bool) -> RoleRecord:
     role = draft.role()
     return RoleRecord(
         id=draft.slug,
@@ -75,7 +71,6 @@ def _entry(draft: Draft, stamp: str | None, *, replaces: bool) -> RoleRecord:
         level=role.level,
         trend=role.outlook.trend,
         diploma=role.education.minimum,
-        stamp=stamp,
         replaces_shipped=replaces,
     )
 

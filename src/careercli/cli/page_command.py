@@ -5,7 +5,6 @@ from inspect import Parameter, signature
 from typing import Annotated, Any
 
 from careercli.cli import options
-from careercli.errors import OutdatedError
 from careercli.figures import HOURS_A_WEEK
 
 Body = Callable[..., None]
@@ -64,5 +63,5 @@ def _run(body: Body, asked: Mapping[str, Any], own: Mapping[str, Any]) -> None:
 
 
 def _is_of_catalogue(error: Exception) -> bool:
-    """Return whether a damaged or outdated catalogue shows itself so."""
-    return isinstance(error, OutdatedError) or type(error).__module__ in ("sqlite3", "json.decoder")
+    """Return whether a damaged catalogue shows itself so."""
+    return type(error).__module__ in ("sqlite3", "json.decoder")

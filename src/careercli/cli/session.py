@@ -80,3 +80,5 @@ def _warn_of_files_set_aside(catalogue: "Catalogue") -> None:
             count,
         ).format(count=count, problem=set_aside[0])
         console.warn(f"{what}\n" + _("careers check tells everything."))
+    for damage in catalogue.damages:
+        console.warn(str(damage))

@@ -85,7 +85,11 @@ class Count(NamedTuple):
 
 
 class Import(NamedTuple):
-    """What was imported of one classification in one language; ``path`` was the download."""
+    """What was imported of one classification in one language.
+
+    ``replaced`` is the release that has just made way for it, if that was another one; ``path``
+    is where the download lay.
+    """
 
     name: str
     classification: str
@@ -94,6 +98,7 @@ class Import(NamedTuple):
     newest: str | None
     imported: str
     imported_text: str
+    replaced: str | None
     path: str
     file: str
     came_in: tuple[Count, ...]

@@ -1,41 +1,34 @@
 """What was imported: one file for each taxonomy and language, in the user's own folder.
 
 A layer is the whole of what one download said in one language. It replaces the one before it
-as a whole, or not at all. Layers of one taxonomy are merged by the occupations' ids when they
-are read, so languages may be imported in any order, from different releases too.
+as a whole, or not at all. ``merging.py`` reads the layers of one taxonomy together.
 """
 
-import errno
+import gzip
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
-from heapq import merge
-from itertools import groupby
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NamedTuple
+from shutil import copyfile
+from typing import Any, NamedTuple, TextIO
 
 from filelock import FileLock
 
 from careercli import paths
-from careercli.errors import InvalidDataError
+from careercli.errors import UsageError
 from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
-from careercli.taxonomies import NAMES, taxonomy
-from careercli.taxonomies.occupation import (
-    KINDS,
-    NEEDS,
-    REUSE,
-    Batch,
-    Occupation,
-    Share,
-    Skill,
-    SkillRequirement,
-)
+from careercli.taxonomies import NAMES
+from careercli.taxonomies.damage import Damage, DamagedError
+from careercli.taxonomies.occupation import Batch, Occupation
 
-FORMAT = 1
-SUFFIX = ".jsonl"
+FORMAT = 2
+SUFFIX = ".jsonl.gz"
+_SUFFIXES = (SUFFIX, ".jsonl")  # format 1 was not compressed
 _LOCK_SECONDS = 60  # an import takes a few
 MAX_HEADER = 100_000  # characters
 _KINDS = {
@@ -44,7 +37,7 @@ _KINDS = {
     "release": str | None,
     "newest": str | None,
     "imported": str,
-    "origin": str,
+    "path": str,
     "occupations": int,
     "skills": int,
     "came_in": dict,
@@ -54,14 +47,14 @@ _NEEDS = Occupation._fields.index("needs")
 
 
 class Layer(NamedTuple):
-    """What is known of a layer without reading it through."""
+    """What is known of a layer without reading it through; ``path`` is where the download lay."""
 
     taxonomy: str
     language: str
     release: str | None
     newest: str | None
     imported: str
-    origin: str
+    path: str
     occupations: int
     skills: int
     came_in: dict[str, int]
@@ -74,33 +67,43 @@ class Layer(NamedTuple):
         """How the layer is called: esco-en."""
         return f"{self.taxonomy}-{self.language}"
 
+    @property
+    def edition(self) -> str | None:
+        """The release, else the day of the newest entry."""
+        return self.release or self.newest
 
-def keep(name: str, batches: Iterable[Batch], origin: Path) -> list[Layer]:
+
+class Kept(NamedTuple):
+    """A layer that was just kept, and the one that it replaced."""
+
+    layer: Layer
+    before: Layer | None
+
+
+@contextmanager
+def keep(
+    name: str, batches: Iterable[Batch], path: Path, *, force: bool = False
+) -> Iterator[list[Kept]]:
     """Keep everything that a download yields, in place of what was there of these languages.
 
-    All of it or nothing: whatever goes wrong, or Ctrl-C, leaves the layers as they were.
-    Raises what reading raises, and OSError if the folder cannot be written.
+    All of it or nothing: whatever goes wrong, or Ctrl-C, until the ``with`` is left, puts the
+    layers back as they were. Raises what reading raises, UsageError if a newer release is there
+    unless ``force`` is given, and OSError if the folder cannot be written.
     """
     folder = paths.imports_dir()
-    written: list[tuple[Path, Path]] = []
     with _alone():
-        for left in folder.glob(f".*{SUFFIX}*.tmp"):  # by a command that was killed
-            left.unlink()
+        _clear(folder)  # what a command left that was killed
         try:
-            for batch in batches:
-                file = folder / f"{name}-{batch.language}{SUFFIX}"
-                temporary = folder / f".{file.name}.tmp"
-                folder.mkdir(parents=True, exist_ok=True)
-                written.append((temporary, file))
-                if file.is_dir():  # no place for it, so none of the others takes its own
-                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
-                _write(temporary, name, batch, origin)
-            for temporary, file in written:
-                temporary.replace(file)
+            with ExitStack() as undo:
+                there = {layer.name: layer for layer in reversed(layers())}
+                new = [_write(folder, name, batch, path, there, force=force) for batch in batches]
+                for file in new:
+                    _put(file, undo)
+                headers = map(_header, new)
+                yield [Kept(layer, there.get(layer.name)) for layer in headers]
+                undo.pop_all()
         finally:
-            for temporary, _file in written:
-                temporary.unlink(missing_ok=True)
-    return [_header(file) for _temporary, file in written]
+            _clear(folder)
 
 
 @contextmanager
@@ -111,7 +114,68 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _write(file: Path, name: str, batch: Batch, origin: Path) -> None:
+def _clear(folder: Path) -> None:
+    for left in folder.glob(".*.tmp"):
+        left.unlink()
+
+
+def _temporary(file: Path, what: str) -> Path:
+    return file.with_name(f".{file.name}.{what}.tmp")
+
+
+def _put(file: Path, undo: ExitStack) -> None:
+    """Put a file that was written in its place, as the only one of its name."""
+    name = file.name.removesuffix(SUFFIX)
+    others = {layer.file for layer in layers() if layer.name == name}
+    for other in {file, *others, *(file.with_name(name + suffix) for suffix in _SUFFIXES)}:
+        if other.exists():
+            copyfile(other, _temporary(other, "old"))
+            undo.callback(_temporary(other, "old").replace, other)
+        else:
+            undo.callback(other.unlink, missing_ok=True)
+        if other != file:
+            other.unlink(missing_ok=True)
+    _temporary(file, "new").replace(file)
+
+
+def _write(
+    folder: Path, name: str, batch: Batch, path: Path, there: dict[str, Layer], *, force: bool
+) -> Path:
+    """Write a layer beside its place; return that place."""
+    before = there.get(f"{name}-{batch.language}")
+    if before and not force and _is_older(batch, before):
+        raise UsageError(
+            _(
+                "{name} {old} is there and newer than {new}; --force replaces it all the same"
+            ).format(name=before.name, old=before.edition, new=batch.release or batch.newest)
+        )
+    file = folder / f"{name}-{batch.language}{SUFFIX}"
+    folder.mkdir(parents=True, exist_ok=True)
+    with _temporary(file, "new").open("wb") as raw:
+        # Without name and time in its head: the same download gives the same bytes.
+        with (
+            gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed,
+            TextIOWrapper(packed, encoding="utf-8", newline="\n") as out,
+        ):
+            out.writelines(_lines(name, batch, path))
+        raw.flush()
+        os.fsync(raw.fileno())
+    return file
+
+
+def _is_older(batch: Batch, before: Layer) -> bool:
+    """Return whether a download is of an older release, as far as either says."""
+    if batch.release and before.release:
+        return _ordered(batch.release) < _ordered(before.release)
+    return bool(batch.newest and before.newest and batch.newest < before.newest)
+
+
+def _ordered(release: str) -> list[int]:
+    """Return what puts releases in order; 1.2 is 1.2.0."""
+    return [int(part) for part in re.findall(r"\d+", re.sub(r"(\.0+)+$", "", release))]
+
+
+def _lines(name: str, batch: Batch, path: Path) -> Iterator[str]:
     header = {
         "format": FORMAT,
         "taxonomy": name,
@@ -119,27 +183,24 @@ def _write(file: Path, name: str, batch: Batch, origin: Path) -> None:
         "release": batch.release,
         "newest": batch.newest,
         "imported": date.today().isoformat(),
-        "origin": os.fsencode(origin.absolute()).decode("utf-8", "replace"),
+        "path": os.fsencode(path.absolute()).decode("utf-8", "replace"),
         "occupations": len(batch.occupations),
         "skills": len(batch.skills),
         "came_in": batch.came_in,
         "left_out": batch.left_out,
         "absent": batch.absent,
     }
-    write = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-    with file.open("w", encoding="utf-8", newline="\n") as out:
-        out.write(f"{write(header)}\n{write(batch.skills)}\n")
-        # In the order of their ids, so that layers can be merged without holding them.
-        place = {skill.id: number for number, skill in enumerate(batch.skills)}
-        for found in sorted(batch.occupations, key=lambda occupation: occupation.id):
-            # A place for an id, and nothing that is not said: a quarter of the size.
-            needs = [
-                (place[need.skill], *(need[1:] if need.importance or need.marks else need[1:2]))
-                for need in found.needs
-            ]
-            out.write(f"{write((*found[:_NEEDS], needs, *found[_NEEDS + 1 :]))}\n")
-        out.flush()
-        os.fsync(out.fileno())
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+    yield f"{encode(header)}\n{encode(batch.skills)}\n"
+    # In the order of their ids, so that layers can be merged without holding them.
+    place = {skill.id: number for number, skill in enumerate(batch.skills)}
+    for occupation in sorted(batch.occupations, key=lambda occupation: occupation.id):
+        # A place for an id, and nothing that is not said: a quarter of the size.
+        needs = [
+            (place[need.skill], *(need[1:] if need.importance or need.marks else need[1:2]))
+            for need in occupation.needs
+        ]
+        yield f"{encode((*occupation[:_NEEDS], needs, *occupation[_NEEDS + 1 :]))}\n"
 
 
 def layers() -> list[Layer]:
@@ -158,25 +219,27 @@ def _rank(layer: Layer) -> tuple[int, tuple[int, ...], int, str]:
     return list(NAMES).index(layer.taxonomy), newest, languages, layer.language
 
 
-def broken() -> list[str]:
+def broken() -> list[Damage]:
     """Return what is wrong with each file that should be a layer and is none."""
-    return [problem for _file, problem in _headers()[1]]
+    return _headers()[1]
 
 
-def _headers() -> tuple[list[Layer], list[tuple[Path, str]]]:
-    """Return the layers, and the files that are none with what is wrong."""
-    found, problems = [], []
-    for file in sorted(paths.imports_dir().glob(f"*{SUFFIX}")):
-        try:
-            found.append(_header(file))
-        except InvalidDataError as error:
-            problems.append((file, str(error)))
-    return found, problems
+def _headers() -> tuple[list[Layer], list[Damage]]:
+    """Return the layers, and what is wrong with the files that are none."""
+    whole, damaged = [], []
+    for file in sorted(paths.imports_dir().glob("*.jsonl*")):
+        if file.name.endswith(_SUFFIXES):
+            try:
+                whole.append(_header(file))
+            except DamagedError as error:
+                damaged.append(error.damage)
+    return whole, damaged
 
 
 def remove(name: str) -> list[Layer]:
     """Remove the layers of a taxonomy ("esco") or one of them ("esco-en"); return those."""
-    gone = [layer for layer in layers() if name in (layer.taxonomy, layer.name)]
+    wanted = name.casefold()
+    gone = [layer for layer in layers() if wanted in (layer.taxonomy, layer.name)]
     for layer in gone:
         layer.file.unlink(missing_ok=True)
     return gone
@@ -184,121 +247,35 @@ def remove(name: str) -> list[Layer]:
 
 def remove_broken(name: str) -> list[Path]:
     """Remove the files that should be such layers, by their names, and are none; return those."""
-    gone = [
-        file for file, _problem in _headers()[1] if name in (file.stem, file.stem.split("-")[0])
-    ]
+    wanted = name.casefold()
+    names = ((damage.name.casefold(), Path(damage.file)) for damage in broken())
+    gone = [file for called, file in names if wanted in (called, called.partition("-")[0])]
     for file in gone:
         file.unlink(missing_ok=True)
     return gone
 
 
+def opened(file: Path) -> TextIO:
+    """Open a layer to read its lines: the header, the skills, an occupation each."""
+    if file.suffix == ".gz":
+        return gzip.open(file, "rt", encoding="utf-8")
+    return file.open(encoding="utf-8")
+
+
 def _header(file: Path) -> Layer:
+    """Return what the first line of a file says; raises DamagedError, whatever is wrong."""
     try:
-        with file.open(encoding="utf-8") as lines:
-            found: dict[str, Any] = json.loads(lines.readline(MAX_HEADER))
-        if found.pop("format") != FORMAT:
-            raise _damaged(file)
-        layer = Layer(**found | {"absent": tuple(found["absent"]), "file": file})
-        if not all(isinstance(getattr(layer, name), kind) for name, kind in _KINDS.items()):
-            raise _damaged(file)
-        date.fromisoformat(layer.imported)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise _damaged(file) from None
-    return layer
-
-
-def _damaged(file: Path) -> InvalidDataError:
-    return InvalidDataError(
-        _("{file}: this import is damaged; import it again, or careers import remove").format(
-            file=file
-        )
-    )
-
-
-class MergedSkill(NamedTuple):
-    """A skill with its name in every language that was imported."""
-
-    facts: Skill
-    names: dict[str, str]
-
-
-class MergedOccupation(NamedTuple):
-    """An occupation with what each language says of it; ``facts`` is the leading layer's."""
-
-    facts: Occupation
-    wordings: dict[str, Occupation]
-
-
-def merged_skills(found: Iterable[Layer]) -> dict[str, MergedSkill]:
-    """Return the skills of the layers of one taxonomy by id; raises InvalidDataError."""
-    merged: dict[str, MergedSkill] = {}
-    for layer in found:
-        with layer.file.open(encoding="utf-8") as lines:
-            for skill in _skills(layer, lines):
-                known = merged.setdefault(skill.id, MergedSkill(skill, {}))
-                known.names[layer.language] = skill.name
-    return merged
-
-
-def merged_occupations(
-    found: Iterable[Layer], skill_ids: Mapping[str, str]
-) -> Iterator[MergedOccupation]:
-    """Yield the occupations of the layers of one taxonomy, merged by id, one at a time.
-
-    ``skill_ids`` says what the skills are called from here on.
-    Raises InvalidDataError if a file is damaged.
-    """
-    streams = (_ranked(rank, layer, skill_ids) for rank, layer in enumerate(found))
-    for _id, group in groupby(merge(*streams), key=lambda item: item[0]):
-        same = {language: occupation for _id, _rank, language, occupation in group}
-        yield MergedOccupation(next(iter(same.values())), same)
-
-
-def _ranked(
-    rank: int, layer: Layer, skill_ids: Mapping[str, str]
-) -> Iterator[tuple[str, int, str, Occupation]]:
-    return ((found.id, rank, layer.language, found) for found in _occupations(layer, skill_ids))
-
-
-def _skills(layer: Layer, lines: Iterator[str]) -> list[Skill]:
-    """Return the skills from the second line of a layer's file."""
-    next(lines)
-    try:
-        found = [Skill(*row) for row in json.loads(next(lines))]
-        if not all(s.kind in KINDS and (s.reuse is None or s.reuse in REUSE) for s in found):
+        with opened(file) as lines:
+            said: dict[str, Any] = json.loads(lines.readline(MAX_HEADER))
+        written_as = said.pop("format")
+        if written_as == 1:
+            said["path"] = said.pop("origin")
+        layer = Layer(**said | {"absent": tuple(said["absent"]), "file": file})
+        if written_as not in (1, FORMAT) or not all(
+            isinstance(getattr(layer, key), kind) for key, kind in _KINDS.items()
+        ):
             raise ValueError
-        return found
-    except (ValueError, TypeError, StopIteration, RecursionError):
-        raise _damaged(layer.file) from None
-
-
-def _occupations(layer: Layer, skill_ids: Mapping[str, str]) -> Iterator[Occupation]:
-    count, code = 0, taxonomy(layer.taxonomy).code
-    with layer.file.open(encoding="utf-8") as lines:
-        ids = [skill_ids[skill.id] for skill in _skills(layer, lines)]
-        try:
-            for line in lines:
-                count += 1
-                yield _occupation(json.loads(line), ids, code)
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-            raise _damaged(layer.file) from None
-    if count != layer.occupations:
-        raise _damaged(layer.file)
-
-
-def _occupation(row: list[Any], ids: list[str], code: str) -> Occupation:
-    """Return a line of a layer as an occupation; raises ValueError if it cannot be one."""
-    found = Occupation(*row)
-    needs: Any = found.needs
-    texts = (found.id, found.code, found.link, found.title, found.description, found.codes[code])
-    lists = (found.aliases, found.tasks, found.broader, found.related, found.codes.values())
-    if not found.title or not all(
-        isinstance(text, str) for text in (*texts, *(text for texts in lists for text in texts))
-    ):
-        raise ValueError
-    if {need[1] for need in needs} - NEEDS:
-        raise ValueError
-    return found._replace(
-        needs=tuple([SkillRequirement(ids[need[0]], *need[1:]) for need in needs]),
-        diplomas=tuple(Share(*share) for share in found.diplomas),
-    )
+        date.fromisoformat(layer.imported)
+    except Exception:
+        raise DamagedError(re.sub(r"\.jsonl(\.gz)?$", "", file.name), file) from None
+    return layer

@@ -1,6 +1,7 @@
 """careers check [PATH ...]."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from careercli.roles.problems import Problem
     from careercli.roles.reading import Draft
     from careercli.roles.workspace import Workspace
+    from careercli.taxonomies.damage import Damage
 
 app = typer.Typer(add_completion=False)
 
@@ -43,13 +45,15 @@ def check(
     problems = checks.check(drafts, library)
     if strict:
         problems = sorted(problems + _strict(drafts, library, lists=not paths))
+    damages = [] if paths else _damaged_imports()
     screen = detect_terminal()
-    for problem in problems:
+    for problem in (*problems, *damages):
         console.write(f"{problem}\n", screen)
     if problems:
         bad = len({problem.file for problem in problems})
         count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         console.warn(f"{count} in {bad} of {len(drafts)} role files")
+    if problems or damages:
         raise typer.Exit(InvalidDataError.exit_code)
     figures, links = _count(drafts, library)
     console.write(
@@ -57,6 +61,19 @@ def check(
         "checked: no problem found.\n",
         screen,
     )
+
+
+def _damaged_imports() -> list["Damage"]:
+    """Return what is wrong with the imports, as the catalogue knows it."""
+    from careercli.taxonomies.layers import broken, layers
+
+    if not layers():
+        return broken()
+    from careercli.catalogue.catalogue import Catalogue, Reader
+    from careercli.catalogue.store import open_catalogue
+
+    with closing(open_catalogue(console.watched)) as connection:
+        return Catalogue(connection, Reader()).damages
 
 
 def _strict(drafts: Iterable["Draft"], library: "Workspace", *, lists: bool) -> list["Problem"]:

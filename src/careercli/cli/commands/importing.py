@@ -1,6 +1,7 @@
 """careers import esco | onet | list | remove: other people's classifications."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from careercli.taxonomies import NAMES
 
 if TYPE_CHECKING:
     from careercli.cli.session import Session
+    from careercli.taxonomies.damage import Damage
     from careercli.taxonomies.layers import Layer
 
 app = typer.Typer(
@@ -24,6 +26,9 @@ app = typer.Typer(
 Download = Annotated[
     Path,
     typer.Argument(metavar="PATH", help="The zip or the folder, as published.", show_default=False),
+]
+Force = Annotated[
+    bool, typer.Option("--force", help="Replace a newer release by an older one all the same.")
 ]
 Name = Annotated[
     str,
@@ -39,7 +44,7 @@ def _importer(name: str) -> Callable[..., None]:
     """Return the command that imports one taxonomy."""
 
     @page_command("ImportsPage")
-    def read_download(session: "Session", path: Download) -> None:
+    def read_download(session: "Session", path: Download, force: Force = False) -> None:
         from careercli import console
         from careercli.locale import translate as _
         from careercli.taxonomies import layers, reader_of
@@ -47,8 +52,11 @@ def _importer(name: str) -> Callable[..., None]:
 
         path = _at_home(path)
         try:
-            with console.reading() as progress, open_download(path, progress) as download:
-                kept = layers.keep(name, reader_of(name).read(download), path)
+            with ExitStack() as stack:
+                with console.reading() as progress, open_download(path, progress) as download:
+                    batches = reader_of(name).read(download)
+                    kept = stack.enter_context(layers.keep(name, batches, path, force=force))
+                damages = _compile()
         except TimeoutError:
             raise UsageError(_("another import is going on; try again when it is done")) from None
         except OSError as error:
@@ -57,7 +65,10 @@ def _importer(name: str) -> Callable[..., None]:
                     reason=error.strerror, path=error.filename
                 )
             ) from None
-        _tell(session, kept)
+        before = {layer.name: old for layer, old in kept if old}
+        _tell(session, [layer for layer, _old in kept], before=before)
+        for damage in damages:
+            console.warn(str(damage))
 
     return read_download
 
@@ -85,8 +96,8 @@ def list_imports(session: "Session") -> None:
     from careercli import console
     from careercli.taxonomies.layers import broken, layers
 
-    for problem in broken():
-        console.warn(problem)
+    for damage in broken():
+        console.warn(str(damage))
     _tell(session, layers())
 
 
@@ -95,12 +106,12 @@ def list_imports(session: "Session") -> None:
 def remove(session: "Session", name: Name) -> None:
     """Remove an import; the download itself is not touched."""
     from careercli import console
-    from careercli.errors import NotFoundError
+    from careercli.errors import InvalidDataError, NotFoundError
     from careercli.locale import translate as _
     from careercli.taxonomies import layers
 
     known = [layer.name for layer in layers.layers()]
-    gone, files = layers.remove(name.lower()), layers.remove_broken(name.lower())
+    gone, files = layers.remove(name), layers.remove_broken(name)
     for file in files:
         console.warn(_("removed, damaged as it was: {path}").format(path=file))
     if not gone and not files:
@@ -110,9 +121,27 @@ def remove(session: "Session", name: Name) -> None:
         )
     if gone or session.form == "json":
         _tell(session, gone, removed=True)
+    with suppress(InvalidDataError):  # of the shipped data: the next command tells
+        _compile()
 
 
-def _tell(session: "Session", found: Iterable["Layer"], *, removed: bool = False) -> None:
+def _compile() -> list["Damage"]:
+    """Compile the catalogue now, so that the next command need not; return what it leaves out."""
+    from careercli import console
+    from careercli.catalogue.catalogue import Catalogue, Reader
+    from careercli.catalogue.store import open_catalogue
+
+    with closing(open_catalogue(console.watched)) as connection:
+        return Catalogue(connection, Reader()).damages
+
+
+def _tell(
+    session: "Session",
+    found: Iterable["Layer"],
+    *,
+    before: Mapping[str, "Layer"] | None = None,
+    removed: bool = False,
+) -> None:
     from careercli.catalogue.import_page import imports_page
 
-    session.emit(imports_page(found, session.language, removed=removed))
+    session.emit(imports_page(found, session.language, before=before or {}, removed=removed))

@@ -20,7 +20,7 @@ def paths(session: "Session") -> None:
     from careercli.catalogue.store import catalogue_file
     from careercli.pages import PathsPage, Place
 
-    found = {
+    folders = {
         "data": places.data_dir(),
         "roles": places.user_roles_dir(),
         "imports": places.imports_dir(),
@@ -28,6 +28,6 @@ def paths(session: "Session") -> None:
     }
     page = PathsPage(
         session.language,
-        tuple(Place(name, str(path), path.exists()) for name, path in found.items()),
+        tuple(Place(name, str(path), path.exists()) for name, path in folders.items()),
     )
     session.emit(page)

@@ -46,8 +46,10 @@ def _section(found: Import, words: Words, *, removed: bool) -> Section:
 def _facts(found: Import) -> list[tuple[str, Line]]:
     release = found.release or _("not said in the download")
     newest = _("newest entry {date}").format(date=found.newest) if found.newest else ""
+    replaced = [(_("In place of"), line(found.replaced))] if found.replaced else []
     return [
         (_("Release"), line(release, f" ({newest})" if newest else "")),
+        *replaced,
         (_("Imported"), line(found.imported_text, ": ", span(found.name, "command"))),
         (_("From"), line(found.path)),
     ]

@@ -1,0 +1,249 @@
+"""Write records into the tables of a catalogue: skills and roles, whatever their origin."""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from careercli.catalogue.record import Edge, RoleRecord, SkillRecord
+from careercli.catalogue.schema import ROWS
+from careercli.figures.derive import MIDDLE_HALF, indicative_band, quartiles_of, trend
+from careercli.locale import LANGUAGES
+from careercli.names import name_key
+from careercli.roles.reference import Vocabulary
+from careercli.roles.workspace import ReferenceData
+
+
+def to_json(value: object) -> str:
+    """Return JSON as the catalogue keeps it."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def get_meta(connection: sqlite3.Connection, key: str) -> Any:
+    """Return a note about the catalogue itself."""
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return json.loads(row[0])
+
+
+def set_meta(connection: sqlite3.Connection, notes: Mapping[str, object]) -> None:
+    """Keep notes about the catalogue itself."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+        [(key, to_json(value)) for key, value in notes.items()],
+    )
+
+
+def count_words(connection: sqlite3.Connection, words: Mapping[str, int]) -> None:
+    """Add to how many names and skills hold each word: what a typing error is likely to mean."""
+    connection.executemany(
+        "INSERT INTO word VALUES (?, ?) "
+        "ON CONFLICT (word) DO UPDATE SET names = names + excluded.names",
+        sorted((word, count) for word, count in words.items() if len(word) > 1),
+    )
+    connection.execute("DELETE FROM word WHERE names = 0")
+
+
+def best_for(language: str, wordings: Mapping[str, object]) -> str:
+    """Return the language in which a reader is served best by what there is."""
+    return next(code for code in (language, *LANGUAGES, *wordings) if code in wordings)
+
+
+class _Derived(NamedTuple):
+    """Pay in EUR per hour (low, median, high), the ILO's exposure, the outlook word."""
+
+    pay: tuple[float | None, float | None, float | None]
+    exposure: float | None
+    trend: str
+
+
+class RecordWriter:
+    """Writes skills and roles; ``finish`` when all of them are written.
+
+    What it must know of what stands there already it reads from the catalogue. So if its work is
+    rolled back, nothing is left of it, here neither.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, reference: ReferenceData) -> None:
+        self._db = connection
+        self._levels = reference.vocabulary.levels
+        self._education = reference.vocabulary.education
+        self._places = {
+            name: {term: place for place, term in enumerate(getattr(reference.vocabulary, name))}
+            for name in Vocabulary.model_fields
+        }
+        self._figures = reference.figures
+        self._last_role = connection.execute("SELECT MAX(id) FROM role").fetchone()[0] or 0
+        self._languages: list[str] = get_meta(connection, "languages")
+        self._skills: dict[str, tuple[int, str, str]] = {
+            row[0]: row[1:]
+            for row in connection.execute("SELECT id, number, en, nl FROM skill ORDER BY number")
+        }
+        self._derived: dict[object, _Derived] = {}
+        self._edges: list[tuple[int, int, Edge]] = []
+        self._words: Counter[str] = Counter()  # of names and skills
+
+    def write_skills(self, skills: Iterable[SkillRecord]) -> None:
+        """Write skills that are not there yet."""
+        rows, names = [], []
+        for skill_id, skill in enumerate(skills, start=len(self._skills) + 1):
+            self._skills[skill.id] = skill_id, skill.en, skill.nl
+            rows.append((skill_id, *skill))
+            keys = {name_key(name) for name in (skill.id, skill.en, skill.nl)}
+            names += [(key, skill_id) for key in keys]
+        self._db.executemany("INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, 0)", rows)
+        self._db.executemany("INSERT INTO skill_name VALUES (?, ?)", names)
+        self._words.update(" ".join(key for key, _skill in names).split())
+
+    def write_role(self, record: RoleRecord) -> int:
+        """Write a role, but for its edges; return its id."""
+        self._last_role += 1
+        role_id = self._last_role
+        self._write_row(role_id, record)
+        self._write_texts(role_id, record)
+        self._write_names(role_id, record)
+        self._write_needs(role_id, record)
+        self._write_search(role_id, record)
+        self._edges += [(role_id, place, edge) for place, edge in enumerate(record.edges)]
+        return role_id
+
+    def finish(self) -> None:
+        """Write what could not be written before all roles were there."""
+        self._write_edges()
+        count_words(self._db, self._words)
+        set_meta(self._db, {"languages": self._languages})
+
+    def _write_row(self, role_id: int, record: RoleRecord) -> None:
+        derived = self._derive(tuple(record.codes.items()), record.level)
+        outlook = record.trend or derived.trend
+        diploma = record.diploma
+        self._db.execute(
+            f"INSERT INTO role VALUES ({', '.join('?' * 22)})",  # noqa: S608 - only question marks
+            (
+                role_id,
+                record.slug,
+                record.kind,
+                record.origin,
+                record.file,
+                record.replaces_shipped,
+                record.code,
+                None,
+                record.category,
+                record.level,
+                self._places["levels"].get(record.level),
+                outlook,
+                self._places["outlooks"][outlook],
+                diploma,
+                self._education[diploma].nlqf or 0 if diploma else None,
+                *derived.pay,
+                derived.exposure,
+                to_json(record.codes),
+                record.vacancy_query,
+                to_json(record.data),
+            ),
+        )
+
+    def _derive(self, codes: tuple[tuple[str, str], ...], level: str | None) -> _Derived:
+        """Return what lists show of the published figures; many occupations share a group."""
+        shared = (tuple(pair for pair in codes if pair[0] != "esco"), level)
+        if shared not in self._derived:
+            figures = self._figures(dict(codes))
+            wage = figures.pay[0]
+            low, high = indicative_band(self._quartiles(codes, level), wage) or (None, None)
+            self._derived[shared] = _Derived(
+                (low, wage.median, high), figures.exposures[0].value, trend(figures.outlook)
+            )
+        return self._derived[shared]
+
+    def _quartiles(self, codes: tuple[tuple[str, str], ...], level: str | None) -> Sequence[str]:
+        if level is None:
+            return MIDDLE_HALF
+        return quartiles_of(self._levels[level].model_dump(), dict(codes)["isco08"])
+
+    def _write_texts(self, role_id: int, record: RoleRecord) -> None:
+        """Write a row for each language of readers, and what is long once: in its own language."""
+        served = {language: best_for(language, record.wordings) for language in LANGUAGES}
+        for language in dict.fromkeys((*served, *served.values())):
+            written_in = served.get(language, language)
+            wording = record.wordings[written_in]
+            self._db.execute(
+                "INSERT INTO role_text VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    role_id,
+                    language,
+                    written_in,
+                    record.titles.get(language, wording.title),
+                    wording.summary,
+                    to_json(wording.data) if language == written_in else None,
+                ),
+            )
+
+    def _write_names(self, role_id: int, record: RoleRecord) -> None:
+        rows: list[tuple[str, int, int, str, str | None]]
+        rows = [(name_key(record.slug), 0, role_id, record.slug, None)]
+        alias_rank = 4 if record.names_others else 2
+        for language, wording in record.wordings.items():
+            rows.append((name_key(wording.title), 1, role_id, wording.title, language))
+            rows += [
+                (name_key(alias), alias_rank, role_id, alias, language) for alias in wording.aliases
+            ]
+        rows += [
+            (name_key(title), 1, role_id, title, lang) for lang, title in record.titles.items()
+        ]
+        # Dutch writes compounds as one word: "dataengineer" is a data engineer.
+        rows += [
+            (key.replace(" ", ""), 3, role, shown, language)
+            for key, _rank, role, shown, language in rows
+            if " " in key and (language == "nl" or record.kind == "role")
+        ]
+        self._db.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", rows)
+        self._words.update(" ".join(row[0] for row in rows if row[1] != 3).split())
+
+    def _write_needs(self, role_id: int, record: RoleRecord) -> None:
+        self._db.executemany(
+            "INSERT INTO role_skill VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    role_id,
+                    place,
+                    self._skills[need.skill][0],
+                    need.need,
+                    need.importance,
+                    " ".join(need.marks) or None,
+                )
+                for place, need in enumerate(record.needs)
+            ],
+        )
+
+    def _write_edges(self) -> None:
+        """Write the edges to roles that are there; ``careers check`` tells of the others."""
+        self._db.executemany(
+            "INSERT INTO edge SELECT ?, id, ?, ?, ?, ? FROM role WHERE slug = ? AND id <> ?",
+            [
+                (role_id, edge.kind, place, *edge.years, edge.target, role_id)
+                for role_id, place, edge in self._edges
+            ],
+        )
+
+    def _write_search(self, role_id: int, record: RoleRecord) -> None:
+        for language, wording in record.wordings.items():
+            skills = " · ".join(self._skill_name(need.skill, language) for need in record.needs)
+            aliases = " · ".join(wording.aliases)
+            self._write_search_row(role_id, language, wording.title, aliases, skills, wording.prose)
+        for language, title in record.titles.items():
+            self._write_search_row(role_id, language, title, None, None, None)
+
+    def _write_search_row(self, role_id: int, language: str, *texts: str | None) -> None:
+        """Write a row for a language, unless there are more languages than rows."""
+        if language not in self._languages:
+            if len(self._languages) == ROWS:
+                return
+            self._languages.append(language)
+        self._db.execute(
+            "INSERT INTO search(rowid, title, aliases, skills, prose) VALUES (?, ?, ?, ?, ?)",
+            (ROWS * role_id + self._languages.index(language), *texts),
+        )
+
+    def _skill_name(self, skill: str, language: str) -> str:
+        _skill_id, english, dutch = self._skills[skill]
+        return dutch if language == "nl" else english
