@@ -319,6 +319,33 @@ def test_completion_offers_slugs_with_titles(shell: str) -> None:
     assert ("Machine Learning Engineer" in out) is (shell != "bash")
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("careers sh", ["show"]),
+        ("careers import l", ["list"]),
+        ("careers list --level s", ["senior"]),
+        ("careers list --education hbo", ["hbo", "hbo-master"]),
+        ("careers list --skill machine-l", ["machine-learning"]),
+        ("careers list --sort e", ["education", "exposure"]),
+        ("careers show x --section salary,a", ["salary,ai"]),
+        ("careers show x --format t", ["text", "toml"]),
+        ("careers ladder x --per m", ["month"]),
+        ("careers search x --origin ", ["shipped", "user"]),
+        ("careers list --lang ", ["en", "nl"]),
+    ],
+)
+def test_completion_offers_what_is_registered(line: str, words: list[str]) -> None:
+    """Commands, words of lists, skills, orders, sections and formats: whatever is closed."""
+    assert complete("bash", line).split() == words
+
+
+def test_completion_speaks_the_readers_language() -> None:
+    """Beside an id stands its label, in the language asked for on the line."""
+    assert "growing" in complete("fish", "careers list --outlook grow")
+    assert "groeiend" in complete("fish", "careers list --lang nl --outlook grow")
+
+
 def test_a_damaged_catalogue_is_thrown_away(run: Run, tmp_path: Path) -> None:
     """Damage in the middle of the cache is told once; the next command works."""
     cache = tmp_path / "cache"
