@@ -42,10 +42,10 @@ SHAPES = {
         {"en": "0.37", "nl": "0,37"},
     ),
     "change": (
-        "isco08,change,name_en\n2511,-8.5,Systems analysts\n",
-        ("noise-2026-change", -8.5, "percent"),
+        "isco08,change,name_en\n2511,8.5,Systems analysts\n",
+        ("noise-2026-change", 8.5, "percent"),
         ("outlook", "evidence", "percent"),
-        {"en": "-8.5% expected over 2026", "nl": "-8,5% verwacht over 2026"},
+        {"en": "+8.5% expected over 2026", "nl": "+8,5% verwacht over 2026"},
     ),
 }
 
@@ -71,7 +71,7 @@ def test_a_new_table_is_on_the_page(shape: str, lang: str, ask: Run, data_copy: 
     """With its label, its value and a note that leads to its source."""
     add(data_copy, shape)
     said = SHAPES[shape][3][lang]
-    text = " ".join(show(ask, lang, "text").replace("−", "-").split())
+    text = " ".join(show(ask, lang, "text").split())
     found = re.search(rf"{LABELS[lang]}: {re.escape(said)}[^\[]*\[(\d+)\]", text)
     assert found
     assert f"[{found[1]}] The Listeners (2026). How loud jobs are." in text
