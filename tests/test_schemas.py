@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import jsonschema
@@ -50,3 +52,25 @@ def test_every_field_of_a_role_is_described() -> None:
     for part in ("Codes", "Salary", "Outlook", "Education", "SkillNeed", "Step", "Ladder", "Text"):
         for name, field in schema["$defs"][part]["properties"].items():
             assert field.get("description"), f"{part}.{name}"
+
+
+def keys(schema: Any) -> Iterator[str]:
+    """Yield the name of every key that a schema describes, at any depth."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        for part in schema.values():
+            yield from keys(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from keys(part)
+
+
+def test_the_keys_of_json_are_those_in_its_documentation() -> None:
+    """docs/json.md tells of every key in the output, and its tables of no other."""
+    folder = ROOT / "schema" / "output"
+    known = {key for path in folder.glob("*.json") for key in keys(json.loads(path.read_text()))}
+    text = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    assert known <= set(re.findall(r"`(\w+)`", text))
+    tables = re.findall(r"^\| key.*\n\|-.*\n((?:\|.*\n)+)", text, re.MULTILINE)
+    first_cells = " ".join(row.split("|")[1] for table in tables for row in table.splitlines())
+    assert set(re.findall(r"`(\w+)`", first_cells)) <= known

@@ -21,7 +21,6 @@ from careercli.errors import (
     OutputError,
     UsageError,
 )
-from careercli.pages import SCHEMA_VERSION
 from tests.conftest import ROLE, ROLES, ROOT, SHEPHERD, SHIPPED, Run
 
 COMMANDS = {
@@ -65,7 +64,7 @@ def test_json_fits_its_schema(command: str, lang: str, ask: Run) -> None:
     schema = json.loads((ROOT / "schema" / "output" / f"{command}.json").read_text())
     page = json.loads(done.stdout)
     jsonschema.Draft202012Validator(schema).validate(page)
-    assert page["schema_version"] == SCHEMA_VERSION == 3
+    assert page["schema_version"] == 3
     assert page["language"] == lang
 
 
@@ -343,6 +342,35 @@ def test_completion_offers_slugs_with_titles(shell: str) -> None:
     assert "cloud-shepherd" in out
     assert "fog-counter" not in out
     assert ("Cloud Shepherd" in out) is (shell != "bash")
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("careers sh", ["show"]),
+        ("careers import l", ["list"]),
+        ("careers list --level s", ["senior"]),
+        ("careers list --education hbo", ["hbo", "hbo-master"]),
+        ("careers list --skill machine-l", ["machine-learning"]),
+        ("careers list --sort e", ["education", "exposure"]),
+        ("careers show x --section salary,a", ["salary,ai"]),
+        ("careers show x --format t", ["text", "toml"]),
+        ("careers ladder x --per m", ["month"]),
+        ("careers search x --origin ", ["shipped", "user"]),
+        ("careers list --lang ", ["en", "nl"]),
+    ],
+)
+def test_completion_offers_what_is_registered(line: str, words: list[str]) -> None:
+    """Commands, words of lists, skills, orders, sections and formats: whatever is closed."""
+    assert complete("bash", line).split() == words
+
+
+@pytest.mark.shipped
+def test_completion_speaks_the_readers_language() -> None:
+    """Beside an id stands its label, in the language asked for on the line."""
+    assert "growing" in complete("fish", "careers list --outlook grow")
+    assert "groeiend" in complete("fish", "careers list --lang nl --outlook grow")
 
 
 def test_a_damaged_catalogue_is_thrown_away(ask: Run, own_roles: Path) -> None:

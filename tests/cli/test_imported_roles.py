@@ -361,10 +361,12 @@ def test_the_source_stands_there_with_its_licence(
     slug: str, source: str, licence: str, lang: str, ask: Run
 ) -> None:
     """On the page, first of its notes, and in the bibliography."""
-    first = page(ask, "show", slug, "--lang", lang)["sources"][0]
-    assert first["id"] == source
+    cited = page(ask, "show", slug, "--lang", lang)["sources"]
+    (first,) = [one for one in cited if one["id"] == source]
     assert licence in first["licence"]
-    assert first["licence"] in shown(ask, "sources", slug, "--lang", lang)
+    listed = shown(ask, "sources", slug, "--lang", lang)
+    assert f"[1] {first['authors']} ({first['year']}). {first['title']}. " in listed
+    assert first["licence"] in listed
     assert source in {one["id"] for one in page(ask, "sources")["sources"]}
 
 

@@ -28,16 +28,17 @@ def written(
 
 
 def _education(catalogue: Catalogue, facts: EducationFacts, text: str) -> Education:
+    minimum, usual = catalogue.diploma(facts.minimum), catalogue.diploma(facts.usual)
     return Education(
-        minimum=catalogue.diploma(facts.minimum),
-        usual=catalogue.diploma(facts.usual),
+        minimum=minimum,
+        usual=usual,
         profiles=catalogue.terms("profiles", facts.profiles),
         subjects=catalogue.terms("subjects", facts.subjects),
         subjects_helpful=catalogue.terms("subjects", facts.subjects_helpful),
         regulated=_regulation(catalogue, facts.regulated) if facts.regulated else None,
         work_based=facts.work_based,
         text=text,
-        source="nlqf",
+        source="nlqf" if minimum.nlqf or usual.nlqf else None,
     )
 
 

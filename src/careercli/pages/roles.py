@@ -99,7 +99,7 @@ class Regulation(NamedTuple):
 
 
 class Education(NamedTuple):
-    """What the job asks of a school career."""
+    """What the job asks of a school career; ``source`` is that of the diplomas' levels, if any."""
 
     minimum: Diploma
     usual: Diploma
@@ -109,7 +109,7 @@ class Education(NamedTuple):
     regulated: Regulation | None
     work_based: bool
     text: str
-    source: str
+    source: str | None
 
 
 class Skill(NamedTuple):

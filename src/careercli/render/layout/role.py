@@ -6,6 +6,7 @@ from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import (
     AiImpact,
+    Diploma,
     Imported,
     Occupation,
     Outlook,
@@ -115,17 +116,9 @@ def education(page: RolePage, words: Words) -> Section:
     if isinstance(page.body, Imported):
         return occupation.preparation(page.body.occupation, words)
     asked = page.body.education
-    note = words.note(asked.source)
     rows = [
-        (
-            label,
-            line(
-                span(diploma.label, "value"),
-                f", NLQF/EQF {diploma.nlqf}" if diploma.nlqf else "",
-                note if diploma.nlqf else "",
-            ),
-        )
-        for label, diploma in ((_("At least"), asked.minimum), (_("Usually"), asked.usual))
+        (_("At least"), _diploma(asked.minimum, asked.source, words)),
+        (_("Usually"), _diploma(asked.usual, asked.source, words)),
     ]
     if asked.profiles:
         rows.append((_("School profile"), line(_listed(term.label for term in asked.profiles))))
@@ -140,6 +133,13 @@ def education(page: RolePage, words: Words) -> Section:
     return Section(
         "education", _("Required education"), (Facts(tuple(rows)), *paragraphs(asked.text))
     )
+
+
+def _diploma(diploma: Diploma, source: str | None, words: Words) -> Line:
+    name = span(diploma.label, "value")
+    if diploma.nlqf is None or source is None:
+        return line(name)
+    return line(name, f", NLQF/EQF {diploma.nlqf}", words.note(source))
 
 
 def _regulation(regulated: Regulation) -> Line:

@@ -1,0 +1,85 @@
+"""A comparison as it is read, and as data: the same facts differ, the same are alike."""
+
+import json
+import random
+import re
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROLE, SHEPHERD, Run
+from tests.taxonomies.downloads import esco, keep, unpacked
+from tests.taxonomies.onet_downloads import onet
+
+FACTS = {
+    "category": "Category",
+    "level": "Level",
+    "outlook": "Outlook",
+    "salary": "Pay, indicative",
+    "salary-published": "Pay, published",
+    "education": "Education",
+}
+"""What a page calls a fact of which nobody publishes a series."""
+
+MADE_UP = sorted(path.stem for path in SHEPHERD.parent.glob("*.toml"))
+SHIPPED = sorted(path.stem for path in ROLE.parent.glob("*.toml"))
+SAMPLE = random.Random(2026).sample(list(combinations(SHIPPED, 2)), 60)
+
+
+def shown(ask: Run, form: str, *slugs: str) -> str:
+    """Return a comparison in some format."""
+    done = ask("compare", *slugs, "--format", form)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def labels(page: Any) -> dict[str, str]:
+    """Return what the page calls each fact and series, by the name that it has in JSON."""
+    known = dict(FACTS)
+    for role in page["roles"]:
+        known |= {pay["series"]: pay["label"] for pay in role["salary"]["groups"]}
+        for exposure in role["ai_impact"]["exposures"]:
+            known[exposure["series"]] = f"AI exposure, {exposure['label']}"
+    return known
+
+
+def check(ask: Run, *slugs: str) -> None:
+    """Check that the page has the rows that its data name, in that order."""
+    page = json.loads(shown(ask, "json", *slugs))
+    written = shown(ask, "md", *slugs)
+    differences = written.partition("## Differences\n")[2].partition("\n## ")[0]
+    differ, _subhead, alike = differences.partition("### Alike")
+    known = labels(page)
+    rows = re.findall(r"^\| (\w[^|]*?) \|", differ, re.MULTILINE)
+    assert rows == [known[name] for name in page["differing"]]
+    assert re.findall(r"^- \*\*(.+?)\*\*", alike, re.MULTILINE) == [
+        known[name] for name in page["alike"]
+    ]
+    assert not {*page["differing"]} & {*page["alike"]}
+
+
+@pytest.mark.parametrize("slug", MADE_UP)
+def test_rows_are_the_differences(slug: str, ask: Run) -> None:
+    """Of every pair: what differs stands in the table, what is alike below it, each once."""
+    for other in MADE_UP:
+        if other != slug:
+            check(ask, slug, other)
+
+
+@pytest.mark.shipped
+def test_rows_are_the_differences_of_shipped_roles(ask: Run) -> None:
+    """The same holds for those that come with the program."""
+    for pair in SAMPLE:
+        check(ask, *pair)
+
+
+def test_rows_are_the_differences_of_occupations(ask: Run, imports: Path, tmp_path: Path) -> None:
+    """And where a classification says nothing of what a role has."""
+    keep("esco", unpacked(esco(), tmp_path / "esco"))
+    keep("onet", unpacked(onet(), tmp_path / "onet"))
+    slugs = ("seam-singer", "welder-esco", "app-mender", "computer-programmers")
+    for pair in combinations(slugs, 2):
+        check(ask, *pair)
+    check(ask, *slugs)
