@@ -86,6 +86,7 @@ class OccupationsOf:
             "name": self.taxonomy.name,
             "source": self.taxonomy.source,
             "code": self.taxonomy.code,
+            "aliases_are_synonyms": self.taxonomy.aliases_are_synonyms,
             "layers": {
                 layer.language: {
                     "release": layer.release or layer.newest,

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise FORMAT when one of them changes."""
 
-FORMAT = 8
+FORMAT = 9
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -71,7 +71,7 @@ CREATE TABLE loose_edge (
 -- What a taxonomy says of two of its occupations: kind "broader" or "related", in its order.
 CREATE TABLE relation (role INTEGER, kind TEXT, other INTEGER);
 
--- What was imported: name, release, day, source.
+-- What was imported: name, release, day, source, whether aliases are synonyms.
 CREATE TABLE import (origin TEXT PRIMARY KEY, place INTEGER, data TEXT) WITHOUT ROWID;
 
 -- rowid = ROWS x role + the place of the language (searching.py).
