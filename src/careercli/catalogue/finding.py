@@ -10,28 +10,28 @@ LOOKED_AT = 100  # names, of a hundred thousand
 CLOSE = 72  # of 100; below it rapidfuzz finds "officer" in "nobody"
 
 
-def find(catalogue: Catalogue, name: str, source: str | None = None) -> int:
+def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
     """Return the number of the role with this slug, title or alias, in any case and language.
 
     A slug names one role. Of others by that name a written one comes before an imported one, and
-    in place of the occupation that it stands for, unless ``source`` asks for just that.
+    in place of the occupation that it stands for, unless ``origin`` asks for just that.
     Raises NotFoundError that offers the nearest names; a guess is never taken for the answer.
     """
     rows = catalogue.rows(
         "SELECT role.id, superseded_by, rank FROM name JOIN role ON role.id = name.role "
-        "WHERE key = :key AND (:source IS NULL OR origin = :source) "
+        "WHERE key = :key AND (:origin IS NULL OR origin = :origin) "
         "ORDER BY rank > 0, kind <> 'role', rank = 4, superseded_by IS NULL, rank, "
         "language <> :language LIMIT 1",
         key=name_key(name),
-        source=source,
+        origin=origin,
     )
     if rows:
         role, cover, rank = rows[0]
-        itself = source is not None or rank in (0, 4) or cover is None
+        itself = origin is not None or rank in (0, 4) or cover is None
         return int(role if itself else cover)
     if catalogue.is_set_aside(name):
         raise NotFoundError(_('The file of "{name}" is set aside.').format(name=sanitize(name)))
-    raise NotFoundError(_not_found(name, nearest(catalogue, name, source)))
+    raise NotFoundError(_not_found(name, nearest(catalogue, name, origin)))
 
 
 def _not_found(name: str, near: list[tuple[str, str]]) -> str:
@@ -42,14 +42,14 @@ def _not_found(name: str, near: list[tuple[str, str]]) -> str:
     return "\n".join((message + " " + _("Did you mean:"), *lines))
 
 
-def nearest(catalogue: Catalogue, name: str, source: str | None = None) -> list[tuple[str, str]]:
+def nearest(catalogue: Catalogue, name: str, origin: str | None = None) -> list[tuple[str, str]]:
     """Return (slug, title) of the roles whose names come nearest, best first."""
     from rapidfuzz import fuzz, process  # only a miss needs it
 
     rows = catalogue.rows(
         "SELECT key, COALESCE(superseded_by, role.id) AS role FROM name JOIN role "
-        "ON role.id = name.role WHERE :source IS NULL OR origin = :source",
-        source=source,
+        "ON role.id = name.role WHERE :origin IS NULL OR origin = :origin",
+        origin=origin,
     )
     typed = name_key(name)
     keys = [row["key"] for row in rows]
