@@ -102,12 +102,9 @@ def damaged(name: str, beside: bool, imports: Path, tmp_path: Path) -> Path:
 @BESIDE
 @pytest.mark.parametrize("name", DAMAGES)
 def test_a_damaged_import_is_told_and_the_rest_works(
-    damaged: Path, name: str, beside: bool, ask: Run, request: pytest.FixtureRequest
+    damaged: Path, name: str, beside: bool, ask: Run
 ) -> None:
     """Commands answer, with one warning that names the file; what is whole is there."""
-    if name in FATAL_ALONE and not beside:
-        reason = "a damaged import that lies alone stops every command"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     for arguments in (
         ["show", "seam-singer"],
         ["search", "python"],
@@ -158,12 +155,9 @@ def test_importing_again_mends_it(damaged: Path, tmp_path: Path, name: str, ask:
 @BESIDE
 @pytest.mark.parametrize("name", ["cut-in-the-occupations"])
 def test_no_half_of_a_damaged_import_is_shown(
-    damaged: Path, name: str, beside: bool, ask: Run, request: pytest.FixtureRequest
+    damaged: Path, name: str, beside: bool, ask: Run
 ) -> None:
     """All of an import or nothing: whoever counts its roles is not misled."""
-    if not beside:
-        reason = "a damaged import that lies alone stops every command"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     roles = json.loads(ask("list", "--format", "json").stdout)["roles"]
     assert not [role for role in roles if role["origin"]["id"] == "esco"]
 

@@ -49,6 +49,7 @@ class Occupations:
             "name": self.taxonomy.name,
             "source": self.taxonomy.source,
             "code": self.taxonomy.code,
+            "aliases_are_synonyms": self.taxonomy.aliases_are_synonyms,
             "layers": {
                 layer.language: {
                     "release": layer.edition,

@@ -6,12 +6,11 @@ is no imported role's slug.
 """
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from rapidfuzz.fuzz import ratio
 
 from careercli.catalogue.record import RoleRecord
-from careercli.catalogue.schema import ROWS
 from careercli.names import name_key
 from careercli.taxonomies import NAMES, taxonomy
 
@@ -30,10 +29,7 @@ class Precedence:
         return bool(self._taxonomies)
 
     def undo(self) -> None:
-        """Take back an earlier ``settle``, but for what it hid from search.
-
-        That would take long, and ``settle`` mostly hides the same again.
-        """
+        """Take back an earlier ``settle``."""
         renamed = self._db.execute(
             "SELECT role.id, role.slug, renamed.slug FROM renamed JOIN role ON id = role"
         ).fetchall()
@@ -53,10 +49,9 @@ class Precedence:
 
     def settle(self) -> None:
         """Put a written role before each imported one; of several that whose name comes nearest."""
-        superseded = {}
         for code, claims in self._claims.items():
             row = self._db.execute(
-                "SELECT id, title, origin FROM role JOIN role_text ON role = id "
+                "SELECT id, title FROM role JOIN role_text ON role = id "
                 "AND language = 'en' WHERE code = ?",
                 (code,),
             ).fetchone()
@@ -64,44 +59,10 @@ class Precedence:
                 title = name_key(row[1])
                 best = max(claims, key=lambda claim: max(ratio(title, name) for name in claim[1]))
                 self._supersede(best[0], row[0])
-                superseded[row[0]] = row[2]
-        self._hide(superseded)
 
     def _supersede(self, role_id: int, superseded: int) -> None:
         self._db.execute("UPDATE role SET superseded_by = ? WHERE id = ?", (role_id, superseded))
         self._step_aside(superseded)
-
-    def _hide(self, superseded: Mapping[int, str]) -> None:
-        """Have search find these, by id with their origin, by name only; others as ever."""
-        rows = self._db.execute(f"SELECT DISTINCT search_row / {ROWS} FROM hidden")  # noqa: S608
-        hidden = {role_id for (role_id,) in rows}
-        for role_id in hidden - superseded.keys():
-            texts = self._db.execute(
-                "SELECT aliases, skills, prose, search_row FROM hidden "
-                "WHERE search_row BETWEEN ? AND ?",
-                _search_rows(role_id),
-            )
-            self._db.executemany(
-                "UPDATE search SET aliases = ?, skills = ?, prose = ? WHERE rowid = ?",
-                texts.fetchall(),
-            )
-            self._db.execute(
-                "DELETE FROM hidden WHERE search_row BETWEEN ? AND ?", _search_rows(role_id)
-            )
-        for role_id in superseded.keys() - hidden:
-            self._db.execute(
-                "INSERT INTO hidden SELECT rowid, aliases, skills, prose FROM search "
-                "WHERE rowid BETWEEN ? AND ?",
-                _search_rows(role_id),
-            )
-            names = ", aliases = NULL"
-            if taxonomy(superseded[role_id]).aliases_are_synonyms:
-                names = ""
-            self._db.execute(
-                f"UPDATE search SET skills = NULL, prose = NULL{names} "  # noqa: S608
-                "WHERE rowid BETWEEN ? AND ?",
-                _search_rows(role_id),
-            )
 
     def free_names(self, record: RoleRecord) -> None:
         """Let imported roles step aside from the slugs that a written role is called."""
@@ -140,11 +101,6 @@ class Precedence:
     def _is_of_another(self, slug: str, role_id: int) -> bool:
         others = self._db.execute("SELECT 1 FROM role WHERE slug = ? AND id <> ?", (slug, role_id))
         return others.fetchone() is not None
-
-
-def _search_rows(role_id: int) -> tuple[int, int]:
-    """Return the first and the last row that a role may have in the search table."""
-    return ROWS * role_id, ROWS * role_id + ROWS - 1
 
 
 def _names(record: RoleRecord) -> set[str]:

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -67,12 +67,11 @@ CREATE TABLE edge (
 -- What a taxonomy says of two of its occupations: kind "broader" or "related", in its order.
 CREATE TABLE relation (role INTEGER, kind TEXT, other INTEGER);
 
--- What precedence.py took from imported roles: the slug that each had by itself, and the texts by
--- which it was found. Given back when the written roles are written anew.
+-- The slugs that imported roles had before precedence.py took them, given back when the written
+-- roles are written anew.
 CREATE TABLE renamed (role INTEGER PRIMARY KEY, slug TEXT);
-CREATE TABLE hidden (search_row INTEGER PRIMARY KEY, aliases TEXT, skills TEXT, prose TEXT);
 
--- What was imported: name, release, day, source.
+-- What was imported: name, release, day, source, whether aliases are synonyms.
 CREATE TABLE import (origin TEXT PRIMARY KEY, place INTEGER, data TEXT) WITHOUT ROWID;
 
 -- rowid = ROWS x role + the place of the language (searching.py).

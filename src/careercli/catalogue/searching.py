@@ -24,7 +24,7 @@ FEW = 3  # hits; with fewer, and none by title, roles that have any of the words
 # What comes first in each step. A rule stands here only while a judged query needs it.
 BY_NAME = ("key <> :key", "imported", "rank")
 BY_TITLE = ("length(search.title) - length(replace(search.title, ' ', ''))", "imported")
-BY_TEXT = ("imported", "bm25(search, 4.0, 4.0, 1.0, 1.0)")  # a name counts four times the rest
+BY_TEXT = ("imported", "bm25(search, 20.0, 20.0, 2.0, 1.0)")  # the weights of FIELDS
 
 
 class Found(NamedTuple):
@@ -155,30 +155,52 @@ def by_any_word(catalogue: Catalogue, query: Query) -> Iterator[Found]:
 STEPS: tuple[Find, ...] = (by_name, by_title, by_text)
 
 
+# A written role is found by the names of the occupation that it stands for, not by what else is
+# said of that, nor by other jobs that are counted in it.
+_OF_ITS_OWN = """ AND (
+  :origin IS NOT NULL OR superseded_by IS NULL
+  OR origin IN (SELECT value FROM json_each(:synonyms))
+  AND search.rowid IN (SELECT rowid FROM search WHERE search MATCH :named)
+)"""
+
+
 def _by_words(catalogue: Catalogue, query: Query, expression: str) -> Iterator[Found]:
-    # What is said of an occupation is not said of the written role before it.
-    own = "AND (:origin IS NOT NULL OR superseded_by IS NULL)"
-    roles = _matched(catalogue, query, expression, BY_TEXT, own)
+    synonyms = [name for name, found in catalogue.imports.items() if found["aliases_are_synonyms"]]
+    roles = _matched(
+        catalogue,
+        query,
+        expression,
+        BY_TEXT,
+        _OF_ITS_OWN,
+        named=f"{{title aliases}} : ({expression})",
+        synonyms=json.dumps(synonyms),
+    )
     return (Found(role_id, titled=False) for role_id in roles)
 
 
 def _matched(
-    catalogue: Catalogue, query: Query, expression: str, order: Iterable[str], more: str = ""
+    catalogue: Catalogue,
+    query: Query,
+    expression: str,
+    order: Iterable[str],
+    more: str = "",
+    **values: str,
 ) -> list[int]:
     sql = (
         "SELECT CASE WHEN :origin IS NULL THEN COALESCE(superseded_by, role.id) ELSE role.id END, "
         f"kind <> 'role' AS imported FROM search JOIN role ON role.id = search.rowid / {ROWS} "
-        f"WHERE search MATCH :expression AND (:origin IS NULL OR origin = :origin) {more} "
+        f"WHERE search MATCH :expression AND (:origin IS NULL OR origin = :origin){more} "
         f"ORDER BY {', '.join(order)}"
     )
-    return [row[0] for row in catalogue.rows(sql, expression=expression, origin=query.origin)]
+    rows = catalogue.rows(sql, expression=expression, origin=query.origin, **values)
+    return [row[0] for row in rows]
 
 
 # What is shown of a role that was found
 
 
 def _hits(catalogue: Catalogue, query: Query, found: list[Found]) -> Iterator[Hit]:
-    passages = _passages(catalogue, query, [hit.role for hit in found if hit.name is None])
+    passages = _passages(catalogue, query, [hit.role for hit in found])
     wanted = json.dumps([hit.role for hit in found])
     rows = {
         row["id"]: catalogue.role_row(row)
@@ -186,14 +208,12 @@ def _hits(catalogue: Catalogue, query: Query, found: list[Found]) -> Iterator[Hi
             ROW + "WHERE role.id IN (SELECT value FROM json_each(:wanted))", wanted=wanted
         )
     }
-    for role, _titled, name in found:
-        row = rows[role]
-        if name is None:
-            yield Hit(row, *passages.get(role, ("title", row.title)))
-        elif name_key(name) in (name_key(row.title), name_key(row.slug)):
-            yield Hit(row, "title", f"⟦{row.title}⟧")
+    for number, _titled, name in found:
+        role = rows[number]
+        if name and name_key(name) not in (name_key(role.title), name_key(role.slug)):
+            yield Hit(role, "aliases", f"⟦{name}⟧")
         else:
-            yield Hit(row, "aliases", f"⟦{name}⟧")
+            yield Hit(role, *passages.get(number, ("title", f"⟦{role.title}⟧")))
 
 
 def _passages(catalogue: Catalogue, query: Query, roles: list[int]) -> dict[int, tuple[str, str]]:
