@@ -50,7 +50,7 @@ def _known(pages: list[RolePage], found: OccupationInfo, library: Workspace) -> 
         codes={
             system: code
             for system, code in page.codes.items()
-            if code in library.tables[CODES[system]]
+            if system in CODES and code in library.tables[CODES[system]]
         },
         trend=page.outlook.trend,
         skills=tuple(_skill(skill, library) for skill in page.skills),
