@@ -1,15 +1,18 @@
 """Imported occupations in the catalogue: names of their own, skills that are shared, who wins."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from careercli.catalogue import compiling
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find
 from careercli.catalogue.role_page import role_page
-from careercli.catalogue.store import open_catalogue
+from careercli.catalogue.store import catalogue_file, open_catalogue
 from careercli.errors import NotFoundError
 from careercli.pages import RolePage
 from careercli.roles.model import SLUG
@@ -225,7 +228,7 @@ def test_a_source_that_is_not_imported_is_not_known(opened: Open, tmp_path: Path
 def test_imports_stand_while_role_files_change(
     opened: Open, own_roles: Path, tmp_path: Path
 ) -> None:
-    """The lower half of the catalogue is kept, and says the same as a new one."""
+    """They are not compiled again, and say the same."""
     take_in(tmp_path, [*JOBS])
     keep("onet", unpacked(onet(), tmp_path / "onet"))
     before = {slug: shown(opened(), slug) for slug in slugs(opened(), "esco")}
@@ -233,6 +236,53 @@ def test_imports_stand_while_role_files_change(
     assert shown(opened(), "bee whisperer").origin == "user"
     (own_roles / "bee-whisperer.toml").unlink()
     assert {slug: shown(opened(), slug) for slug in slugs(opened(), "esco")} == before
+
+
+def everything(catalogue: Catalogue) -> dict[str, list[tuple[object, ...]]]:
+    """Return what a catalogue says, table by table, in an order of its own."""
+    tables = ("role", "role_text", "name", "skill", "role_skill", "edge", "relation", "word")
+    texts = "SELECT rowid, title, aliases, skills, prose FROM search"
+    queries = {"search": texts, **{name: f"SELECT * FROM {name}" for name in tables}}
+    return {
+        name: sorted((tuple(row) for row in catalogue.connection.execute(query)), key=repr)
+        for name, query in queries.items()
+    }
+
+
+def test_a_catalogue_made_from_the_present_one_is_as_a_new_one(
+    opened: Open, own_roles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Row by row, after roles came, changed and went that stand before occupations."""
+    take_in(tmp_path, [JOBS[3]._replace(uri=BEES), *JOBS[:3]])
+    keep("onet", unpacked(onet(), tmp_path / "onet"))
+    opened()
+    own_role(own_roles, "Bee Whisperer", BEES)
+    opened()
+    own_role(own_roles, "Hive Counter", BEES)
+    opened()
+    (own_roles / "bee-whisperer.toml").unlink()
+    with_base: list[object] = []
+    compile_base = compiling.compile_base
+    monkeypatch.setattr(
+        compiling, "compile_base", lambda *given: with_base.append(1) or compile_base(*given)
+    )
+    laid_over = everything(opened())
+    assert not with_base
+    catalogue_file().unlink()
+    assert everything(opened()) == laid_over
+    assert with_base
+
+
+def test_a_damaged_catalogue_is_no_base(opened: Open, own_roles: Path, tmp_path: Path) -> None:
+    """What is made from it would be damaged: everything is compiled anew."""
+    take_in(tmp_path, [*JOBS])
+    whole = everything(opened())
+    with closing(sqlite3.connect(catalogue_file())) as connection:
+        connection.execute("DROP TABLE role_skill")
+    own_role(own_roles, "Bee Whisperer", BEES)
+    assert shown(opened(), "bee whisperer").origin == "user"
+    (own_roles / "bee-whisperer.toml").unlink()
+    assert everything(opened()) == whole
 
 
 def test_the_tables_know_the_uri() -> None:

@@ -34,8 +34,7 @@ class Occupations:
     ) -> None:
         self.taxonomy = taxonomy(same[0].taxonomy)
         self._layers = same
-        self._tables = reference.tables
-        self._systems = reference.published.systems
+        self._codes_of = reference.codes_of
         self._slugs = slugs
         self._skills = skills
         listed = reference.skills.items()
@@ -137,8 +136,7 @@ class Occupations:
     def _titles(self, facts: Occupation, wordings: Mapping[str, Any]) -> dict[str, str]:
         """Return titles from our own tables in the languages that were not imported."""
         system = self.taxonomy.code
-        known = self._systems.get(system)
-        row = self._tables[known.table].get(facts.codes[system], {}) if known else {}
+        row = self._codes_of(system).get(facts.codes[system], {})
         names = ((language, row.get(f"name_{language}", "")) for language in LANGUAGES)
         return {language: name for language, name in names if name and language not in wordings}
 

@@ -47,9 +47,7 @@ def _known(pages: list[RolePage], found: Occupation, library: Workspace) -> Know
         texts={p.language: _text(p) for p in pages if _is_written_in(p)},
         # A code that the shipped tables do not have yet would be refused.
         codes={
-            system: code
-            for system, code in page.codes.items()
-            if code in library.tables[library.published.systems[system].table]
+            system: code for system, code in page.codes.items() if code in library.codes_of(system)
         },
         trend=page.outlook.trend,
         skills=tuple(_skill(skill, library) for skill in page.skills),

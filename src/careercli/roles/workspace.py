@@ -12,6 +12,7 @@ from careercli.figures.join import Codes, join
 from careercli.figures.tables import (
     CodeSystem,
     Published,
+    Row,
     Series,
     Tables,
     lookup_in,
@@ -43,6 +44,11 @@ class ReferenceData:
     boards: Mapping[str, Board]
     published: Published
     tables: Tables
+
+    def codes_of(self, system: str) -> Mapping[str, Row]:
+        """Return the codes of a classification with their names; none of one without a table."""
+        known = self.published.systems.get(system)
+        return self.tables[known.table] if known else {}
 
     def figures(self, codes: Codes, language: str = "en") -> RoleFigures:
         """Return every published figure for a role's codes."""
