@@ -17,7 +17,7 @@ from tests.taxonomies.onet_downloads import onet
 
 @pytest.fixture
 def imported(imports: Path, tmp_path: Path) -> Iterator[Catalogue]:
-    """The shipped roles, with small downloads in which the welder stands for two occupations.
+    """The made-up roles, with small downloads in which the seam singer stands for two occupations.
 
     All that is said of those two has the word "zymurgy", in which nothing else matches.
     """
@@ -50,7 +50,7 @@ def found(catalogue: Catalogue, words: str, origin: str | None = None) -> list[s
 @pytest.mark.parametrize("words", ["seam hand", "hand seam", "hot joiner", "caisson weld"])
 def test_names_of_a_superseded_occupation_find_the_role(imported: Catalogue, words: str) -> None:
     """Another name of the occupation, whole, turned round or in part, leads to the written role."""
-    assert found(imported, words)[0] == "welder"
+    assert found(imported, words)[0] == "seam-singer"
 
 
 @pytest.mark.parametrize("words", ["zymurgy", "zymurgy xqzxqz"])
@@ -60,7 +60,7 @@ def test_texts_of_a_superseded_occupation_find_nothing(imported: Catalogue, word
         slugs = found(imported, words)
     except NotFoundError:
         slugs = []
-    assert [slug for slug in slugs if slug.startswith("welder")] == []
+    assert [slug for slug in slugs if slug == "seam-singer" or slug.startswith("welder")] == []
 
 
 def test_texts_of_a_superseded_occupation_find_it_by_itself(imported: Catalogue) -> None:
@@ -76,9 +76,9 @@ def test_a_job_that_is_counted_in_an_occupation_finds_that(imported: Catalogue) 
 @pytest.mark.parametrize(
     ("words", "field", "passage"),
     [
-        ("juf", "aliases", "⟦juf⟧"),
-        ("schoolhead", "title", "⟦School Head⟧"),
-        ("engineer machine vision", "aliases", "⟦machine⟧ ⟦vision⟧ ⟦engineer⟧"),
+        ("weerbaas", "aliases", "⟦weerbaas⟧"),
+        ("windnurse", "title", "⟦Wind Nurse⟧"),
+        ("hand lamb cloud", "aliases", "⟦lamb⟧ ⟦cloud⟧ ⟦hand⟧"),
     ],
 )
 def test_a_hit_shows_what_was_found(
@@ -92,4 +92,4 @@ def test_a_hit_shows_what_was_found(
 
 def test_few_hits_are_followed_by_roles_with_any_of_the_words(catalogue: Catalogue) -> None:
     """Words around the name of a job do not hide it, though they stand together elsewhere."""
-    assert {"welder", "plumber"} <= set(found(catalogue, "working as a plumber"))
+    assert "lead-cloud-shepherd" in set(found(catalogue, "working as a flock captain"))

@@ -70,11 +70,6 @@ DAMAGES: dict[str, Damage] = {
 
 BESIDE = pytest.mark.parametrize("beside", [False, True], ids=["alone", "beside-onet"])
 MENDABLE = [name for name in DAMAGES if name != "a-folder"]
-# Where nothing else is imported, every command fails on these: the indexes are made twice.
-FATAL_ALONE = {
-    *("cut-at-a-third", "cut-at-two-thirds", "cut-in-the-occupations", "cut-near-the-end"),
-    *("without-a-title", "without-codes", "with-odd-codes", "with-odd-needs"),
-}
 
 
 def take_in(home: Path, beside: bool) -> None:

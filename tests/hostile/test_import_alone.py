@@ -177,7 +177,7 @@ def test_a_fault_of_our_own_costs_the_import_alone(folder: Path) -> None:
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("Welder")
+    assert done.stdout.startswith("Cloud Shepherd")
     assert done.stderr.count("\n") == len(content(folder))
     for words in ("KeyError", str(folder / ESCO), "careers import remove esco"):
         assert words in done.stderr
