@@ -1,6 +1,6 @@
 """Measure a large catalogue: made-up roles beside the shipped ones.
 
-    python benchmarks/load.py [--roles 100000] [--runs 11]
+    python benchmarks/load.py [--roles 1000] [--runs 11]
 
 Prints how long compiling takes and how much memory, and how much slower show, completion and
 search are with so many roles than with the shipped ones alone, as whole processes in turn.
@@ -71,7 +71,7 @@ def seconds(case: str, environment: dict[str, str]) -> float:
 def main() -> None:
     """Make the roles, compile them, measure."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--roles", type=int, default=100_000)
+    parser.add_argument("--roles", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=11)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:

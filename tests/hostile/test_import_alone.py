@@ -1,6 +1,7 @@
 """A damaged import costs itself alone, whether it is the only one or has a whole one beside it."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -145,6 +146,16 @@ def test_check_tells_it(folder: Path, name: str, run: Run) -> None:
     (line,) = done.stdout.splitlines()
     assert line.startswith(str(folder / ESCO))
     assert "careers import remove esco" in line
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names there are text")
+def test_a_damaged_file_whose_name_is_no_text(folder: Path, run: Run) -> None:
+    """It is told as far as it can be."""
+    (folder / os.fsdecode(b"caf\xe9.jsonl.gz")).touch()
+    done = run("show", "welder")
+    assert done.returncode == 0, done.stderr
+    assert "import it again" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_damaged_language_leaves_the_others(imports: Path, tmp_path: Path, run: Run) -> None:

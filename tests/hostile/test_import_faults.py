@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from careercli.catalogue.store import catalogue_file
 from careercli.taxonomies import layers
 from tests.conftest import SHEPHERD, UNMEASURED, Run, always
 from tests.taxonomies.downloads import (
@@ -113,6 +114,31 @@ def test_killed_while_importing(
     again = run("import", "list")
     assert (again.returncode, again.stderr) == (0, "")
     assert "occupations: 6" in again.stdout
+
+
+@posix_only
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_interrupted_while_compiling(
+    imports: Path, before: dict[str, bytes], large: Path, run: Run, number: int
+) -> None:
+    """Ctrl-C puts the imports back; killed, the new ones are there, whole, and nothing between."""
+    cache = catalogue_file().parent
+    with subprocess.Popen(
+        command(large), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        while process.poll() is None and not list(cache.glob("*.sqlite.*.tmp")):
+            time.sleep(0.005)
+        process.send_signal(number)
+        _out, told = process.communicate(timeout=60)
+    assert "Traceback" not in told
+    if number == signal.SIGINT:
+        assert process.returncode == 130
+        assert content(imports) == before
+    else:
+        assert [layer.occupations for layer in layers.layers()] == [MANY, MANY]
+    done = run("list", "--source", "esco")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list(cache.glob("*.tmp")) == []
 
 
 @posix_only

@@ -30,7 +30,8 @@ def set_meta(connection: sqlite3.Connection, notes: Mapping[str, object]) -> Non
     """Keep notes about the catalogue itself."""
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-        [(key, to_json(value)) for key, value in notes.items()],
+        # As ASCII: file names, which it may hold, are not always text.
+        [(key, json.dumps(value)) for key, value in notes.items()],
     )
 
 
