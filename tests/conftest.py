@@ -63,7 +63,8 @@ FOREIGN = (
     *("LC_ALL", "LC_MESSAGES", "LANG", "CAREERS_LANG"),
 )
 
-# For processes in which no file may grow: coverage could not keep its data.
+# For processes in which no file may grow, where coverage could not keep its data, and for those
+# that get Ctrl-C: one that comes while it holds its own lock would wait for it for ever.
 UNMEASURED = {"COVERAGE_PROCESS_START": "", "COVERAGE_PROCESS_CONFIG": ""}
 
 BEFORE = pytest.StashKey[guard.State]()

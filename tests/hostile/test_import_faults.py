@@ -70,7 +70,11 @@ def half_way(process: subprocess.Popen[str], imports: Path) -> None:
 def interrupted(imports: Path, large: Path, number: int, moment: float | None) -> tuple[int, str]:
     """Return exit code and stderr of an import that gets a signal, half way if not told when."""
     with subprocess.Popen(
-        command(large), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+        command(large),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=os.environ | UNMEASURED,
     ) as process:
         if moment is None:
             half_way(process, imports)
