@@ -54,6 +54,7 @@ def test_shipped_roles_are_found(catalogue: Catalogue) -> None:
     assert shares(verdicts)[1] >= AMONG_FIVE, missed
 
 
+@pytest.mark.long
 def test_all_occupations_are_found(full_size: Catalogue) -> None:
     """The same holds among four thousand occupations."""
     verdicts = [judge(full_size, query) for query in queries("full")]
@@ -126,6 +127,7 @@ def test_each_rule_is_needed(
     assert_needed("shipped", ABLATED[rule], catalogue, monkeypatch)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rule", ABLATED_AT_FULL_SIZE)
 def test_each_rule_is_needed_at_full_size(
     rule: str, full_size: Catalogue, monkeypatch: pytest.MonkeyPatch

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, always
 from tests.taxonomies.downloads import (
     content,
     esco,
@@ -88,7 +88,7 @@ def folder(request: pytest.FixtureRequest, imports: Path, tmp_path: Path) -> Pat
     return imports
 
 
-@pytest.mark.parametrize("name", DAMAGES)
+@pytest.mark.parametrize("name", always(SOME, DAMAGES))
 def test_every_command_answers(folder: Path, name: str, run: Run) -> None:
     """In the language of its reader, with one line that names the import and the mend."""
     DAMAGES[name](folder / ESCO)

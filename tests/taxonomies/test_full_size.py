@@ -20,6 +20,7 @@ SHARED = ROOT.parent / "shared" / "data"
 ESCO, ONET = SHARED / "esco-1.2.0-en", SHARED / "onet-30.1"
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.shipped,
     pytest.mark.skipif(
         not (ESCO.is_dir() and ONET.is_dir()), reason=f"{ESCO} and {ONET} are not there"

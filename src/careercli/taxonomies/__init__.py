@@ -1,7 +1,7 @@
 """Occupations from other people's classifications, downloaded by the user.
 
 Each folder here reads one publisher's download and yields occupations (``occupation.py``);
-nothing else of the house knows how that publisher lays out files. A new taxonomy is a folder
+nothing else knows how that publisher lays out files. A new taxonomy is a folder
 with a ``TAXONOMY`` and a ``read``, and its name below.
 """
 
@@ -14,7 +14,7 @@ NAMES = {"esco": "ESCO", "onet": "O*NET"}
 
 
 class Taxonomy(NamedTuple):
-    """What the house must know of a classification before it has read anything.
+    """What must be known of a classification before it has read anything.
 
     ``source`` is its entry in data/sources.toml, ``code`` the key of a role's codes that holds
     an occupation's identifier. ``aliases_are_synonyms``: other titles mean the same occupation;
