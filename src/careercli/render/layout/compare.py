@@ -91,10 +91,8 @@ def _figure_cell(figure: Pay | Exposure | None, words: Words) -> Line:
     match figure:
         case Exposure():
             return words.score(figure)
-        case Pay(about=about, shown=shown) if shown.median is not None:
-            return line(
-                words.amount(shown.median, shown.unit, exact=True), words.note(about.source)
-            )
+        case Pay(about=about) if figure.shown.median is not None:
+            return line(salary.median_words(figure, words), words.note(about.source))
         case Pay(about=about):
             return words.missing(about)
     return line(NOTHING)

@@ -45,7 +45,7 @@ def _abroad_at_a_glance(references: Iterable[Pay], words: Words) -> Iterable[Spa
             yield from words.missing(pay.about)
         else:
             what = _("{per} at the median in the United States")
-            yield span(_median(pay, words), "value")
+            yield span(median_words(pay, words), "value")
             yield " " + what.format(per=words.per(pay.shown.unit))
             yield words.note(pay.about.source)
 
@@ -144,7 +144,7 @@ def _reference(pay: Pay, words: Words) -> Line:
     if "p75" in pay.top_coded:
         half += " " + _("or more")
     return line(
-        span(_median(pay, words), "value"),
+        span(median_words(pay, words), "value"),
         " ",
         _("{per} at the median; middle half {half}").format(
             per=words.per(pay.shown.unit), half=half
@@ -154,6 +154,7 @@ def _reference(pay: Pay, words: Words) -> Line:
     )
 
 
-def _median(pay: Pay, words: Words) -> str:
+def median_words(pay: Pay, words: Words) -> str:
+    """Return the median, "at least" where only a lower bound of it is published."""
     at_least = "≥ " if "median" in pay.top_coded else ""
     return at_least + words.amount(pay.shown.median, pay.shown.unit, exact=True)
