@@ -94,7 +94,7 @@ def test_groups_are_named_in_the_language(joined: Joined) -> None:
         "BRC 2014", "0811", "Software- en applicatieontwikkelaars"
     )
     assert series(joined(CODES), "cbs-wage").about.group == Group(
-        "BRC 2014", "0811", "Software and application developers"
+        "BRC 2014", "0811", "Software and application developers and systems analysts"
     )
     assert series(dutch, "bls-wage").about.group == Group("SOC 2018", "15-2051", "Data Scientists")
 

@@ -4,10 +4,11 @@ import csv
 from pathlib import Path
 
 import pytest
+from tools.figures.__main__ import main
 
-from careercli.roles.workspace import read_reference_data
 from tests.conftest import ROOT
 
+FIGURES = ROOT / "data" / "figures"
 PUBLISHED = ROOT.parent / "shared" / "data" / "figures"
 
 pytestmark = pytest.mark.skipif(
@@ -19,7 +20,18 @@ COPIED = {
     "brc2014": (
         "cbs-85517NED-hourly-wage-2024",
         "brc2014",
-        {"name_nl": "title_nl"},
+        {"segment": "segment"},
+    ),
+    "brc2014ed2025": ("roa-ais-2030-outlook", "brc2014_ed2025", {"name_nl": "name_nl"}),
+    "working-time": (
+        "cbs-81463NED-working-time",
+        "year",
+        {
+            "hours_a_week": "hours_a_week_excl_overtime",
+            "hours_a_year": "hours_a_year",
+            "hourly_wage": "hourly_wage_eur",
+            "month_wage": "month_wage_excl_overtime_eur",
+        },
     ),
     "cbs-wages-2024": (
         "cbs-85517NED-hourly-wage-2024",
@@ -45,7 +57,7 @@ COPIED = {
     "ilo-genai-2025": (
         "ilo-genai-2025",
         "isco08",
-        {"mean": "mean_2025", "sd": "sd_2025", "band": "band_2025"},
+        {"mean": "mean_2025", "sd": "sd_2025", "band": "band_2025", "tasks": "tasks"},
     ),
     "anthropic-2026": ("anthropic-2026", "soc2018", {"score": "observed_exposure"}),
     "microsoft-2025": ("microsoft-2025", "soc2018", {"score": "ai_applicability_score"}),
@@ -66,8 +78,9 @@ COPIED = {
 
 
 def ours(name: str) -> dict[str, dict[str, str]]:
-    """Return one shipped table."""
-    return {code: dict(row) for code, row in read_reference_data().tables[name].items()}
+    """Return one shipped table by its first column."""
+    with (FIGURES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return {next(iter(row.values())): row for row in csv.DictReader(file)}
 
 
 def theirs(name: str) -> list[dict[str, str]]:
@@ -114,15 +127,19 @@ def test_ranks_follow_the_published_scores() -> None:
 
 
 def test_isco_groups_are_the_unit_groups() -> None:
-    """Every unit group of ISCO-08 with a Dutch group is there, with its names and that group."""
+    """Every unit group of ISCO-08 with a Dutch group is there, with its names and both groups."""
     names = {row["isco08"]: row for row in theirs("isco08-groups")}
     groups = {row["isco08"]: row["brc2014"] for row in theirs("isco08-brc2014")}
+    new = {row["isco08"]: row for row in theirs("isco08-brc2014-ed2025")}
+    how = {"by name of the group": "by-name", "CBS 2025 edition, seen for 5312": "by-cbs"}
     assert ours("isco08") == {
         code: {
             "isco08": code,
             "name_en": names[code]["title_en"].strip(),
             "name_nl": names[code]["title_nl"].strip(),
             "brc2014": group,
+            "brc2014ed2025": new[code]["brc2014_ed2025"],
+            "how": how.get(new[code]["how"], ""),
         }
         for code, group in groups.items()
     }
@@ -138,3 +155,166 @@ def test_every_us_occupation_has_a_name() -> None:
     shipped = ours("soc2018")
     assert shipped.keys() == named.keys()
     assert all(row["name_en"] in named[code] for code, row in shipped.items())
+
+
+CUT_OFF = {"1211", "1311"}
+"""Groups whose Dutch name the table of wages spoils: ours is ROA's, and a short one."""
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "dutch"),
+    [("brc2014", "brc2014", "title_nl"), ("segments", "segment", "segment_nl")],
+)
+def test_dutch_names_are_the_publishers(name: str, column: str, dutch: str) -> None:
+    """A group is called what CBS calls it, but for names that its own table cuts off."""
+    published = {row[column]: row[dutch] for row in theirs("cbs-85517NED-hourly-wage-2024")}
+    shipped = {code: row["name_nl"] for code, row in ours(name).items()}
+    assert shipped.keys() == published.keys()
+    other = {code for code in shipped if shipped[code] != published[code]}
+    assert other <= CUT_OFF | {"131"}
+
+
+def test_segments_have_the_quartiles_of_2022() -> None:
+    """Every segment of CBS's table is there, people in whole numbers; total and classes are not."""
+    published = {
+        row["brc2014"]: row
+        for row in theirs("cbs-85517NED-2022-segments")
+        if len(row["brc2014"]) == 3
+    }
+    shipped = ours("cbs-segments-2022")
+    assert shipped.keys() == published.keys() <= ours("segments").keys()
+    for code, row in shipped.items():
+        there = published[code]
+        assert [row[q] for q in ("p25", "median", "p75")] == [
+            there[q] for q in ("p25", "median", "p75")
+        ]
+        assert int(row["people"]) == 1000 * int(there["employees_thousand"])
+
+
+def test_every_title_of_cbs_leads_to_its_groups() -> None:
+    """The index has all of CBS's pairs of title and group and no other."""
+    pairs = {
+        (title, code) for title, row in ours("cbs-titles").items() for code in row["isco08"].split()
+    }
+    assert pairs == {(row["title_nl"], row["isco08"]) for row in theirs("cbs-beroepen-isco08")}
+
+
+ROA_WORDS = {
+    "very-low": "erg laag",
+    "low": "laag",
+    "average": "gemiddeld",
+    "high": "hoog",
+    "very-high": "erg hoog",
+    "none": "geen",
+    "hardly-any": "vrijwel geen",
+    "some": "enige",
+    "large": "groot",
+    "very-large": "zeer groot",
+    "tight": "krap",
+    "tightening-further": "verdere verkrapping",
+    "stays-tight": "blijft krap",
+    "tightening": "verkrapping",
+    "balanced": "evenwicht",
+    "towards-balance": "richting evenwicht",
+    "easing": "verruiming",
+}
+ROA_COLUMNS = {
+    "growth_percent": "growth_pct",
+    "replacement_percent": "replacement_pct",
+    "openings_percent": "openings_pct",
+    "bottleneck": "bottleneck_itkb",
+    "tightness": "tightness_2026q1",
+}
+
+
+def test_the_outlook_is_what_roa_and_uwv_say() -> None:
+    """Every number and word of the outlook is the published one, but for a group of zeros."""
+    published = {row["brc2014_ed2025"]: row for row in theirs("roa-ais-2030-outlook")}
+    shipped = ours("roa-outlook-2030")
+    assert shipped.keys() == published.keys()
+    wrong = [
+        (code, column, cell)
+        for code, row in shipped.items()
+        for column, cell in list(row.items())[1:]
+        if ROA_WORDS.get(cell, cell) != published[code][ROA_COLUMNS.get(column, column)]
+    ]
+    assert {code for code, _, _ in wrong} == {"0551"}
+    assert {cell for _, _, cell in wrong} == {""}
+
+
+RANKED = {
+    "ilo-genai-2025": [("rank_percent", "mean")],
+    "eloundou-2024": [("gpt4_rank_percent", "gpt4_beta"), ("human_rank_percent", "human_beta")],
+    "microsoft-2025": [("rank_percent", "score")],
+    "anthropic-2026": [("rank_percent", "score")],
+}
+
+
+def percent_below(score: float, scores: list[float]) -> int:
+    """Return the share that scores lower, ties by half, rounded down."""
+    lower = sum(other < score for other in scores)
+    same = sum(other == score for other in scores)
+    return int(100 * (lower + same / 2) / len(scores))
+
+
+@pytest.mark.parametrize("name", RANKED)
+def test_a_rank_follows_from_the_scores_of_its_own_measure(name: str) -> None:
+    """The percentage is the share of the measure's own occupations that score lower."""
+    for column, of in RANKED[name]:
+        scores = {code: float(row[of]) for code, row in ours(name).items()}
+        measured = [s for s in scores.values() if s or name != "anthropic-2026"]
+        for code, row in ours(name).items():
+            known = scores[code] or name != "anthropic-2026"
+            expected = str(percent_below(scores[code], measured)) if known else ""
+            assert row[column] == expected, (code, column)
+
+
+def test_the_rank_of_felten_in_percent_follows_its_rank() -> None:
+    """Rank 1 of 774 is higher than 99 percent of them, the last one than none."""
+    for row in ours("felten-2021").values():
+        below = int(row["ranked"]) - int(row["rank"])
+        assert row["rank_percent"] == str(int(100 * (below + 0.5) / int(row["ranked"])))
+
+
+def test_combined_codes_stand_for_what_the_bls_does_not_publish_alone() -> None:
+    """An occupation with a combined code is in SOC 2018 and in none of the three tables itself."""
+    soc2018 = {row["2018 SOC Code"].strip() for row in theirs("soc2010-soc2018")}
+    tables = [
+        {row[key] for row in theirs(file)}
+        for file, key in (
+            ("bls-oews-2024", "soc2018"),
+            ("bls-projections-2024-34", "nem2024"),
+            ("microsoft-2025", "soc2018"),
+        )
+    ]
+    shipped = {code: row["combined"] for code, row in ours("soc2018-combined").items()}
+    assert len(shipped) == 28
+    assert shipped["31-1121"] == "31-1120"
+    for code, combined in shipped.items():
+        assert code in soc2018
+        assert combined not in soc2018
+        assert all(code not in table and combined in table for table in tables)
+
+
+def test_the_minimum_wage_is_the_one_of_the_regulation() -> None:
+    """Each date has the amount that both lists of facts of the law have, where they have it."""
+    laws = PUBLISHED.parent / "law" / "numbers.csv"
+    with laws.open(encoding="utf-8", newline="") as file:
+        known = {
+            row["period"]: row["value"]
+            for row in csv.DictReader(file)
+            if (row["name"], row["detail"]) == ("minimum wage", "21 and over")
+        }
+    listed = {row["from"]: row["euro_per_hour"] for row in theirs("minimum-wage-nl")}
+    shipped = {date: row["euro_per_hour"] for date, row in ours("minimum-wage").items()}
+    assert shipped == known
+    assert all(listed.get(date, euro) == euro for date, euro in shipped.items())
+    assert "2026-07-01" not in shipped, "no official text of this amount was seen"
+
+
+def test_the_tool_makes_what_is_shipped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every file of data/figures is, byte for byte, what tools/figures makes of the tables."""
+    main([str(PUBLISHED), "--out", str(tmp_path)])
+    capsys.readouterr()
+    made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert made == {path.name: path.read_bytes() for path in FIGURES.iterdir()}

@@ -1,0 +1,137 @@
+"""The shape of the shipped tables, whatever is in them: it needs no publisher's file."""
+
+import csv
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+
+FIGURES = ROOT / "data" / "figures"
+pytestmark = pytest.mark.shipped
+
+LEVELS = {"very-low", "low", "average", "high", "very-high"}
+CLASSES = {
+    "growth_class": LEVELS,
+    "openings_class": LEVELS,
+    "bottleneck_class": {"none", "hardly-any", "some", "large", "very-large"},
+    "tightness_class": {"average", "tight"},
+    "direction": {
+        "tightening-further",
+        "stays-tight",
+        "tightening",
+        "balanced",
+        "towards-balance",
+        "easing",
+    },
+}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a shipped table."""
+    with (FIGURES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in FIGURES.iterdir()))
+def test_keys_are_unique_sorted_and_never_empty(name: str) -> None:
+    """A table can be looked up by its first column, and its differences can be read."""
+    text = (FIGURES / f"{name}.csv").read_bytes()
+    assert b"\r" not in text
+    assert text.endswith(b"\n")
+    keys = [next(iter(row.values())) for row in rows(name)]
+    assert all(keys)
+    assert keys == sorted(set(keys))
+
+
+def test_the_outlook_has_no_class_that_is_not_known() -> None:
+    """A class is one of a closed set, or empty together with its number."""
+    numbers = {"growth": "percent", "openings": "percent", "bottleneck": "", "tightness": ""}
+    for row in rows("roa-outlook-2030"):
+        for column, known in CLASSES.items():
+            assert row[column] in known | {""}, (row["brc2014ed2025"], column)
+        for what, part in numbers.items():
+            number = row["_".join(filter(None, (what, part)))]
+            assert bool(number) == bool(row[f"{what}_class"]), (row["brc2014ed2025"], what)
+        assert bool(row["tightness"]) == bool(row["direction"])
+        assert not row["tightness"] or 0 < float(row["tightness"]) <= 16
+
+
+def test_openings_are_growth_and_replacement() -> None:
+    """People add up (to the hundred); a shrinking group has the openings of replacement alone."""
+    for row in rows("roa-outlook-2030"):
+        if row["openings_people"]:
+            growth, replacement = int(row["growth_people"]), int(row["replacement_people"])
+            assert abs(int(row["openings_people"]) - replacement - max(growth, 0)) <= 100
+            assert int(row["growth_percent"]) * growth >= 0
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("ilo-genai-2025", "rank_percent"),
+        ("eloundou-2024", "gpt4_rank_percent"),
+        ("eloundou-2024", "human_rank_percent"),
+        ("microsoft-2025", "rank_percent"),
+        ("anthropic-2026", "rank_percent"),
+        ("felten-2021", "rank_percent"),
+    ],
+)
+def test_a_rank_is_a_percentage_below_a_hundred(name: str, column: str) -> None:
+    """Nothing scores higher than all occupations, itself included; the middle is the middle."""
+    ranks = [int(row[column]) for row in rows(name) if row[column]]
+    assert min(ranks) >= 0
+    assert max(ranks) < 100
+    assert 48 <= sum(ranks) / len(ranks) <= 50
+
+
+@pytest.mark.parametrize("name", ["cbs-wages-2024", "cbs-segments-2022"])
+def test_quartiles_are_in_order_or_all_empty(name: str) -> None:
+    """A quarter earns less than the first quartile, and so on up; suppressed is suppressed."""
+    for row in rows(name):
+        cells = [row[q] for q in ("p25", "median", "p75")]
+        assert not any(cells) or 0 < float(cells[0]) <= float(cells[1]) <= float(cells[2])
+
+
+def test_every_key_of_a_group_names_a_group() -> None:
+    """What one table calls a group or a segment has a name in another."""
+    groups = {row["brc2014"]: row["segment"] for row in rows("brc2014")}
+    new = {row["brc2014ed2025"] for row in rows("brc2014ed2025")}
+    assert set(groups.values()) == {row["segment"] for row in rows("segments")}
+    assert {row["brc2014ed2025"] for row in rows("roa-outlook-2030")} == new
+    for row in rows("isco08"):
+        assert row["brc2014"] in groups
+        assert row["brc2014ed2025"] in new | {""}
+        assert row["how"] in {"", "by-name", "by-cbs"}
+        assert bool(row["how"]) == (row["brc2014ed2025"] not in {row["brc2014"], ""})
+
+
+@pytest.mark.parametrize("name", ["brc2014", "brc2014ed2025", "segments"])
+def test_a_name_of_a_group_fits_on_a_line(name: str) -> None:
+    """Names are whole: no sentence, none over 70 characters in English."""
+    for row in rows(name):
+        assert 0 < len(row["name_en"]) <= 70, row
+        assert row["name_nl"]
+        assert not re.match("Dit |Deze ", row["name_nl"])
+
+
+def test_the_titles_of_cbs_lead_to_unit_groups() -> None:
+    """Each title has one unit group of ISCO-08, or more parted by a space."""
+    known = {row["isco08"] for row in rows("isco08")}
+    for row in rows("cbs-titles"):
+        assert set(row["isco08"].split(" ")) <= known, row["title"]
+
+
+def test_a_paid_year_gives_the_published_month() -> None:
+    """Hourly wage x hours a year / 12 is CBS's own monthly wage: the hour is without leave."""
+    for row in rows("working-time"):
+        if row["month_wage"]:
+            month = float(row["hourly_wage"]) * int(row["hours_a_year"]) / 12
+            assert abs(month - int(row["month_wage"])) <= 2
+
+
+def test_the_minimum_wage_rises() -> None:
+    """Dates are dates, and no half-year lowered the minimum."""
+    amounts = [float(row["euro_per_hour"]) for row in rows("minimum-wage")]
+    assert amounts == sorted(amounts)
+    assert all(re.fullmatch(r"20\d\d-0[17]-01", row["from"]) for row in rows("minimum-wage"))

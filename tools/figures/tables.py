@@ -1,0 +1,272 @@
+"""Every table of data/figures from the tidy CSVs of the publishers' tables."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from tools.figures.csvs import TOOLS, Row, pick, read, rounded, write
+
+NAMES = TOOLS / "brc2014-names.csv"
+"""English names of the groups and segments of both editions of the BRC: CBS has Dutch ones. Where
+CBS's own table cuts a Dutch name off, that one too. A code means the same in both editions."""
+MINIMUM_WAGE = TOOLS / "minimum-wage.csv"
+"""From 21 years; a date stands there once its regulation, or the ministry's letter, is known."""
+
+COPIED = {
+    "cbs-wages-2024": (
+        "cbs-85517NED-hourly-wage-2024",
+        "brc2014 p25 median p75 people=employees",
+    ),
+    "cbs-employed-2025q4": (
+        "cbs-85276NED-employed-2025q4",
+        "brc2014 now=jobs_2025q4 before=jobs_2024q4",
+    ),
+    "working-time": (
+        "cbs-81463NED-working-time",
+        "year hours_a_week=hours_a_week_excl_overtime hours_a_year"
+        " hourly_wage=hourly_wage_eur month_wage=month_wage_excl_overtime_eur",
+    ),
+    "bls-wages-2024": (
+        "bls-oews-2024",
+        "soc2018 people=employment p10=annual_p10 p25=annual_p25"
+        " median=annual_median p75=annual_p75 p90=annual_p90",
+    ),
+    "bls-projections-2024-34": (
+        "bls-projections-2024-34",
+        "soc2018=nem2024 change=change_percent openings=openings_per_year_thousand",
+    ),
+    "esco": (
+        "esco-occupations-titles",
+        "esco=uri isco08 name_en=title_en name_nl=title_nl",
+    ),
+}
+"""Our table -> the publisher's, and our columns (=theirs where they are called otherwise)."""
+
+CLASSES = {
+    "erg laag": "very-low",
+    "laag": "low",
+    "gemiddeld": "average",
+    "hoog": "high",
+    "erg hoog": "very-high",
+}
+BOTTLENECKS = {
+    "geen": "none",
+    "vrijwel geen": "hardly-any",
+    "enige": "some",
+    "groot": "large",
+    "zeer groot": "very-large",
+}
+TIGHTNESS = {"krap": "tight", "gemiddeld": "average"}
+DIRECTIONS = {
+    "verdere verkrapping": "tightening-further",
+    "blijft krap": "stays-tight",
+    "verkrapping": "tightening",
+    "evenwicht": "balanced",
+    "richting evenwicht": "towards-balance",
+    "verruiming": "easing",
+}
+"""Every word that ROA and UWV use in their tables, as an id."""
+
+HOW = {
+    "same code in both editions": "",
+    "by name of the group": "by-name",
+    "CBS 2025 edition, seen for 5312": "by-cbs",
+    "no ROA figures": "",
+}
+"""How a unit group's key of edition 2025 is known, where it is not the code of 2014."""
+
+
+def with_rank(
+    rows: Iterable[Row], column: str, rank: str = "rank_percent", *, zero_is_a_score: bool = True
+) -> list[Row]:
+    """Return the rows with the share of the measure's own occupations that score lower.
+
+    A tie counts for half. Rounded down, so that nothing is higher than 100% of them.
+    """
+    rows = list(rows)
+    scores = sorted(float(row[column]) for row in rows)
+    if not zero_is_a_score:
+        scores = scores[bisect_right(scores, 0) :]
+
+    def share(score: float) -> str:
+        if not score and not zero_is_a_score:
+            return ""
+        return str(50 * (bisect_left(scores, score) + bisect_right(scores, score)) // len(scores))
+
+    return [row | {rank: share(float(row[column]))} for row in rows]
+
+
+def ilo(source: Path) -> list[Row]:
+    """Return the ILO's scores, with the number of tasks that each is the mean of."""
+    columns = "isco08 mean=mean_2025 sd=sd_2025 band=band_2025 tasks"
+    return with_rank(pick(read(source / "ilo-genai-2025.csv"), columns), "mean")
+
+
+def eloundou(source: Path) -> list[Row]:
+    """Return both ratings of Eloundou et al., ranked by beta."""
+    parts = [f"{by}_{part}" for by in ("gpt4", "human") for part in ("alpha", "beta", "gamma")]
+    columns = " ".join(["onet=onet_soc", *parts, "name_en=title"])
+    rows: Iterable[Row] = rounded(pick(read(source / "eloundou-2024.csv"), columns))
+    for by in ("gpt4", "human"):
+        rows = with_rank(rows, f"{by}_beta", f"{by}_rank_percent")
+    return list(rows)
+
+
+def microsoft(source: Path) -> list[Row]:
+    """Return Microsoft's applicability scores."""
+    columns = "soc2018 score=ai_applicability_score"
+    return with_rank(rounded(pick(read(source / "microsoft-2025.csv"), columns)), "score")
+
+
+def anthropic(source: Path) -> list[Row]:
+    """Return Anthropic's observed exposure; zero says that nothing was measured."""
+    rows = pick(read(source / "anthropic-2026.csv"), "soc2018 score=observed_exposure")
+    return with_rank(rows, "score", zero_is_a_score=False)
+
+
+def felten(source: Path) -> Iterator[Row]:
+    """Yield the AIOE scores as ranks, 1 for the most exposed: their size means nothing."""
+    rows = with_rank(read(source / "felten-2021.csv"), "aioe")
+    by_score = sorted(rows, key=lambda row: -float(row["aioe"]))
+    for rank, row in enumerate(by_score, start=1):
+        known = {"soc2010": row["soc2010"], "rank": str(rank), "ranked": str(len(rows))}
+        yield known | {"rank_percent": row["rank_percent"], "name_en": row["title"]}
+
+
+def named(rows: Iterable[Row], key: str, dutch: str, **columns: str) -> Iterator[Row]:
+    """Yield groups under ``key`` with the Dutch name in column ``dutch`` and our English one."""
+    ours = {row["code"]: row for row in read(NAMES)}
+    for row in rows:
+        own = ours[row[key]]
+        names = {"name_nl": own["name_nl"] or row[dutch], "name_en": own["name_en"]}
+        yield {columns.get(key, key): row[key]} | names
+
+
+def brc2014(source: Path) -> Iterator[Row]:
+    """Yield the groups of the BRC with the segment above each."""
+    rows = read(source / "cbs-85517NED-hourly-wage-2024.csv")
+    for group, row in zip(named(rows, "brc2014", "title_nl"), rows, strict=True):
+        yield group | {"segment": row["segment"]}
+
+
+def brc2014ed2025(source: Path) -> Iterator[Row]:
+    """Yield the groups of edition 2025, as ROA names them."""
+    rows = read(source / "roa-ais-2030-outlook.csv")
+    return named(rows, "brc2014_ed2025", "name_nl", brc2014_ed2025="brc2014ed2025")
+
+
+def segments(source: Path) -> Iterator[Row]:
+    """Yield the segments above the groups, each once."""
+    rows = read(source / "cbs-85517NED-hourly-wage-2024.csv")
+    return named({row["segment"]: row for row in rows}.values(), "segment", "segment_nl")
+
+
+def segment_wages(source: Path) -> Iterator[Row]:
+    """Yield the quartiles of the segments; the total and the classes stay out."""
+    columns = "segment=brc2014 p25 median p75 people=employees_thousand"
+    for row in pick(read(source / "cbs-85517NED-2022-segments.csv"), columns):
+        if len(row["segment"]) == 3:
+            yield row | {"people": f"{row['people']}000"}
+
+
+def isco08(source: Path) -> Iterator[Row]:
+    """Yield the 436 unit groups with their names and the CBS group that each belongs to."""
+    keys = {row["isco08"]: row for row in read(source / "isco08-brc2014-ed2025.csv")}
+    names = "isco08 name_en=title_en name_nl=title_nl"
+    for row in pick(read(source / "isco08-groups.csv"), names):
+        if key := keys.get(row["isco08"]):
+            yield row | {
+                "brc2014": key["brc2014"],
+                "brc2014ed2025": key["brc2014_ed2025"],
+                "how": HOW[key["how"]],
+            }
+
+
+def cbs_titles(source: Path) -> Iterator[Row]:
+    """Yield CBS's index: a title that it counts in two groups has both, parted by a space."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for row in read(source / "cbs-beroepen-isco08.csv"):
+        groups[row["title_nl"]].append(row["isco08"])
+    for title, codes in groups.items():
+        yield {"title": title, "isco08": " ".join(sorted(codes))}
+
+
+def roa_outlook(source: Path) -> Iterator[Row]:
+    """Yield ROA's forecast and UWV's tightness; a group of zeros throughout has no forecast."""
+    forecast = [
+        f"{what}_{part}"
+        for what, parts in {
+            "growth": ("people", "percent", "class"),
+            "replacement": ("people", "percent"),
+            "openings": ("people", "percent", "class"),
+        }.items()
+        for part in parts
+    ]
+    columns = " ".join(f"{new}={new.replace('percent', 'pct')}" for new in forecast)
+    columns = (
+        f"brc2014ed2025=brc2014_ed2025 {columns} bottleneck=bottleneck_itkb bottleneck_class"
+        " tightness=tightness_2026q1 tightness_class direction"
+    )
+    words = {
+        "growth_class": CLASSES,
+        "openings_class": CLASSES,
+        "bottleneck_class": BOTTLENECKS,
+        "tightness_class": TIGHTNESS,
+        "direction": DIRECTIONS,
+    }
+    for row in pick(read(source / "roa-ais-2030-outlook.csv"), columns):
+        ids = {column: known[row[column]] for column, known in words.items() if row[column]}
+        if {row[column] for column in forecast if column.endswith("people")} == {"0"}:
+            ids |= dict.fromkeys(forecast, "")
+        yield row | ids
+
+
+def soc2018(source: Path) -> Iterator[Row]:
+    """Yield every SOC 2018 code with a name, from the two tables of the BLS."""
+    names = {row["soc2018"]: row["title"] for row in read(source / "bls-oews-2024.csv")}
+    for row in read(source / "bls-projections-2024-34.csv"):
+        names.setdefault(row["nem2024"], row["title"])
+    for code, name in names.items():
+        yield {"soc2018": code, "name_en": name}
+
+
+def soc2018_combined(source: Path) -> Iterator[Row]:
+    """Yield the occupations that the BLS publishes only together, under a code of its own.
+
+    Such a code is not in SOC 2018; it stands for those of its broad occupation (its first six
+    characters) that have no row of their own.
+    """
+    codes = {row["2018 SOC Code"].strip() for row in read(source / "soc2010-soc2018.csv")}
+    published = {row["soc2018"] for row in read(source / "bls-oews-2024.csv")}
+    combined = {code[:6]: code for code in published - codes}
+    for code in codes - published:
+        if code[:6] in combined:
+            yield {"soc2018": code, "combined": combined[code[:6]]}
+
+
+DERIVED: dict[str, Callable[[Path], Iterable[Row]]] = {
+    "brc2014": brc2014,
+    "brc2014ed2025": brc2014ed2025,
+    "segments": segments,
+    "isco08": isco08,
+    "soc2018": soc2018,
+    "soc2018-combined": soc2018_combined,
+    "cbs-segments-2022": segment_wages,
+    "cbs-titles": cbs_titles,
+    "roa-outlook-2030": roa_outlook,
+    "ilo-genai-2025": ilo,
+    "eloundou-2024": eloundou,
+    "microsoft-2025": microsoft,
+    "anthropic-2026": anthropic,
+    "felten-2021": felten,
+    "minimum-wage": lambda _source: read(MINIMUM_WAGE),
+}
+
+
+def make_tables(source: Path, out: Path) -> None:
+    """Write every table to ``out`` from the CSVs in ``source``."""
+    for name, (file, columns) in COPIED.items():
+        write(out / f"{name}.csv", pick(read(source / f"{file}.csv"), columns))
+    for name, rows in DERIVED.items():
+        write(out / f"{name}.csv", rows(source))
