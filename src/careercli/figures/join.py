@@ -61,12 +61,16 @@ class _Joined:
         via = self._systems[system].via
         if via is None:
             return self._codes.get(system)
-        code = self._codes.get(via)
+        code = self._code(via)
         row = self._lookup(self._systems[via].table, code) if code else None
-        return row[system] if row else None
+        return row[system] or None if row else None
 
     def _missing(self, system: str) -> str:
-        return "not-in-table" if self._codes.get(self._systems[system].via or system) else "no-code"
+        """Return why there is no row: no code to begin with, or none where that leads."""
+        via = self._systems[system].via
+        if via is not None:
+            return self._missing(via)
+        return "not-in-table" if self._codes.get(system) else "no-code"
 
     def _group(self, system: str, code: str | None) -> Group | None:
         known: CodeSystem = self._systems[system]

@@ -38,6 +38,13 @@ class CodeSystem(NamedTuple):
     via: str | None = None
 
 
+class LookupTable(NamedTuple):
+    """A table that no series reads: the column of its keys, and its source."""
+
+    key: str
+    source: str
+
+
 class Series(NamedTuple):
     """One series of published figures: where it stands, what it is of, how a row is read.
 
@@ -82,14 +89,16 @@ class Published(NamedTuple):
 
     systems: Mapping[str, CodeSystem]
     series: tuple[Series, ...]
+    lookups: Mapping[str, LookupTable] = {}
 
     @classmethod
     def load(cls, text: str) -> Self:
         """Return what JSON (of these records as arrays) says."""
-        systems, series = json.loads(text)
+        systems, series, lookups = json.loads(text)
         return cls(
             systems={key: CodeSystem(*system) for key, system in systems.items()},
             series=tuple(Series(*one) for one in series),
+            lookups={name: LookupTable(*table) for name, table in lookups.items()},
         )
 
     @property
@@ -100,14 +109,15 @@ class Published(NamedTuple):
     @property
     def sources(self) -> set[str]:
         """The sources of all tables."""
-        of_names = {system.source for system in self.systems.values()}
-        return of_names | {series.source for series in self.series}
+        systems, lookups = self.systems.values(), self.lookups.values()
+        return {table.source for tables in (systems, lookups, self.series) for table in tables}
 
     @property
     def key_columns(self) -> dict[str, str]:
         """The column with the codes of every table."""
         by_system = {system.table: key for key, system in self.systems.items()}
-        return by_system | {series.table: series.code for series in self.series}
+        by_key = {name: table.key for name, table in self.lookups.items()}
+        return by_system | by_key | {series.table: series.code for series in self.series}
 
 
 def read_tables(folder: Path, published: Published) -> Tables:

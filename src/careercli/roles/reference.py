@@ -69,6 +69,13 @@ class CodeSystem(Model):
     via: Slug | None = None
 
 
+class LookupTable(Model):
+    """A table that no series reads."""
+
+    key: Slug
+    source: Slug
+
+
 def _known_shape(shape: str) -> str:
     if shape not in SHAPES:
         raise ValueError(f"write one of {', '.join(SHAPES)}")
@@ -100,6 +107,7 @@ class PublishedTables(Model):
     """The published tables (data/tables.toml)."""
 
     systems: dict[Slug, CodeSystem]
+    lookups: dict[Slug, LookupTable]
     series: dict[Slug, Series]
 
     @model_validator(mode="after")

@@ -11,6 +11,7 @@ from careercli.figures.figures import RoleFigures
 from careercli.figures.join import Codes, join
 from careercli.figures.tables import (
     CodeSystem,
+    LookupTable,
     Published,
     Row,
     Series,
@@ -129,6 +130,7 @@ def _published(found: PublishedTables) -> Published:
     """Return what data/tables.toml says, as the records that reading commands know."""
     return Published(
         systems={key: CodeSystem(**system.model_dump()) for key, system in found.systems.items()},
+        lookups={key: LookupTable(**table.model_dump()) for key, table in found.lookups.items()},
         series=tuple(_series(key, series) for key, series in found.series.items()),
     )
 
