@@ -75,6 +75,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         filters=filters.given(),
         total=total,
         without_pay=unpaid,
+        exposure_note=catalogue.exposure_note,
         roles=roles,
         sources=catalogue.sources(_sources(catalogue, minimum)),
     )

@@ -163,10 +163,11 @@ class Skill(NamedTuple):
 class AiImpact(NamedTuple):
     """What AI changes in the job, and how exposed published measures say it is.
 
-    Of an occupation there are only the measures.
+    Of an occupation there are only the measures. ``exposure_note`` says what they are not.
     """
 
     exposures: tuple[Exposure, ...]
+    exposure_note: str
     text: str = ""
     advice: str = ""
     automates: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from careercli.render.blocks import (
 )
 from careercli.render.layout import salary
 from careercli.render.layout.common import source_notes
-from careercli.render.layout.exposure import mark, strip
+from careercli.render.layout.exposure import caveat, groups, mark, strip
 from careercli.render.words import NOTHING, Words
 
 
@@ -189,6 +189,11 @@ def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
             for role, of_role in zip(page.roles, abouts, strict=True)
         ]
         blocks += [Subhead(abouts[0][series].label), strip(marks, words)]
+    if blocks:
+        blocks.append(caveat(page.roles[0].ai_impact.exposure_note))
+    for role in page.roles:
+        if measured := groups(role.ai_impact.exposures, words):
+            blocks += [Subhead(_title(role)), *measured]
     return tuple(blocks)
 
 

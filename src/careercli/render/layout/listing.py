@@ -42,6 +42,8 @@ def list_document(page: ListPage, words: Words) -> Document:
     )
     blocks: list[Block] = [Table(heads, rows, right=frozenset({4}))] if rows else []
     blocks.append(Paragraph(line(span(f"{found}. {_legend(page, words)}", "muted"))))
+    if rows:
+        blocks.append(Paragraph(line(span(page.exposure_note, "muted"))))
     if page.min_salary:
         least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
         amount = words.amount(page.min_salary.low, page.min_salary.unit, exact=True)
