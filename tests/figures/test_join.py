@@ -55,9 +55,9 @@ def series(figures: RoleFigures, wanted: str):
 @pytest.mark.parametrize(
     "figure, value, unit, code",
     [
-        ("cbs-wage-p25", 27.0, "EUR/hour", "0811"),
-        ("cbs-wage-median", 34.8, "EUR/hour", "0811"),
-        ("cbs-wage-p75", 43.4, "EUR/hour", "0811"),
+        ("cbs-wage-p25", 27.0, "EUR/hour-worked", "0811"),
+        ("cbs-wage-median", 34.8, "EUR/hour-worked", "0811"),
+        ("cbs-wage-p75", 43.4, "EUR/hour-worked", "0811"),
         ("cbs-wage-people", 316_000, "persons", "0811"),
         ("cbs-employed-before", 382_000, "persons", "0811"),
         ("cbs-employed-now", 400_000, "persons", "0811"),

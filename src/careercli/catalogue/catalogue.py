@@ -200,6 +200,11 @@ class Catalogue:
         """The reader's working week."""
         return Week(self.reader.hours_per_week, self.pay_rules.paid_weeks)
 
+    @property
+    def weeks_source(self) -> str:
+        """The source of how many weeks of worked hours a year has."""
+        return self.published.lookups["working-time"].source
+
     def in_period(self, amounts: Amounts, region: str) -> Amounts:
         """Return amounts in the period that the reader asked for."""
         currency, _slash, period = amounts.unit.partition("/")

@@ -93,18 +93,21 @@ class Words:
         first = self.numbers.money((role.pay.low or 0.0) / 1000, currency, 1) + "k"
         return "–".join((first, *thousands[1:])) + (" *" if role.below_minimum else "")
 
-    def minimum(self, minimum: Minimum) -> Line:
+    def minimum(self, minimum: Minimum) -> str:
         """Return what is said where a quarter of a group earns less than an adult must."""
         amount = self.amount(minimum.amount, minimum.unit, exact=True)
-        said = _(
+        return _(
             "Many in this group are pupils and students on youth wages; an adult earns at least "
             "{amount} {per} by law, since {date}"
         ).format(amount=amount, per=self.per(minimum.unit), date=minimum.since_text)
-        return line(said, self.note(minimum.source), ".")
+
+    def noted_minimum(self, minimum: Minimum) -> Line:
+        """Return the same with its source, for a page that explains its notes."""
+        return line(self.minimum(minimum), self.note(minimum.source), ".")
 
     def starred(self, minimum: Minimum) -> Line:
         """Return the same for a page on which such amounts have a star."""
-        return line("* ", *self.minimum(minimum))
+        return line("* ", *self.noted_minimum(minimum))
 
     def years(self, years: tuple[int, int] | None) -> str:
         """Return "3–6 years"."""

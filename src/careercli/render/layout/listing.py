@@ -49,7 +49,7 @@ def list_document(page: ListPage, words: Words) -> Document:
         amount = words.amount(page.min_salary.low, page.min_salary.unit, exact=True)
         blocks.append(Paragraph(line(least.format(amount=amount, per=words.per(page.per)))))
     if page.minimum:
-        blocks.append(Paragraph(words.starred(page.minimum)))
+        blocks.append(Paragraph(line(f"* {words.minimum(page.minimum)}.")))
     if page.without_pay and page.min_salary:
         left_out = _n(
             "{count} role is left out because CBS does not publish its wage.",
