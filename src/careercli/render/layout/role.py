@@ -69,7 +69,7 @@ def headline(page: RolePage, words: Words) -> Headline:
     """Return title, category, level, outlook, pay, and what the job is in one sentence."""
     badges = line(*_badges(page, words), *_trend(page.outlook, words))
     title = line(span(page.title, "title"))
-    return Headline((title, badges, at_a_glance(page, words), line(page.summary)))
+    return Headline((title, badges, *at_a_glance(page, words), line(page.summary)))
 
 
 def _badges(page: RolePage, words: Words) -> Iterable[Span]:

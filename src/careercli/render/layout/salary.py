@@ -17,22 +17,33 @@ def title(per: str) -> str:
     }[per]
 
 
-def at_a_glance(page: RolePage, words: Words) -> Line:
-    """Return what half of the job's group earns, of how many, and when, for a headline."""
-    group = page.salary.group
-    if group is None:
-        return line(*_abroad_at_a_glance(page.salary.references, words))
-    if group.shown.median is None:
-        return line(_("Dutch pay: "), *words.missing(group.about))
-    half = span(words.span_of(group.shown), "value")
-    what = _("{per}: the middle half of {people} in {group}, {year}").format(
-        per=words.per(page.salary.per),
+def at_a_glance(page: RolePage, words: Words) -> Iterable[Line]:
+    """Yield what half of the job's group earns, of how many, and when; then what one site says."""
+    pay = page.salary
+    if pay.group is None:
+        yield line(*_abroad_at_a_glance(pay.references, words))
+    elif pay.group.shown.median is None:
+        yield line(_("Dutch pay: "), *words.missing(pay.group.about))
+    else:
+        yield line(*_group_at_a_glance(pay.group, words))
+    if site := pay.published:
+        amounts = _(" {amounts} {per}, {year}").format(
+            amounts=words.span_of(site.shown), per=words.per(pay.per), year=site.about.period
+        )
+        yield line(span(site.about.label + amounts, "muted"), words.note(site.about.source))
+
+
+def _group_at_a_glance(group: Pay, words: Words) -> Iterable[Span | str]:
+    yield span(words.span_of(group.shown), "value")
+    what = _(" {per}: the middle half of {people} in {group}, {year}")
+    yield what.format(
+        per=words.per(group.shown.unit),
         people=words.people(group.people),
         group=group.about.group.name if group.about.group else "",
         year=group.about.period,
     )
-    young = _("; many of them on youth wages") if group.below_minimum else ""
-    return line(half, " ", what, words.note(group.about.source), young)
+    yield words.note(group.about.source)
+    yield _("; many of them on youth wages") if group.below_minimum else ""
 
 
 def _abroad_at_a_glance(references: Iterable[Pay], words: Words) -> Iterable[Span | str]:
