@@ -27,10 +27,9 @@ def at_a_glance(page: RolePage, words: Words) -> Iterable[Line]:
     else:
         yield line(*_group_at_a_glance(pay.group, words))
     if site := pay.published:
-        amounts = _(" {amounts} {per}, {year}").format(
-            amounts=words.span_of(site.shown), per=words.per(pay.per), year=site.about.period
-        )
-        yield line(span(site.about.label + amounts, "muted"), words.note(site.about.source))
+        amounts = f"{words.span_of(site.shown)} {words.per(pay.per)}"
+        said = span(f"{site.about.label}: {amounts}", "muted")
+        yield line(said, words.note(site.about.source))
 
 
 def _group_at_a_glance(group: Pay, words: Words) -> Iterable[Span | str]:
