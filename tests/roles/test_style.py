@@ -103,6 +103,17 @@ def test_strict_is_asked_for(run: Run, tmp_path: Path):
     assert "1 problem in 1 of 1 role files" in done.stderr
 
 
+def test_an_alias_of_another_group_is_told_before(run: Run, tmp_path: Path):
+    """An alias that CBS counts elsewhere is told without --strict too, and fails nothing then."""
+    path = str(SLIPS["alias-counted-elsewhere"].write(tmp_path))
+    done = run("check", path)
+    assert done.returncode == 0
+    assert "warning:" in done.stderr
+    assert 'CBS counts "kometenpoetser" in ISCO 0002' in done.stderr
+    assert "no problem found" in done.stdout
+    assert run("check", "--strict", path).returncode == 65
+
+
 def test_an_old_review_fails_nothing(run: Run, tmp_path: Path):
     """Time alone breaks no build: an old review is told on stderr and the exit code stays 0."""
     done = run("check", "--strict", str(SLIPS["old-review"].write(tmp_path)))

@@ -1,8 +1,9 @@
 """How role files are written: what ``careers check --strict`` asks besides the truth.
 
 Each rule takes a draft and the library and yields problems, as the checks do; the
-bounds and phrases that they go by are data (``data/style.toml``). A reminder is a rule
-that time alone breaks: it is told, but fails nothing.
+bounds and phrases that they go by are data (``data/style.toml``). A warning is a rule that
+is told without ``--strict`` too. A reminder is one that time alone breaks: it is told, but
+fails nothing.
 """
 
 import re
@@ -11,7 +12,7 @@ from datetime import date, timedelta
 
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.lint.facts import Found, Rule
+from careercli.roles.lint.facts import Found, Rule, aliases_are_of_its_group
 from careercli.roles.problems import Problem, some
 from careercli.roles.reading import PROSE, Draft, runs_of_words, sentences
 from careercli.roles.workspace import Workspace
@@ -139,7 +140,9 @@ def review_is_recent(draft: Draft, library: Workspace) -> Found:
         yield draft.problem(("reviewed",), f"{reviewed} is still to come", "set the day of review")
 
 
+WARNINGS: tuple[Rule, ...] = (aliases_are_of_its_group,)
 STYLE: tuple[Rule, ...] = (
+    *WARNINGS,
     languages_are_complete,
     texts_have_a_sensible_length,
     prose_holds_no_figure,
@@ -155,6 +158,11 @@ REMINDERS: tuple[Rule, ...] = (review_is_recent,)
 def style_problems(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
     """Return what the writing of these drafts lacks, in order of file and line."""
     return _found(STYLE, drafts, library)
+
+
+def warnings(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
+    """Return what a check that is not strict tells without failing, in order of file and line."""
+    return _found(WARNINGS, drafts, library)
 
 
 def reminders(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
