@@ -259,7 +259,18 @@ def _related(found: Related) -> Line:
 def sources(page: RolePage, words: Words) -> Section:
     """Return the notes that were pointed to so far, and where the text is from: laid out last."""
     where_from = Paragraph(line(*_where_from(page)))
-    return Section("sources", _("Sources"), (source_notes(words), where_from))
+    return Section("sources", _("Sources"), (source_notes(words), *_filed(page), where_from))
+
+
+def _filed(page: RolePage) -> Iterable[Paragraph]:
+    """Tell where ESCO files the job in another group than that of the figures."""
+    match page.body:
+        case Written(esco_isco08=str(esco)) if esco != page.codes["isco08"]:
+            told = _(
+                "ESCO files this occupation under ISCO-08 {esco}; the Dutch figures on this page "
+                "are of ISCO-08 {isco08}."
+            ).format(esco=esco, isco08=page.codes["isco08"])
+            yield Paragraph(line(span(told, "muted")))
 
 
 def _where_from(page: RolePage) -> Iterable[str | Span]:
