@@ -14,7 +14,7 @@ from careercli.cli.commands import COMMANDS
 from careercli.figures import HOURS_A_WEEK, PERIODS
 from careercli.locale import LANGUAGES
 from careercli.render import FORMATS, SECTIONS
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, UNMEASURED, Run
 
 AT_MOST = 219
 """Modules that ``show`` may import, the interpreter's own among them: as many as it did when all
@@ -32,7 +32,10 @@ def imported(run: Run, *arguments: str) -> set[str]:
     """Return the modules that a command line imports, once there is a catalogue."""
     run("show", "fog-counter")
     command = [sys.executable, "-c", LISTED, *arguments]
-    return set(subprocess.run(command, capture_output=True, encoding="utf-8").stderr.split())
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", env=os.environ | UNMEASURED
+    )
+    return set(done.stderr.split())
 
 
 def commands_in(modules: set[str]) -> set[str]:

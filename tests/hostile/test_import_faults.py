@@ -128,7 +128,11 @@ def test_interrupted_while_compiling(
     """Ctrl-C puts the imports back; killed, the new ones are there, whole, and nothing between."""
     cache = catalogue_file().parent
     with subprocess.Popen(
-        command(large), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+        command(large),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=os.environ | UNMEASURED,
     ) as process:
         while process.poll() is None and not list(cache.glob("*.sqlite.*.tmp")):
             time.sleep(0.005)

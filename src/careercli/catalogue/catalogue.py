@@ -10,20 +10,20 @@ from typing import Any, NamedTuple
 from careercli.catalogue.choices import WRITTEN
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
-from careercli.figures.derive import convert
-from careercli.figures.figures import RoleFigures
+from careercli.figures.figures import About, Quartiles, RoleFigures
 from careercli.figures.join import join
+from careercli.figures.pay import LegalMinimum, PayRules, Week, convert
 from careercli.figures.tables import Published, Row, Series
 from careercli.locale import translate as _
 from careercli.names import name_key
-from careercli.pages import Amounts, Diploma, RoleRef, RoleRow, Source, Step, Term
+from careercli.pages import Amounts, Diploma, Minimum, RoleRef, RoleRow, Source, Step, Term
 from careercli.taxonomies.damage import Damage
 
 EDITORS = "editors"
 """The source of what we estimate ourselves."""
 
 _REF = (
-    "SELECT role.id, slug, role.kind, title, level, pay_low, pay_high FROM role "
+    "SELECT role.id, slug, role.kind, title, level, isco08 FROM role "
     "JOIN role_text ON role_text.role = role.id AND language = :language "
 )
 
@@ -41,10 +41,6 @@ class Reader(NamedTuple):
     per: str = "year"
     hours_per_week: float = HOURS_A_WEEK
 
-    def in_period(self, hourly: float) -> float:
-        """Return an amount per hour in the period asked for."""
-        return convert(hourly, "hour", self.per, self.hours_per_week)
-
 
 class Catalogue:
     """A compiled catalogue, read for one reader."""
@@ -53,6 +49,7 @@ class Catalogue:
         self._db = connection
         self._db.row_factory = sqlite3.Row
         self.reader = reader
+        self._wages: dict[str, Quartiles] = {}
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -170,20 +167,74 @@ class Catalogue:
             role_id=role_id,
         )[0]
 
-    def band(self, low: float | None, high: float | None) -> Amounts | None:
-        """Return a band in EUR per hour as the reader wants it."""
-        if low is None:
+    # Pay
+
+    @cached_property
+    def pay_rules(self) -> PayRules:
+        """What pay is converted and judged by."""
+        paid_weeks, minimums = json.loads(self.meta("pay_rules"))
+        return PayRules(paid_weeks, tuple(LegalMinimum(*minimum) for minimum in minimums))
+
+    @property
+    def week(self) -> Week:
+        """The reader's working week."""
+        return Week(self.reader.hours_per_week, self.pay_rules.paid_weeks)
+
+    def in_period(self, amounts: Amounts, region: str) -> Amounts:
+        """Return amounts in the period that the reader asked for."""
+        currency, _slash, period = amounts.unit.partition("/")
+
+        def new(amount: float | None) -> float | None:
+            if amount is None:
+                return None
+            return round(convert(amount, period, self.reader.per, self.week, region), 2)
+
+        low, median, high = map(new, amounts[:3])
+        return Amounts(low, median, high, f"{currency}/{self.reader.per}")
+
+    def minimum_for(self, *records: object) -> Minimum | None:
+        """Return the legal minimum of an adult if an amount in these records is below it."""
+        if ("below_minimum", True) not in _fields_in(records):
             return None
-        top = None if high is None else round(self.reader.in_period(high), 2)
-        return Amounts(round(self.reader.in_period(low), 2), None, top, f"EUR/{self.reader.per}")
+        since, an_hour = self.pay_rules.minimums[-1]
+        days: dict[str, str] = json.loads(self.meta(f"days-{self.reader.language}"))
+        return Minimum(
+            amount=round(convert(an_hour, "hour", self.reader.per, self.week), 2),
+            unit=f"EUR/{self.reader.per}",
+            since=since,
+            since_text=days[since],
+            source=self.published.lookups["minimum-wage"].source,
+        )
+
+    def wage(self, isco08: str | None) -> Quartiles | None:
+        """Return what the Dutch group of an ISCO-08 group earns, as lists show it."""
+        if isco08 is None:
+            return None
+        if isco08 not in self._wages:
+            wages = Published(self.published.systems, (self.leading("quartiles"),))
+            codes = {"isco08": isco08}
+            self._wages[isco08] = join(codes, wages, self._table_row, self.reader.language).pay[0]
+        return self._wages[isco08]
+
+    def _pay(self, row: sqlite3.Row) -> tuple[Amounts | None, About | None, bool]:
+        """Return the pay that a row of a role is mentioned with."""
+        wage = self.wage(row["isco08"])
+        if wage is None or wage.median is None:
+            return None, wage and wage.about, False
+        amounts = Amounts(wage.p25, wage.median, wage.p75, wage.unit)
+        shown = self.in_period(amounts, wage.about.region)
+        return shown, wage.about, self.pay_rules.is_below_minimum(wage)
 
     def _ref(self, row: sqlite3.Row) -> RoleRef:
+        pay, about, below = self._pay(row)
         return RoleRef(
             slug=row["slug"],
             kind=row["kind"],
             title=row["title"],
             level=self.term_or_none("levels", row["level"]),
-            pay=self.band(row["pay_low"], row["pay_high"]),
+            pay=pay,
+            pay_about=about,
+            below_minimum=below,
         )
 
     def ref(self, role_id: int) -> RoleRef:
@@ -248,8 +299,8 @@ class Catalogue:
         return self._steps("lower", "upper", role_id, "level_place, title")
 
     def _steps(self, far: str, near: str, role_id: int, order: str) -> list[tuple[int, Step]]:
-        columns = "pay_high, edge.kind AS step, years_low, years_high FROM"
-        sql = _REF.replace("pay_high FROM", columns) + (
+        columns = "isco08, edge.kind AS step, years_low, years_high FROM"
+        sql = _REF.replace("isco08 FROM", columns) + (
             f"JOIN edge ON edge.{far} = role.id WHERE edge.{near} = :role_id "
             f"ORDER BY edge.kind = 'move', {order}"
         )
@@ -266,6 +317,7 @@ class Catalogue:
     def role_row(self, row: sqlite3.Row) -> RoleRow:
         """Return a role as a line of a list."""
         sign = self.more("outlooks", row["trend"])
+        pay, about, below = self._pay(row)
         return RoleRow(
             slug=row["slug"],
             kind=row["kind"],
@@ -277,7 +329,9 @@ class Catalogue:
             arrow=sign["arrow"],
             arrow_ascii=sign["ascii"],
             education=self.diploma(row["diploma"]) if row["diploma"] else None,
-            pay=self.band(row["pay_low"], row["pay_high"]),
+            pay=pay,
+            pay_about=about,
+            below_minimum=below,
             exposure=row["exposure"],
             summary=row["summary"],
         )
@@ -292,7 +346,11 @@ class Catalogue:
 
     def cited(self, *records: object) -> tuple[Source, ...]:
         """Return the sources that anything in these records names."""
-        return self.sources(id_ for record in records for id_ in _sources_in(record))
+        return self.sources(
+            value
+            for name, value in _fields_in(records)
+            if name.endswith("source") and isinstance(value, str)
+        )
 
     @cached_property
     def _bibliography(self) -> Mapping[str, dict[str, Any]]:
@@ -305,11 +363,9 @@ class Catalogue:
         return Source(id=key, **(everywhere | here))
 
 
-def _sources_in(record: object) -> Iterator[str]:
-    """Yield the values of every field that names a source, wherever it lies in a record."""
+def _fields_in(record: object) -> Iterator[tuple[str, object]]:
+    """Yield the name and the value of every field in a record, at any depth."""
     if isinstance(record, tuple):
         for name, value in zip(getattr(record, "_fields", repeat("")), record, strict=False):
-            if name.endswith("source") and isinstance(value, str):
-                yield value
-            else:
-                yield from _sources_in(value)
+            yield name, value
+            yield from _fields_in(value)

@@ -20,6 +20,7 @@ def compare_page(catalogue: Catalogue, role_ids: list[int]) -> ComparePage:
         language=reader.language,
         per=reader.per,
         hours_per_week=reader.hours_per_week,
+        weeks_per_year=catalogue.pay_rules.paid_weeks,
         differing=tuple(name for name, is_so in differs.items() if is_so),
         alike=tuple(name for name, is_so in differs.items() if not is_so),
         roles=roles,
@@ -46,7 +47,7 @@ def _differs(roles: Sequence[RolePage], measure: str) -> dict[str, bool]:
 
 def _facts(role: RolePage, measure: str) -> dict[str, object]:
     pay, body = role.salary, role.body
-    own = pay.indicative or pay.group
+    own = pay.group
     facts: dict[str, object] = {
         "outlook": role.outlook.trend,
         "salary": own and (own.shown, own.about.status),

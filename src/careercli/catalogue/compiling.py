@@ -8,10 +8,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from itertools import groupby
 
 from careercli.catalogue.fingerprint import Fingerprint
-from careercli.catalogue.locale_data import language_name, number_style
+from careercli.catalogue.locale_data import language_name, number_style, written_out
 from careercli.catalogue.occupations import Occupations
 from careercli.catalogue.precedence import Precedence
 from careercli.catalogue.record import SkillRecord
@@ -51,7 +52,12 @@ def compile_base(connection: sqlite3.Connection, watch: Watch = iter) -> Referen
     for _taxonomy, same in groupby(layers(), key=lambda layer: layer.taxonomy):
         damages += _take_in(connection, reference, list(same), watch)
     _write_sources(connection, reference)
-    notes = {"published": reference.published, "damages": damages}
+    notes = {
+        "published": reference.published,
+        "pay_rules": reference.pay_rules,
+        "damages": damages,
+        **_days(reference),
+    }
     set_meta(connection, notes | _words_of_languages(connection))
     connection.executescript(INDEXES)
     return reference
@@ -199,6 +205,15 @@ def _words_of_languages(connection: sqlite3.Connection) -> dict[str, object]:
         notes[f"numbers-{language}"] = number_style(language)
         notes[f"languages-{language}"] = {code: language_name(code, language) for code in there}
     return notes
+
+
+def _days(reference: ReferenceData) -> dict[str, object]:
+    """Return the days of the legal minimums in words, in each language of readers."""
+    days = [minimum.since for minimum in reference.pay_rules.minimums]
+    return {
+        f"days-{language}": {day: written_out(date.fromisoformat(day), language) for day in days}
+        for language in LANGUAGES
+    }
 
 
 def _forget_roles(connection: sqlite3.Connection) -> None:

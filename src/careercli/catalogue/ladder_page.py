@@ -16,21 +16,30 @@ def ladder_page(catalogue: Catalogue, role_id: int, depth: int | None = None) ->
     """Return the ladder of a role, ``depth`` rungs each way (else two in, all the way up)."""
     row, reader = catalogue.role(role_id), catalogue.reader
     is_written = row["kind"] == "role"
-    pay_source = catalogue.leading("quartiles").source
+    role = catalogue.ref(role_id)
+    ways_in = grow(role_id, catalogue.steps_to, depth or DEPTH_IN)
+    ways_on = grow(role_id, catalogue.steps_from, depth or DEPTH_ON)
+    minimum = catalogue.minimum_for(role, ways_in, ways_on)
+    wages = catalogue.leading("quartiles")
     years_source = EDITORS if is_written else None
     return LadderPage(
         slug=row["slug"],
         language=reader.language,
         title=row["title"],
-        role=catalogue.ref(role_id),
+        role=role,
         per=reader.per,
         hours_per_week=reader.hours_per_week,
-        ways_in=grow(role_id, catalogue.steps_to, depth or DEPTH_IN),
-        ways_on=grow(role_id, catalogue.steps_from, depth or DEPTH_ON),
+        weeks_per_year=catalogue.pay_rules.paid_weeks,
+        minimum=minimum,
+        ways_in=ways_in,
+        ways_on=ways_on,
         note=WrittenText.load(row["text"]).ladder_note if is_written else None,
-        pay_source=pay_source,
+        pay_source=wages.source,
+        pay_period=wages.period,
         years_source=years_source,
-        sources=catalogue.sources(filter(None, (years_source, pay_source))),
+        sources=catalogue.sources(
+            filter(None, (years_source, wages.source, minimum and minimum.source))
+        ),
     )
 
 

@@ -1,23 +1,25 @@
 """Make the pages that list: roles by filter, sources."""
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, ROW, Catalogue
 from careercli.catalogue.choices import ORDERS
 from careercli.errors import UsageError
-from careercli.figures.derive import convert
+from careercli.figures.pay import convert
 from careercli.locale import translate as _
 from careercli.names import name_key
-from careercli.pages import ListPage, SourcesPage
+from careercli.pages import Amounts, ListPage, Minimum, SourcesPage
 
 
 class Filters(NamedTuple):
     """What a list is narrowed by; each value as the reader typed it.
 
-    ``min_salary`` is EUR a year, compared with where the indicative band begins;
-    ``education`` is a diploma somebody has: roles that ask for more are left out. ``origin`` is
+    ``min_salary`` is EUR gross per the reader's period, as typed (60.000, 60k), compared with the
+    median of a role's group; ``education`` is a diploma somebody has: roles that ask for more are
+    left out. ``origin`` is
     where roles come from: shipped, user, or what was imported.
     """
 
@@ -26,7 +28,7 @@ class Filters(NamedTuple):
     outlook: Sequence[str] = ()
     education: str | None = None
     skill: Sequence[str] = ()
-    min_salary: float | None = None
+    min_salary: str | None = None
     origin: Sequence[str] = ()
 
     def given(self) -> dict[str, str]:
@@ -49,26 +51,62 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
     narrower, more = _where(catalogue, filters)
     where, values = where + narrower, values | more
     unpaid = catalogue.rows(
-        f"SELECT COUNT(*) FROM role WHERE pay_low IS NULL {where}",
+        f"SELECT COUNT(*) FROM role WHERE pay_median IS NULL {where}",
         **values,
     )[0][0]
     reader = catalogue.reader
+    least = None
     if filters.min_salary is not None:
-        where += " AND pay_low >= :min_pay - 1e-6"  # what a page shows passes as typed
-        values["min_pay"] = convert(filters.min_salary, "year", "hour", reader.hours_per_week)
+        amount = read_amount(filters.min_salary)
+        least = Amounts(amount, None, None, f"EUR/{reader.per}")
+        where += " AND pay_median >= :least - 1e-6"  # what a page shows passes as typed
+        values["least"] = convert(amount, reader.per, "hour-worked", catalogue.week)
     rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDERS[sort]}", **values)
+    roles = tuple(catalogue.role_row(row) for row in rows)
+    minimum = catalogue.minimum_for(roles)
     return ListPage(
         language=reader.language,
         per=reader.per,
         hours_per_week=reader.hours_per_week,
+        weeks_per_year=catalogue.pay_rules.paid_weeks,
+        minimum=minimum,
+        min_salary=least,
+        pay_period=catalogue.leading("quartiles").period,
         filters=filters.given(),
         total=total,
         without_pay=unpaid,
-        roles=tuple(catalogue.role_row(row) for row in rows),
-        sources=catalogue.sources(
-            (*(catalogue.leading(shape).source for shape in ("quartiles", "score")), EDITORS)
-        ),
+        roles=roles,
+        sources=catalogue.sources(_sources(catalogue, minimum)),
     )
+
+
+def _sources(catalogue: Catalogue, minimum: Minimum | None) -> Iterator[str]:
+    yield from (catalogue.leading(shape).source for shape in ("quartiles", "score"))
+    yield EDITORS
+    if minimum:
+        yield minimum.source
+
+
+_AMOUNT = re.compile(r"(?P<whole>\d+|\d{1,3}(?:[.,' ]\d{3})+)(?:[.,](?P<part>\d{1,2}))? ?(?P<k>k?)")
+
+
+def read_amount(typed: str) -> float:
+    """Return an amount as a person means it: 60.000, 60,000, 60k, EUR 3.500,50.
+
+    A separator before three digits parts thousands, before one or two it is the decimal sign.
+    Raises UsageError.
+    """
+    bare = typed.strip().casefold().removeprefix("eur").removeprefix("€").strip()
+    found = _AMOUNT.fullmatch(bare)
+    if found is None:
+        raise UsageError(
+            _("--min-salary: {typed!r} is no amount; write 60000, 60.000 or 60k").format(
+                typed=typed
+            )
+        )
+    whole = re.sub(r"\D", "", found["whole"])
+    amount = float(f"{whole}.{found['part'] or 0}")
+    return amount * 1000 if found["k"] else amount
 
 
 def _from_there(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:

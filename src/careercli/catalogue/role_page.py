@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
 from urllib.parse import quote_plus
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
@@ -14,7 +13,7 @@ from careercli.catalogue.facts import (
     WrittenText,
 )
 from careercli.catalogue.occupation_page import imported
-from careercli.catalogue.salary import salary_of
+from careercli.catalogue.salary import position_of, salary_of
 from careercli.catalogue.written_page import written
 from careercli.figures.figures import Record, RoleFigures
 from careercli.figures.join import flat
@@ -34,27 +33,27 @@ from careercli.pages import (
 RELATED = 5
 REACH = 1000  # candidates; to compare more would be felt
 
-Codes = Mapping[str, str]
-
 
 def role_page(catalogue: Catalogue, role_id: int) -> RolePage:
     """Return everything that is known of a role."""
     row = catalogue.role(role_id)
-    codes: dict[str, str] = json.loads(row["codes"])
     make = _written_page if row["kind"] == "role" else _occupation_page
-    return make(catalogue, row, codes, catalogue.figures(codes))
+    return make(catalogue, row, catalogue.figures(json.loads(row["codes"])))
 
 
-def _written_page(
-    catalogue: Catalogue, row: sqlite3.Row, codes: Codes, figures: RoleFigures
-) -> RolePage:
+def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) -> RolePage:
     facts, text = WrittenFacts.load(row["data"]), WrittenText.load(row["text"])
     return _page(
         catalogue,
         row,
         text,
         figures,
-        salary=salary_of(catalogue, figures.pay, codes, facts.salary, row["level"]),
+        salary=salary_of(
+            catalogue,
+            figures.pay,
+            facts.salary,
+            position_of(catalogue, row["level"], row["isco08"]),
+        ),
         outlook=_outlook(catalogue, row["trend"], figures, facts.outlook_source),
         ai_impact=AiImpact(
             exposures=figures.exposures,
@@ -67,9 +66,7 @@ def _written_page(
     )
 
 
-def _occupation_page(
-    catalogue: Catalogue, row: sqlite3.Row, codes: Codes, figures: RoleFigures
-) -> RolePage:
+def _occupation_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) -> RolePage:
     facts, text = OccupationFacts.load(row["data"]), OccupationText.load(row["text"])
     told = _of_its_codes(figures)
     return _page(
@@ -77,7 +74,7 @@ def _occupation_page(
         row,
         text,
         figures,
-        salary=salary_of(catalogue, told.pay, codes),
+        salary=salary_of(catalogue, told.pay),
         outlook=_outlook(catalogue, row["trend"], told),
         ai_impact=AiImpact(told.exposures),
         body=imported(catalogue, row, facts, text, figures),

@@ -1,91 +1,78 @@
 """What a role pays, in the period that the reader asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.facts import PublishedRange
-from careercli.figures.derive import convert, indicative_band, quartiles_of
 from careercli.figures.figures import About, Quartiles
+from careercli.figures.pay import leads_others
 from careercli.locale import translate as _
-from careercli.pages import Amounts, Pay, Salary
+from careercli.pages import Amounts, Pay, Position, Salary
 
 
 def salary_of(
     catalogue: Catalogue,
     wages: Iterable[Quartiles],
-    codes: Mapping[str, str],
     published: PublishedRange | None = None,
-    level: str | None = None,
+    position: Position | None = None,
 ) -> Salary:
     """Return all that is known of a role's pay.
 
-    ``published`` is a range for this very job. Without a ``level`` there is nothing to cut from
-    the group's pay.
+    ``published`` is a range for this very job; ``position`` says where its level stands.
     """
-    wages = tuple(wages)
-    indicative = None
-    if level:
-        quartiles = quartiles_of(catalogue.more("levels", level), codes["isco08"])
-        indicative = _indicative(catalogue, wages[0], tuple(quartiles))
+    groups = tuple(_group(catalogue, wage) for wage in _told(catalogue, tuple(wages)))
     return Salary(
         per=catalogue.reader.per,
         hours_per_week=catalogue.reader.hours_per_week,
+        weeks_per_year=catalogue.pay_rules.paid_weeks,
+        weeks_source=catalogue.published.lookups["working-time"].source,
+        groups=groups,
         published=_published(catalogue, published) if published else None,
-        groups=tuple(_group(catalogue, wage) for wage in wages),
-        indicative=indicative,
+        position=position,
+        minimum=catalogue.minimum_for(groups),
     )
 
 
-def _converted(catalogue: Catalogue, amounts: Amounts, region: str) -> Amounts:
-    reader = catalogue.reader
-    currency, _slash, period = amounts.unit.partition("/")
+def position_of(catalogue: Catalogue, level: str, isco08: str) -> Position:
+    """Return where a level usually stands in the pay of a group."""
+    said = catalogue.more("levels", level)
+    among = said["position_among_leaders"] if leads_others(isco08) else None
+    return Position((among or said["position"])[catalogue.reader.language], EDITORS)
 
-    def new(amount: float | None) -> float | None:
-        if amount is None:
-            return None
-        return round(convert(amount, period, reader.per, reader.hours_per_week, region), 2)
 
-    return Amounts(
-        new(amounts.low), new(amounts.median), new(amounts.high), f"{currency}/{reader.per}"
-    )
+def _told(catalogue: Catalogue, wages: tuple[Quartiles, ...]) -> Iterable[Quartiles]:
+    """Leave out what only stands in for another, unless that is kept back and this is there."""
+    kept_back = {wage.about.series for wage in wages if wage.about.status == "suppressed"}
+    instead_of = {series.id: series.instead_of for series in catalogue.published.series}
+    for wage in wages:
+        other = instead_of[wage.about.series]
+        if other is None or (other in kept_back and wage.median is not None):
+            yield wage
 
 
 def _published(catalogue: Catalogue, found: PublishedRange) -> Pay:
     amounts = Amounts(found.low, None, found.high, f"{found.currency}/{found.period}")
     about = About(
         series="published",
-        label=_("This job, published"),
+        label=_("One site says"),
         group=None,
         region=found.region,
         period=str(catalogue.sources([found.source])[0].year),
         source=found.source,
         status="published",
     )
-    return Pay(about, _converted(catalogue, amounts, found.region), amounts)
+    return Pay(about, catalogue.in_period(amounts, found.region), amounts)
 
 
 def _group(catalogue: Catalogue, wage: Quartiles) -> Pay:
     amounts = Amounts(wage.p25, wage.median, wage.p75, wage.unit)
+    is_dutch = wage.about.region == "NL"
     return Pay(
         about=wage.about,
-        shown=_converted(catalogue, amounts, wage.about.region),
+        shown=catalogue.in_period(amounts, wage.about.region),
         as_published=amounts,
         quartiles=("p25", "median", "p75"),
         top_coded=wage.top_coded,
         people=wage.people,
-    )
-
-
-def _indicative(catalogue: Catalogue, wage: Quartiles, quartiles: tuple[str, ...]) -> Pay | None:
-    """Return the part of the group's pay that a level suggests; None if none is published."""
-    band = indicative_band(quartiles, wage)
-    if band is None:
-        return None
-    amounts = Amounts(band[0], None, band[1], wage.unit)
-    return Pay(
-        about=wage.about._replace(series="indicative", source=EDITORS),
-        shown=_converted(catalogue, amounts, wage.about.region),
-        as_published=amounts,
-        quartiles=quartiles,
-        people=wage.people,
+        below_minimum=is_dutch and catalogue.pay_rules.is_below_minimum(wage),
     )

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -25,8 +25,7 @@ CREATE TABLE published (
 -- kind: role (somebody wrote its page), group or occupation (record.py).
 -- data: what only this kind has (facts.py).
 -- origin: shipped, user, or the taxonomy that it was imported from.
--- pay_low and pay_high: the indicative band in EUR per hour, the middle half of the group for a
--- role without a level; NULL where nothing is published.
+-- pay_median: of the Dutch group in EUR per hour worked; NULL where nothing is published.
 -- nlqf: of the lowest diploma; 0 where none is asked.
 -- code: of an imported role, after its taxonomy. superseded_by: the written role that stands for
 -- it; it is then shown on request.
@@ -34,8 +33,8 @@ CREATE TABLE role (
   id INTEGER PRIMARY KEY, slug TEXT UNIQUE, kind TEXT, origin TEXT, file TEXT,
   replaces_shipped INTEGER, code TEXT, superseded_by INTEGER,
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,
-  diploma TEXT, nlqf INTEGER, pay_low REAL, pay_median REAL, pay_high REAL, exposure REAL,
-  codes TEXT, vacancy_query TEXT, data TEXT
+  diploma TEXT, nlqf INTEGER, pay_median REAL, exposure REAL,
+  isco08 TEXT, codes TEXT, vacancy_query TEXT, data TEXT
 );
 -- written_in: another language than the reader's where there is no text in that; data is NULL
 -- then, and stands in the row of that language.

@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from careercli.catalogue.record import Edge, RoleRecord, SkillRecord
 from careercli.catalogue.schema import ROWS
-from careercli.figures.derive import MIDDLE_HALF, indicative_band, quartiles_of, trend
+from careercli.figures.derive import trend
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.roles.reference import Vocabulary
@@ -51,9 +51,9 @@ def best_for(language: str, wordings: Mapping[str, object]) -> str:
 
 
 class _Derived(NamedTuple):
-    """Pay in EUR per hour (low, median, high), the ILO's exposure, the outlook word."""
+    """The median in EUR per hour worked, the ILO's exposure, the outlook word."""
 
-    pay: tuple[float | None, float | None, float | None]
+    pay_median: float | None
     exposure: float | None
     trend: str
 
@@ -67,7 +67,6 @@ class RecordWriter:
 
     def __init__(self, connection: sqlite3.Connection, reference: ReferenceData) -> None:
         self._db = connection
-        self._levels = reference.vocabulary.levels
         self._education = reference.vocabulary.education
         self._places = {
             name: {term: place for place, term in enumerate(getattr(reference.vocabulary, name))}
@@ -115,11 +114,11 @@ class RecordWriter:
         set_meta(self._db, {"languages": self._languages})
 
     def _write_row(self, role_id: int, record: RoleRecord) -> None:
-        derived = self._derive(tuple(record.codes.items()), record.level)
+        derived = self._derive(record.codes)
         outlook = record.trend or derived.trend
         diploma = record.diploma
         self._db.execute(
-            f"INSERT INTO role VALUES ({', '.join('?' * 22)})",  # noqa: S608 - only question marks
+            f"INSERT INTO role VALUES ({', '.join('?' * 21)})",  # noqa: S608 - only question marks
             (
                 role_id,
                 record.slug,
@@ -136,30 +135,24 @@ class RecordWriter:
                 self._places["outlooks"][outlook],
                 diploma,
                 self._education[diploma].nlqf or 0 if diploma else None,
-                *derived.pay,
+                derived.pay_median,
                 derived.exposure,
+                record.codes.get("isco08"),
                 to_json(record.codes),
                 record.vacancy_query,
                 to_json(record.data),
             ),
         )
 
-    def _derive(self, codes: tuple[tuple[str, str], ...], level: str | None) -> _Derived:
-        """Return what lists show of the published figures; many occupations share a group."""
-        shared = (tuple(pair for pair in codes if pair[0] != "esco"), level)
+    def _derive(self, codes: Mapping[str, str]) -> _Derived:
+        """Return what lists sort and filter by; many occupations share a group."""
+        shared = tuple(pair for pair in codes.items() if pair[0] != "esco")
         if shared not in self._derived:
-            figures = self._figures(dict(codes))
-            wage = figures.pay[0]
-            low, high = indicative_band(self._quartiles(codes, level), wage) or (None, None)
+            figures = self._figures(codes)
             self._derived[shared] = _Derived(
-                (low, wage.median, high), figures.exposures[0].value, trend(figures.outlook)
+                figures.pay[0].median, figures.exposures[0].value, trend(figures.outlook)
             )
         return self._derived[shared]
-
-    def _quartiles(self, codes: tuple[tuple[str, str], ...], level: str | None) -> Sequence[str]:
-        if level is None:
-            return MIDDLE_HALF
-        return quartiles_of(self._levels[level].model_dump(), dict(codes)["isco08"])
 
     def _write_texts(self, role_id: int, record: RoleRecord) -> None:
         """Write a row for each language of readers, and what is long once: in its own language."""

@@ -65,6 +65,7 @@ class Series(NamedTuple):
     marks: Mapping[str, str] = {}
     top: Mapping[str, float] = {}
     spread: str | None = None
+    instead_of: str | None = None
 
     def column(self, name: str) -> str:
         """Return the column of the CSV that holds what the shape calls ``name``."""

@@ -2,7 +2,17 @@
 
 from typing import NamedTuple
 
-from careercli.pages.roles import SCHEMA_VERSION, Amounts, Diploma, Kind, Source, Term, Vacancies
+from careercli.figures.figures import About
+from careercli.pages.roles import (
+    SCHEMA_VERSION,
+    Amounts,
+    Diploma,
+    Kind,
+    Minimum,
+    Source,
+    Term,
+    Vacancies,
+)
 
 
 class RoleRow(NamedTuple):
@@ -22,16 +32,26 @@ class RoleRow(NamedTuple):
     arrow_ascii: str
     education: Diploma | None
     pay: Amounts | None
+    pay_about: About | None
+    below_minimum: bool
     exposure: float | None
     summary: str
 
 
 class ListPage(NamedTuple):
-    """Roles that pass the filters."""
+    """Roles that pass the filters.
+
+    ``pay_period`` is the year of all pay, ``minimum`` is told where an amount is below it, and
+    ``min_salary`` is how that filter was read: the median of a role's group is this at least.
+    """
 
     language: str
     per: str
     hours_per_week: float
+    weeks_per_year: float
+    minimum: Minimum | None
+    min_salary: Amounts | None
+    pay_period: str
     filters: dict[str, str]
     total: int
     without_pay: int

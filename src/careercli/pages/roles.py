@@ -33,6 +33,7 @@ class Pay(NamedTuple):
     """One statement about pay: in the unit asked for, and as it was published.
 
     ``quartiles`` names what low and high are ("p25", "p75"), empty for a range.
+    ``below_minimum``: a quarter of the group earns less than the law asks for an adult.
     """
 
     about: About
@@ -41,26 +42,56 @@ class Pay(NamedTuple):
     quartiles: tuple[str, ...] = ()
     top_coded: tuple[str, ...] = ()
     people: int | None = None
+    below_minimum: bool = False
+
+
+class Position(NamedTuple):
+    """Where a level usually stands in the pay of its group: the editors' rule, in words."""
+
+    text: str
+    source: str
+
+
+class Minimum(NamedTuple):
+    """The legal minimum of an adult since a day, per the page's period and working week."""
+
+    amount: float
+    unit: str
+    since: str
+    since_text: str
+    source: str
 
 
 class Salary(NamedTuple):
     """All that is known of a role's pay, per hour, month or year.
 
-    ``published`` is a range for this very job; ``groups`` the groups that it is counted in, as
-    each table has them, the Dutch one first; ``indicative`` the part of that one which its
-    level suggests.
+    ``groups`` are the groups that it is counted in, as each table has them, the Dutch one first;
+    ``published`` is a range that a site gives for this very job. A year has ``weeks_per_year``
+    weeks of worked hours, as ``weeks_source`` says. ``minimum`` is told where a quarter of the
+    group earns less.
     """
 
     per: str
     hours_per_week: float
-    published: Pay | None
+    weeks_per_year: float
+    weeks_source: str
     groups: tuple[Pay, ...]
-    indicative: Pay | None
+    published: Pay | None
+    position: Position | None
+    minimum: Minimum | None
 
     @property
     def group(self) -> Pay | None:
-        """The Dutch group; None where a page has no use for one."""
-        return next((pay for pay in self.groups if pay.about.region == "NL"), None)
+        """The Dutch group, or the segment above it where its own pay is kept back."""
+        dutch = [pay for pay in self.groups if pay.about.region == "NL"]
+        known = (pay for pay in dutch if pay.shown.median is not None)
+        return next(known, dutch[0] if dutch else None)
+
+    @property
+    def kept_back(self) -> Pay | None:
+        """The Dutch group itself, where it is the segment above it that is shown."""
+        dutch = [pay for pay in self.groups if pay.about.region == "NL"]
+        return dutch[0] if dutch and dutch[0] != self.group else None
 
     @property
     def references(self) -> tuple[Pay, ...]:
@@ -143,9 +174,10 @@ class AiImpact(NamedTuple):
 
 
 class RoleRef(NamedTuple):
-    """A role as others mention it. ``pay`` is its range or band, per the page's period.
+    """A role as others mention it. ``pay`` is the middle half of its Dutch group, with its median.
 
-    An occupation has no level; its pay is the middle half of its group.
+    It is per the page's period, and ``pay_about`` says of whom and when. An occupation has no
+    level. ``below_minimum`` as in Pay.
     """
 
     slug: str
@@ -153,6 +185,8 @@ class RoleRef(NamedTuple):
     title: str
     level: Term | None
     pay: Amounts | None
+    pay_about: About | None
+    below_minimum: bool
 
 
 class Step(NamedTuple):
@@ -323,7 +357,8 @@ class Rung(NamedTuple):
 class LadderPage(NamedTuple):
     """The ways in to a role, the role, and the ways on, as two trees.
 
-    ``pay_source`` is the source of every amount, ``years_source`` that of the years.
+    ``pay_source`` is the source of every amount, which is of ``pay_period``; ``years_source`` that
+    of the years. ``minimum`` is told where an amount is below it.
     """
 
     slug: str
@@ -332,10 +367,13 @@ class LadderPage(NamedTuple):
     role: RoleRef
     per: str
     hours_per_week: float
+    weeks_per_year: float
+    minimum: Minimum | None
     ways_in: tuple[Rung, ...]
     ways_on: tuple[Rung, ...]
     note: str | None
     pay_source: str
+    pay_period: str
     years_source: str | None
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION
@@ -365,6 +403,7 @@ class ComparePage(NamedTuple):
     language: str
     per: str
     hours_per_week: float
+    weeks_per_year: float
     differing: tuple[str, ...]
     alike: tuple[str, ...]
     roles: tuple[RolePage, ...]

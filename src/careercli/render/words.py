@@ -7,7 +7,7 @@ from careercli.figures.figures import About, Change, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Amounts, RoleRef, Source, Term
+from careercli.pages import Amounts, Minimum, RoleRef, RoleRow, Source, Term
 from careercli.render.blocks import Line, Span, line, span
 
 NOTHING = "–"
@@ -37,7 +37,12 @@ class Words:
     def per(self, period: str) -> str:
         """Return "a year" for year, and for EUR/year."""
         name = period.rpartition("/")[2]
-        return {"hour": _("an hour"), "month": _("a month"), "year": _("a year")}[name]
+        return {
+            "hour-worked": _("an hour worked"),
+            "hour": _("an hour"),
+            "month": _("a month"),
+            "year": _("a year"),
+        }[name]
 
     def short(self, value: float) -> str:
         """Return a number with one decimal if it needs one: 38, 37.5."""
@@ -53,7 +58,7 @@ class Words:
         if value is None:
             return NOTHING
         currency, _slash, period = unit.partition("/")
-        if period == "hour":
+        if period in ("hour", "hour-worked"):
             return self.numbers.money(value, currency, 2)
         return self.numbers.money(value if exact else to_three_digits(value), currency)
 
@@ -72,9 +77,34 @@ class Words:
             ends.insert(1, self.amount(amounts.median, amounts.unit, exact=exact))
         return " – ".join(ends)
 
-    def pay_of(self, role: RoleRef) -> str:
-        """Return a role's indicative band for a rung or a row."""
-        return self.span_of(role.pay) if role.pay else NOTHING
+    def pay_of(self, role: RoleRef | RoleRow) -> str:
+        """Return the pay that a role is mentioned with; a star where the minimum is told."""
+        if role.pay is None:
+            return NOTHING
+        return self.span_of(role.pay) + (" *" if role.below_minimum else "")
+
+    def brief_pay_of(self, role: RoleRow) -> str:
+        """Return the same where a column has little room: €46.8k–60.3k–75.2k."""
+        if role.pay is None or not role.pay.unit.endswith("/year"):
+            return self.pay_of(role)
+        currency = role.pay.unit.partition("/")[0]
+        ends = (role.pay.low, role.pay.median, role.pay.high)
+        thousands = [self.numbers.number(end / 1000, 1) + "k" for end in ends if end is not None]
+        first = self.numbers.money((role.pay.low or 0.0) / 1000, currency, 1) + "k"
+        return "–".join((first, *thousands[1:])) + (" *" if role.below_minimum else "")
+
+    def minimum(self, minimum: Minimum) -> Line:
+        """Return what is said where a quarter of a group earns less than an adult must."""
+        amount = self.amount(minimum.amount, minimum.unit, exact=True)
+        said = _(
+            "Many in this group are pupils and students on youth wages; an adult earns at least "
+            "{amount} {per} by law, since {date}"
+        ).format(amount=amount, per=self.per(minimum.unit), date=minimum.since_text)
+        return line(said, self.note(minimum.source), ".")
+
+    def starred(self, minimum: Minimum) -> Line:
+        """Return the same for a page on which such amounts have a star."""
+        return line("* ", *self.minimum(minimum))
 
     def years(self, years: tuple[int, int] | None) -> str:
         """Return "3–6 years"."""

@@ -16,14 +16,14 @@ class Label(Model):
     nl: Line
 
 
-Quartile = Literal["p25", "median", "p75"]
-
-
 class Level(Label):
-    """A level, with the quartiles of a group between which its pay is said to lie."""
+    """A level, and where in the pay of its group it usually stands: the editors' rule, in words.
 
-    pay: tuple[Quartile, ...] = Field(min_length=1, max_length=2)
-    pay_among_leaders: tuple[Quartile, ...] | None = Field(None, min_length=1, max_length=2)
+    ``position_among_leaders`` is where it stands in a group in which everyone leads others.
+    """
+
+    position: Label
+    position_among_leaders: Label | None = None
 
 
 class Trend(Label):
@@ -94,13 +94,14 @@ class Series(Label):
     region: Literal["NL", "US", "world"]
     period: Line
     source: Slug
-    unit: Annotated[str, Field(pattern=r"^[A-Z]{3}/(hour|month|year)$")] | None = None
+    unit: Annotated[str, Field(pattern=r"^[A-Z]{3}/(hour-worked|hour|month|year)$")] | None = None
     columns: dict[Slug, Line] = Field(default_factory=dict)
     marks: dict[str, Literal["suppressed", "not-available", "not-measured"]] = Field(
         default_factory=dict
     )
     top: dict[str, float] = Field(default_factory=dict)
     spread: Literal["sd-over-tasks", "alpha-to-gamma"] | None = None
+    instead_of: Slug | None = None
 
 
 class PublishedTables(Model):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from careercli import paths
 from careercli.figures.figures import RoleFigures
 from careercli.figures.join import Codes, join
+from careercli.figures.pay import PayRules, pay_rules
 from careercli.figures.tables import (
     CodeSystem,
     LookupTable,
@@ -45,6 +46,11 @@ class ReferenceData:
     boards: Mapping[str, Board]
     published: Published
     tables: Tables
+
+    @cached_property
+    def pay_rules(self) -> PayRules:
+        """What pay is converted and judged by."""
+        return pay_rules(self.tables)
 
     def codes_of(self, system: str) -> Mapping[str, Row]:
         """Return the codes of a classification with their names; none of one without a table."""

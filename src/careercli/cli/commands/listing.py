@@ -51,8 +51,12 @@ def list_roles(
         ),
     ] = None,
     min_salary: Annotated[
-        float | None,
-        typer.Option(min=0, help="EUR gross a year at which the indicative band must begin."),
+        str | None,
+        typer.Option(
+            metavar="AMOUNT",
+            help="EUR gross, as --per says (60000, 60.000, 60k): the least that half of the "
+            "group earns.",
+        ),
     ] = None,
     origin: Annotated[
         Many,

@@ -111,13 +111,15 @@ def _outlook(role: RolePage, words: Words) -> Line:
     return line(words.trend(found.trend, found.label, found.arrow, found.arrow_ascii))
 
 
-def _indicative(role: RolePage, words: Words) -> Line:
-    pay = role.salary.indicative or role.salary.group
+def _pay_of_group(role: RolePage, words: Words) -> Line:
+    pay = role.salary.group
     if pay is None:
         return line(NOTHING)
-    if pay.shown.low is None:
+    if pay.shown.median is None:
         return words.missing(pay.about)
-    return line(span(words.span_of(pay.shown, bare=True), "value"), words.note(pay.about.source))
+    year = f", {pay.about.period}"
+    shown = span(words.span_of(pay.shown), "value")
+    return line(shown, year, "*" if pay.below_minimum else "", words.note(pay.about.source))
 
 
 def _published(role: RolePage, words: Words) -> Line:
@@ -140,8 +142,8 @@ _FACTS: dict[str, tuple[str, Callable[[RolePage, Words], Line]]] = {
     "category": (later("Category"), _category),
     "level": (later("Level"), _level),
     "outlook": (later("Outlook"), _outlook),
-    "salary": (later("Pay, indicative"), _indicative),
-    "salary-published": (later("Pay, published"), _published),
+    "salary": (later("Pay of the group"), _pay_of_group),
+    "salary-published": (later("One site says"), _published),
     "education": (later("Education"), _education),
 }
 """What is told of a role in one cell, by the name of the fact."""
@@ -151,13 +153,20 @@ def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
     marks: list[Mark] = []
     for role in page.roles:
         title, pay = _title(role), role.salary
-        own = pay.indicative or pay.group
+        own = pay.group
         wage = role.figures[0].about  # the tables of wages come first
         marks.append(salary.pay_mark(title, own, words) if own else _missing(title, wage, words))
         if pay.published:
-            label = _("{title}, published").format(title=title)
+            label = _("{title}, one site").format(title=title)
             marks.append(salary.pay_mark(label, pay.published, words))
-    return (salary.pay_scale(marks, words),)
+    hours = _("Gross {per} at {hours} hours a week; the middle half of each group.").format(
+        per=words.per(page.per), hours=words.short(page.hours_per_week)
+    )
+    blocks: list[Block] = [salary.pay_scale(marks, words), Paragraph(line(span(hours, "muted")))]
+    minimum = next((role.salary.minimum for role in page.roles if role.salary.minimum), None)
+    if minimum:
+        blocks.append(Paragraph(words.starred(minimum)))
+    return tuple(blocks)
 
 
 def _missing(title: str, about: About, words: Words) -> Mark:

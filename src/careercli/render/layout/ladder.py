@@ -10,6 +10,7 @@ from careercli.render.blocks import (
     Node,
     Paragraph,
     Section,
+    Span,
     Tree,
     line,
     role_span,
@@ -23,18 +24,21 @@ def document(page: LadderPage, words: Words) -> Document:
     """Return the ways in, the role itself, the ways on."""
     sections = []
     if page.ways_in:
-        nodes = _nodes(page.ways_in, words, inward=True)
+        nodes = _nodes(page.ways_in, page, words)
         sections.append(Section("ways-in", _("Ways in"), (Tree(nodes),)))
     here = Node(
-        line(span("● ", "here"), *_rung(page.role, words, "here")), _nodes(page.ways_on, words)
+        line(span("● ", "here"), *_rung(page.role, words, "here")),
+        _nodes(page.ways_on, page, words),
     )
     sections.append(Section("ways-on", _ways_on(page), (Tree((here,)),)))
     if page.role.kind != "role":
         sections.append(Section("neighbours", "", (_neighbours(page),)))
     if page.note:
         sections.append(Section("note", _("Good to know"), (Paragraph(line(page.note)),)))
-    legend = _legend(page, words)
-    sections.append(Section("sources", _("Sources"), (legend, source_notes(words))))
+    legend = [_legend(page, words)]
+    if page.minimum:
+        legend.append(Paragraph(words.starred(page.minimum)))
+    sections.append(Section("sources", _("Sources"), (*legend, source_notes(words))))
     return Document(
         Headline((line(span(_("Career ladder: {title}").format(title=page.title), "title")),)),
         tuple(sections),
@@ -52,31 +56,48 @@ def _neighbours(page: LadderPage) -> Hint:
     return Hint(what, f"careers show {page.slug} --section discover")
 
 
-def _nodes(rungs: tuple[Rung, ...], words: Words, *, inward: bool = False) -> tuple[Node, ...]:
+def _nodes(rungs: tuple[Rung, ...], page: LadderPage, words: Words) -> tuple[Node, ...]:
     return tuple(
-        Node(_rung_line(rung, words), _nodes(rung.branches, words, inward=inward)) for rung in rungs
+        Node(_rung_line(rung, page, words), _nodes(rung.branches, page, words)) for rung in rungs
     )
 
 
-def _rung_line(rung: Rung, words: Words) -> Line:
+def _rung_line(rung: Rung, page: LadderPage, words: Words) -> Line:
     sign = span("↑ ", "up") if rung.kind == "up" else span("→ ", "move")
     if rung.repeated:
         return line(sign, role_span(rung.role), span(" " + _("(above)"), "muted"))
-    return line(sign, *_rung(rung.role, words, "role", rung.years))
+    pay = span(_("same group"), "muted") if _is_same(rung.role, page.role) else None
+    years = f"{words.years(rung.years)} · " if rung.years else ""
+    return line(sign, *_rung(rung.role, words, "role", years, pay))
 
 
-def _rung(role: RoleRef, words: Words, style: str, years: tuple[int, int] | None = None) -> Line:
+def _is_same(one: RoleRef, other: RoleRef) -> bool:
+    """Return whether two roles are counted in one group, whose pay need not be said twice."""
+    if one.pay_about is None or other.pay_about is None or one.pay is None:
+        return False
+    return one.pay_about.group == other.pay_about.group
+
+
+def _rung(
+    role: RoleRef, words: Words, style: str, years: str = "", pay: Span | None = None
+) -> Line:
     level = f" · {role.level.label}" if role.level else ""
-    middle = f"{level} · " + (f"{words.years(years)} · " if years else "")
-    pay = span(words.pay_of(role), "value") if role.pay else span(_("pay unknown"), "muted")
-    return line(role_span(role, style), span(middle, "muted"), pay)
+    known = span(words.pay_of(role), "value") if role.pay else span(_("pay unknown"), "muted")
+    return line(role_span(role, style), span(f"{level} · {years}", "muted"), pay or known)
 
 
 def _legend(page: LadderPage, words: Words) -> Paragraph:
+    pay = _(
+        "Pay: gross {per} at {hours} hours a week, {year}: the middle half of the group in which "
+        "a job is counted, with its median"
+    ).format(
+        per=words.per(page.per),
+        hours=words.short(page.hours_per_week),
+        year=page.pay_period,
+    )
+    told = line(pay, words.note(page.pay_source), ".")
     if page.years_source is None:
-        pay = _("Pay: gross {per}, the middle half of the CBS group, at {hours} hours a week")
-        said = pay.format(per=words.per(page.per), hours=words.short(page.hours_per_week))
-        return Paragraph(line(said, words.note(page.pay_source), "."))
+        return Paragraph(told)
     return Paragraph(
         line(
             span("↑ ", "up"),
@@ -86,10 +107,6 @@ def _legend(page: LadderPage, words: Words) -> Paragraph:
             span("→ ", "move"),
             _("a move to another craft or further on"),
             ". ",
-            _(
-                "Pay: gross {per}, the indicative band for the level, at {hours} hours a week"
-            ).format(per=words.per(page.per), hours=words.short(page.hours_per_week)),
-            words.note(page.pay_source),
-            ".",
+            *told,
         )
     )

@@ -35,14 +35,20 @@ from careercli.render.words import NOTHING, Words
 
 def list_document(page: ListPage, words: Words) -> Document:
     """Return roles as a table, and what was left out for want of a published wage."""
-    heads = (_("Role"), _("Level"), _("Outlook"), _("Pay, indicative"), _("AI (ILO)"))
+    heads = (_("Role"), _("Level"), _("Outlook"), _("Pay of the group"), _("AI (ILO)"))
     rows = tuple(_row(role, words) for role in page.roles)
     found = _n("{count} role of {total}", "{count} roles of {total}", len(rows)).format(
         count=len(rows), total=page.total
     )
     blocks: list[Block] = [Table(heads, rows, right=frozenset({4}))] if rows else []
     blocks.append(Paragraph(line(span(f"{found}. {_legend(page, words)}", "muted"))))
-    if page.without_pay and "min_salary" in page.filters:
+    if page.min_salary:
+        least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
+        amount = words.amount(page.min_salary.low, page.min_salary.unit, exact=True)
+        blocks.append(Paragraph(line(least.format(amount=amount, per=words.per(page.per)))))
+    if page.minimum:
+        blocks.append(Paragraph(words.starred(page.minimum)))
+    if page.without_pay and page.min_salary:
         left_out = _n(
             "{count} role is left out because CBS does not publish its wage.",
             "{count} roles are left out because CBS does not publish their wage.",
@@ -57,17 +63,17 @@ def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:
         line(role_span(role)),
         line(role.level.label if role.level else NOTHING),
         line(words.trend(role.outlook.id, role.outlook.label, role.arrow, role.arrow_ascii)),
-        line(span(words.span_of(role.pay) if role.pay else NOTHING, "value")),
+        line(span(words.brief_pay_of(role), "value")),
         line(words.numbers.score(role.exposure) if role.exposure is not None else NOTHING),
     )
 
 
 def _legend(page: ListPage, words: Words) -> str:
     return _(
-        "Pay: gross {per} at {hours} hours a week, the part of the CBS group that the level "
-        "suggests, or its middle half for want of a level. AI: exposure by the ILO, 0 to 1. "
+        "Pay: gross {per} at {hours} hours a week, {year}: the middle half of the CBS group in "
+        "which the job is counted, with its median. AI: exposure by the ILO, 0 to 1. "
         "Sources: careers sources."
-    ).format(per=words.per(page.per), hours=words.short(page.hours_per_week))
+    ).format(per=words.per(page.per), hours=words.short(page.hours_per_week), year=page.pay_period)
 
 
 def search_document(page: SearchPage, words: Words) -> Document:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from careercli.locale import translate as _
-from careercli.pages import Pay, RolePage, Written
+from careercli.pages import Pay, RolePage, Salary
 from careercli.render.blocks import Block, Facts, Line, Mark, Scale, Section, Span, line, span
 from careercli.render.words import Words, nice_axis
 
@@ -18,24 +18,21 @@ def title(per: str) -> str:
 
 
 def at_a_glance(page: RolePage, words: Words) -> Line:
-    """Return the published range of a job, else the band for its level, for a headline."""
-    pay = page.salary
-    if pay.published:
-        return _glance(pay.published, words)
-    if pay.indicative:
-        return _glance(pay.indicative, words, ", " + _("indicative for the level"))
-    if pay.group is None:
-        return line(*_abroad_at_a_glance(pay.references, words))
-    if pay.group.shown.low is None:
-        return line(_("Dutch pay: "), *words.missing(pay.group.about))
-    half = span(words.span_of(pay.group.shown, bare=True), "value")
-    what = _("{per}, the middle half of its group").format(per=words.per(pay.per))
-    return line(half, " ", what, words.note(pay.group.about.source))
-
-
-def _glance(pay: Pay, words: Words, remark: str = "") -> Line:
-    shown = span(words.span_of(pay.shown), "value")
-    return line(shown, " ", words.per(pay.shown.unit), remark, words.note(pay.about.source))
+    """Return what half of the job's group earns, of how many, and when, for a headline."""
+    group = page.salary.group
+    if group is None:
+        return line(*_abroad_at_a_glance(page.salary.references, words))
+    if group.shown.median is None:
+        return line(_("Dutch pay: "), *words.missing(group.about))
+    half = span(words.span_of(group.shown), "value")
+    what = _("{per}: the middle half of {people} in {group}, {year}").format(
+        per=words.per(page.salary.per),
+        people=words.people(group.people),
+        group=group.about.group.name if group.about.group else "",
+        year=group.about.period,
+    )
+    young = _("; many of them on youth wages") if group.below_minimum else ""
+    return line(half, " ", what, words.note(group.about.source), young)
 
 
 def _abroad_at_a_glance(references: Iterable[Pay], words: Words) -> Iterable[Span | str]:
@@ -53,19 +50,35 @@ def _abroad_at_a_glance(references: Iterable[Pay], words: Words) -> Iterable[Spa
 def salary(page: RolePage, words: Words) -> Section:
     """Return what the job pays: drawn on one axis, then in words with the group behind it."""
     marks, facts = tuple(_pay_marks(page, words)), tuple(_pay_facts(page, words))
-    blocks = ((pay_scale(marks, words),) if marks else ()) + ((Facts(facts),) if facts else ())
+    floor = page.salary.minimum.amount if page.salary.minimum else None
+    scale = (pay_scale(marks, words, floor),) if marks else ()
+    blocks = scale + ((Facts(facts),) if facts else ())
     return Section("salary", title(page.salary.per), blocks)
 
 
-def pay_scale(marks: Sequence[Mark], words: Words) -> Block:
-    """Return bars of pay on one axis with round ticks; only words where nothing is published."""
+def pay_scale(marks: Sequence[Mark], words: Words, floor: float | None = None) -> Block:
+    """Return bars of pay on one axis with round ticks; only words where nothing is published.
+
+    With a ``floor`` the axis begins there: less is no pay of an adult.
+    """
     drawn = [end for mark in marks for end in (mark.low, mark.high) if end is not None]
     # A band without an upper end needs some axis to run on into.
     drawn += [1.2 * mark.low for mark in marks if mark.open_ended and mark.low]
     if not drawn:
         return Facts(tuple((mark.label, mark.words) for mark in marks))
-    start, end, ticks = nice_axis(drawn)
+    start, end, ticks = nice_axis([max(end, floor or 0.0) for end in drawn])
+    if floor:
+        start, ticks = floor, [floor, *(tick for tick in ticks if tick > floor)]
+        marks = [_above(mark, floor) for mark in marks]
     return Scale("bar", start, end, tuple((t, _tick(t, words)) for t in ticks), tuple(marks))
+
+
+def _above(mark: Mark, floor: float) -> Mark:
+    """Return what of a range lies above a floor; a middle below it is only told in words."""
+    if mark.low is None:
+        return mark
+    middle = mark.mark if mark.mark is not None and mark.mark >= floor else None
+    return mark._replace(low=max(mark.low, floor), mark=middle)
 
 
 def _tick(value: float, words: Words) -> str:
@@ -74,13 +87,9 @@ def _tick(value: float, words: Words) -> str:
 
 def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
     pay = page.salary
-    if pay.published:
-        yield pay_mark(pay.published.about.label, pay.published, words)
-    if pay.group:
-        yield pay_mark(pay.group.about.label, pay.group, words)
-    if pay.indicative and isinstance(page.body, Written):
-        label = _("Indicative, {level}").format(level=page.body.level.label)
-        yield pay_mark(label, pay.indicative, words)
+    for told in (pay.group, pay.published):
+        if told:
+            yield pay_mark(told.about.label, told, words)
 
 
 def pay_mark(label: str, pay: Pay, words: Words) -> Mark:
@@ -98,13 +107,16 @@ def pay_mark(label: str, pay: Pay, words: Words) -> Mark:
 
 def _pay_facts(page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
     pay = page.salary
+    if pay.kept_back:
+        yield pay.kept_back.about.label, words.missing(pay.kept_back.about)
     if pay.group:
         yield from _group_facts(pay.group, words)
-        if pay.group.about.status == "published" and pay.per != "hour":
-            yield _("Converted"), line(_conversion(pay.hours_per_week, words))
-    if pay.indicative:
-        band = _band_words(pay.indicative)
-        yield _("Indicative"), line(band, words.note(pay.indicative.about.source))
+        if pay.group.about.status == "published":
+            yield _("Converted"), _conversion(pay, words)
+    if pay.minimum:
+        yield _("Minimum wage"), words.minimum(pay.minimum)
+    if pay.position:
+        yield _("The level"), line(pay.position.text, words.note(pay.position.source))
     for abroad in pay.references:
         yield abroad.about.label, _reference(abroad, words)
 
@@ -121,19 +133,15 @@ def _group_facts(pay: Pay, words: Words) -> Iterable[tuple[str, Line]]:
         yield _("As published"), line(shown, f" {per} {meaning}", note)
 
 
-def _conversion(hours: float, words: Words) -> str:
-    return _("52 weeks of {hours} hours; holiday allowance not included").format(
-        hours=words.short(hours)
-    )
-
-
-def _band_words(pay: Pay) -> str:
-    return {
-        ("p25", "median"): _("the lower middle of the group: first quartile to median"),
-        ("p25", "p75"): _("the middle half of the group"),
-        ("median", "p75"): _("the upper middle of the group: median to third quartile"),
-        ("p75",): _("the top quarter of the group: from the third quartile upwards"),
-    }[pay.quartiles]
+def _conversion(pay: Salary, words: Words) -> Line:
+    """Return how an hour worked becomes the period asked for."""
+    said = {
+        "year": _("{hours} hours a week, {weeks} weeks of worked hours a year"),
+        "month": _("{hours} hours a week, {weeks} weeks of worked hours a year, in 12 months"),
+        "hour": _("an hour on the payslip, which counts paid leave: the year in 52 weeks"),
+    }[pay.per].format(hours=words.short(pay.hours_per_week), weeks=words.short(pay.weeks_per_year))
+    rest = _("; holiday allowance not included")
+    return line(said, words.note(pay.weeks_source), rest)
 
 
 def _reference(pay: Pay, words: Words) -> Line:
@@ -149,6 +157,7 @@ def _reference(pay: Pay, words: Words) -> Line:
         _("{per} at the median; middle half {half}").format(
             per=words.per(pay.shown.unit), half=half
         ),
+        ", " + _("a full-time year whatever --hours says"),
         f". {words.group(pay.about.group)}, {words.people(pay.people)}",
         words.note(pay.about.source),
     )
