@@ -161,21 +161,14 @@ def test_broken_shipped_list_is_refused(data_copy: Path) -> None:
         open_catalogue()
 
 
-def test_bands_are_those_of_the_levels(catalogue: Catalogue) -> None:
-    """Each level's band runs between its quartiles of the group, in EUR per hour."""
-    bands = {
-        row["level"]: (row["pay_low"], row["pay_high"])
-        for row in catalogue.rows(
-            "SELECT * FROM role WHERE pay_low IS NOT NULL "
-            "AND json_extract(codes, '$.isco08') = '2511'"
-        )
+def test_median_is_that_of_the_group(catalogue: Catalogue) -> None:
+    """Every role has its group's, as published, whatever its level; None where it is kept back."""
+    found = {
+        (row["level"], row["pay_median"])
+        for row in catalogue.rows("SELECT * FROM role WHERE isco08 IN ('2511', '1330')")
     }
-    assert bands == {
-        "junior": (27.0, 34.8),
-        "medior": (27.0, 43.4),
-        "senior": (34.8, 43.4),
-        "lead": (43.4, None),
-    }
+    assert found >= {(level, 34.8) for level in ("junior", "medior", "senior", "lead")}
+    assert ("executive", None) in found
 
 
 def test_published_tables_are_kept_whole(catalogue: Catalogue) -> None:

@@ -21,7 +21,7 @@ def graph_of(edges: dict[tuple[int, int], str]) -> Graph:
     """Return the neighbours of each number as a catalogue gives them, promotions first."""
     graph: Graph = {number: [] for number in range(7)}
     for (lower, upper), kind in sorted(edges.items(), key=lambda edge: edge[1] == "move"):
-        ref = RoleRef(str(upper), "role", f"Role {upper}", Term("lead", "lead"), None)
+        ref = RoleRef(str(upper), "role", f"Role {upper}", Term("lead", "lead"), None, None, False)
         graph[lower].append((upper, Step(ref, kind, (1, 2) if kind == "up" else None)))
     return graph
 
@@ -137,10 +137,11 @@ def test_depth_holds_both_ways(catalogue: Catalogue, depth: int) -> None:
 
 
 def test_page_of_a_role(catalogue: Catalogue) -> None:
-    """The page has the role with its band, both ways, the editor's note and two sources."""
+    """The page has the role with its group's pay, both ways, the editor's note, its sources."""
     page = ladder_page(catalogue, find(catalogue, "cloud-shepherd"))
     assert page.role.pay is not None
-    assert page.role.pay.low == round(34.8 * 52 * 38, 2)
+    assert page.role.pay.median == round(34.8 * 45.6 * 38, 2)
+    assert (page.pay_period, page.weeks_per_year) == ("2024", 45.6)
     assert "junior-cloud-shepherd" in [rung.role.slug for rung in page.ways_in]
     assert page.note is not None
     assert page.note.startswith("One way on")

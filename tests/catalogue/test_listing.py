@@ -5,7 +5,7 @@ import tomli
 
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.choices import ORDERS
-from careercli.catalogue.listing import Filters, list_page, sources_page
+from careercli.catalogue.listing import Filters, list_page, read_amount, sources_page
 from careercli.errors import UsageError
 from careercli.pages import RoleRow
 from tests.conftest import DATA, ROLES
@@ -86,36 +86,72 @@ def test_skills_must_all_be_asked_for(catalogue: Catalogue) -> None:
     assert both < python
 
 
-def test_salary_is_where_the_band_begins(catalogue: Catalogue) -> None:
-    """A least salary keeps the roles whose band begins there or higher; unpaid are counted."""
-    page = list_page(catalogue, Filters(min_salary=60_000), "title")
-    assert {row.slug for row in page.roles} == {
-        row.slug for row in rows(catalogue) if row.pay and row.pay.low >= 60_000
-    }
+def test_salary_is_the_median_of_the_group(catalogue: Catalogue) -> None:
+    """A least salary keeps the roles of whose group half earns that; unpaid are counted."""
+    page = list_page(catalogue, Filters(min_salary="50k"), "title")
+    kept = {row.slug for row in page.roles}
+    assert kept == {row.slug for row in rows(catalogue) if row.pay and row.pay.median >= 50_000}
+    assert 0 < len(kept) < ROLES - page.without_pay
     assert page.without_pay == sum(row.pay is None for row in rows(catalogue))
     assert page.total == ROLES
 
 
 @pytest.mark.parametrize("hours", [32.0, 36.0, 37.5, 38.0, 40.0])
 def test_salary_as_shown_passes(catalogue: Catalogue, hours: float) -> None:
-    """The amount that a page shows as a band's beginning lets that role through."""
+    """The amount that a page has as a group's median lets that role through."""
     catalogue.reader = Reader("en", "year", hours)
     for row in rows(catalogue):
         if row.pay:
-            assert row.slug in slugs(catalogue, Filters(min_salary=row.pay.low))
-            assert row.slug not in slugs(catalogue, Filters(min_salary=row.pay.low + 1))
+            assert row.slug in slugs(catalogue, Filters(min_salary=f"{row.pay.median:.2f}"))
+            assert row.slug not in slugs(catalogue, Filters(min_salary=f"{row.pay.median + 1:.2f}"))
 
 
-def test_salary_is_a_year_whatever_is_shown(catalogue: Catalogue) -> None:
-    """The least salary stays an amount a year when pay is shown per hour."""
-    a_year = slugs(catalogue, Filters(min_salary=60_000))
-    catalogue.reader = Reader("en", "hour")
-    assert slugs(catalogue, Filters(min_salary=60_000)) == a_year
+@pytest.mark.parametrize("per, amount", [("hour", "25"), ("month", "4282"), ("year", "51.4k")])
+def test_salary_is_of_the_period_that_is_shown(catalogue: Catalogue, per: str, amount: str) -> None:
+    """--per says of what period the least salary is; the same pay keeps the same roles."""
+    a_year = {row.slug for row in rows(catalogue) if row.pay and row.pay.median >= 51_000}
+    catalogue.reader = Reader("en", per)
+    page = list_page(catalogue, Filters(min_salary=amount), "title")
+    assert {row.slug for row in page.roles} == a_year
+    assert page.min_salary.unit == f"EUR/{per}"
+
+
+AMOUNTS = {
+    "60000": 60_000,
+    "60.000": 60_000,
+    "60,000": 60_000,
+    "60 000": 60_000,
+    "60'000": 60_000,
+    "60k": 60_000,
+    "60 K": 60_000,
+    "37.5k": 37_500,
+    "37,5k": 37_500,
+    "€3.500,50": 3500.5,
+    "EUR 3,500.50": 3500.5,
+    "3500": 3500,
+    "1.234.567": 1_234_567,
+    "25.5": 25.5,
+    "25,50": 25.5,
+    "0": 0,
+}
+
+
+@pytest.mark.parametrize("typed", AMOUNTS)
+def test_amounts_are_read_as_they_are_meant(typed: str) -> None:
+    """Three digits after a separator are thousands, one or two are a decimal part."""
+    assert read_amount(typed) == pytest.approx(AMOUNTS[typed])
+
+
+@pytest.mark.parametrize("typed", ["", "much", "-5", "6e4", "60..000", "60.0000", "1.23.456", "k"])
+def test_what_is_no_amount_is_refused(typed: str) -> None:
+    """Rather than taken for one of a thousandth of what was meant."""
+    with pytest.raises(UsageError, match="--min-salary"):
+        read_amount(typed)
 
 
 def test_unpaid_are_counted_among_the_filtered(catalogue: Catalogue) -> None:
     """Only roles that pass the other filters count as without pay."""
-    page = list_page(catalogue, Filters(level=["junior"], min_salary=1), "title")
+    page = list_page(catalogue, Filters(level=["junior"], min_salary="1"), "title")
     juniors = slugs(catalogue, Filters(level=["junior"]))
     unpaid = sum(row.pay is None for row in rows(catalogue) if row.slug in juniors)
     assert page.without_pay == unpaid
@@ -133,8 +169,7 @@ SORTED = {
     "outlook": lambda row, place: (place("outlooks", row.outlook.id), row.title),
     "salary": lambda row, place: (
         row.pay is None,
-        -(row.pay.low if row.pay else 0),
-        -((row.pay.high or 1e9) if row.pay else 0),
+        -(row.pay.median if row.pay else 0),
         row.title,
     ),
     "education": lambda row, place: (row.education.nlqf or 0, row.title),
@@ -158,8 +193,8 @@ def test_order(catalogue: Catalogue, sort: str, language: str) -> None:
 
 def test_page_tells_its_filters(catalogue: Catalogue) -> None:
     """The page repeats the filters that were given, and no other."""
-    page = list_page(catalogue, Filters(level=["lead", "junior"], min_salary=1000.0), "title")
-    assert page.filters == {"level": "lead, junior", "min_salary": "1000.0"}
+    page = list_page(catalogue, Filters(level=["lead", "junior"], min_salary="1.000"), "title")
+    assert page.filters == {"level": "lead, junior", "min_salary": "1.000"}
     assert list_page(catalogue, Filters(), "title").filters == {}
 
 

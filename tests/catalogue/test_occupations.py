@@ -206,10 +206,10 @@ def test_a_group_that_nobody_publishes(opened: Open, tmp_path: Path, isco: str) 
 
 
 def test_pay_of_the_group_is_no_level(opened: Open, tmp_path: Path) -> None:
-    """Nobody has said how far up the job is, so the whole middle half stands there."""
+    """Nobody has said how far up the job is, so nothing is said of where it stands."""
     take_in(tmp_path, [*JOBS])
     salary = shown(opened(), "app mender").salary
-    assert salary.indicative is None
+    assert salary.position is None
     assert salary.group.as_published.low == 27.0
     assert salary.references == ()
 

@@ -24,19 +24,18 @@ def every_slug(catalogue: Catalogue) -> list[str]:
 
 
 def test_pay_of_a_role_with_everything(catalogue: Catalogue) -> None:
-    """Pay a year: the published range, the group's quartiles, the senior band and the US."""
+    """Pay a year: the published range, the group's quartiles, and the US."""
     salary = page(catalogue).salary
     assert salary.published is not None
     assert salary.published.shown == Amounts(55_000, None, 110_000, "EUR/year")
     assert salary.published.about.source == "almanac-2026"
-    assert salary.group.as_published == Amounts(27.0, 34.8, 43.4, "EUR/hour")
-    assert salary.group.shown == Amounts(
-        round(27.0 * 52 * 38, 2), round(34.8 * 52 * 38, 2), round(43.4 * 52 * 38, 2), "EUR/year"
-    )
+    assert salary.group.as_published == Amounts(27.0, 34.8, 43.4, "EUR/hour-worked")
+    assert salary.group.shown == Amounts(46_785.6, 60_301.44, 75_203.52, "EUR/year")
     assert salary.group.people == 316_000
-    assert salary.indicative is not None
-    assert salary.indicative.quartiles == ("median", "p75")
-    assert salary.indicative.as_published == Amounts(34.8, None, 43.4, "EUR/hour")
+    assert salary.group.quartiles == ("p25", "median", "p75")
+    assert not salary.group.below_minimum
+    assert salary.minimum is None
+    assert (salary.weeks_per_year, salary.weeks_source) == (45.6, "cbs-working-time")
     (american,) = salary.references
     assert american.shown == Amounts(82_630, 112_590, 155_810, "USD/year")
 
@@ -44,10 +43,11 @@ def test_pay_of_a_role_with_everything(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize(
     "per, hours, published, median, american",
     [
-        ("hour", 38.0, 27.83, 34.8, 54.13),
-        ("month", 38.0, 4583.33, 5730.4, 9382.5),
-        ("month", 36.0, 4583.33, 5428.8, 9382.5),
-        ("year", 36.0, 55_000, 65_145.6, 112_590),
+        ("hour", 38.0, 27.83, 30.52, 54.13),
+        ("hour", 32.0, 33.05, 30.52, 54.13),
+        ("month", 38.0, 4583.33, 5025.12, 9382.5),
+        ("month", 36.0, 4583.33, 4760.64, 9382.5),
+        ("year", 36.0, 55_000, 57_127.68, 112_590),
     ],
 )
 def test_pay_in_the_period_asked_for(
@@ -70,43 +70,54 @@ def test_escos_group_of_the_occupation(catalogue: Catalogue) -> None:
     assert page(catalogue, "puddle-keeper").body.esco_isco08 is None
 
 
-def test_suppressed_pay_gives_no_band(catalogue: Catalogue) -> None:
-    """Of this group the CBS keeps the pay back: no amounts, no indicative band."""
+def test_suppressed_pay_gives_the_segment(catalogue: Catalogue) -> None:
+    """Of this group CBS keeps the pay back: the segment above it stands there, dated."""
     salary = page(catalogue, "chief-rain-officer").salary
-    assert salary.group.about.status == "suppressed"
-    assert salary.group.about.group is not None
-    assert salary.group.about.group.code == "0533"
-    assert salary.group.shown == Amounts(None, None, None, "EUR/year")
-    assert salary.indicative is None
+    assert salary.kept_back.about.status == "suppressed"
+    assert salary.kept_back.about.group.code == "0533"
+    assert salary.kept_back.shown == Amounts(None, None, None, "EUR/year")
+    group = salary.group
+    assert (group.about.group.code, group.about.period) == ("053", "2022")
+    assert group.about.label == "CBS segment 053, 2022"
+    assert group.as_published == Amounts(30.5, 38.9, 48.8, "EUR/hour-worked")
+    assert group.shown.median == round(38.9 * 45.6 * 38, 2)
     assert [pay.about.status for pay in salary.references] == ["published"]
 
 
+def test_published_pay_leaves_the_segment_out(catalogue: Catalogue) -> None:
+    """Nothing stands in for what is there."""
+    salary = page(catalogue).salary
+    assert salary.kept_back is None
+    assert [pay.about.series for pay in salary.groups] == ["cbs-wage", "bls-wage"]
+
+
 @pytest.mark.parametrize(
-    "slug, quartiles, low, high",
+    "slug, language, words",
     [
-        ("junior-cloud-shepherd", ("p25", "median"), 27.0, 34.8),
-        ("fog-counter", ("p25", "p75"), 27.0, 43.4),
-        ("cloud-shepherd", ("median", "p75"), 34.8, 43.4),
-        ("lead-cloud-shepherd", ("p75",), 43.4, None),
+        ("junior-cloud-shepherd", "en", "starters are usually in the lowest quarter"),
+        ("junior-cloud-shepherd", "nl", "starters zitten meestal in het laagste kwart"),
+        ("fog-counter", "en", "with some years of experience: usually in the middle half"),
+        ("cloud-shepherd", "en", "seniors are usually above the middle"),
+        ("lead-cloud-shepherd", "en", "leads are usually in the top quarter"),
+        ("chief-rain-officer", "en", "executives are usually in the top quarter"),
+        ("head-of-weather", "en", "in a group of leaders: usually in the middle half"),
     ],
 )
-def test_band_of_each_level(
-    catalogue: Catalogue, slug: str, quartiles: tuple[str, ...], low: float, high: float | None
-) -> None:
-    """The band follows the level: from junior below the median to lead from p75 upwards."""
-    band = page(catalogue, slug).salary.indicative
-    assert band is not None
-    assert band.quartiles == quartiles
-    assert (band.as_published.low, band.as_published.high) == (low, high)
+def test_position_of_each_level(catalogue: Catalogue, slug: str, language: str, words: str) -> None:
+    """Where a level stands in its group is said in words, as ours, and makes no amount."""
+    position = page(catalogue, slug, language=language).salary.position
+    assert position == (words, "editors")
 
 
 @pytest.mark.parametrize("per", ["hour", "month", "year"])
 def test_others_mention_the_pay_that_a_page_shows(catalogue: Catalogue, per: str) -> None:
-    """The band beside a role's name elsewhere is the band of its own page, rounded alike."""
+    """What stands beside a role's name elsewhere is the group's pay of its own page."""
     for slug in every_slug(catalogue):
-        band = page(catalogue, slug, per=per).salary.indicative
-        mentioned = catalogue.ref(find(catalogue, slug)).pay
-        assert mentioned == (band.shown if band else None)
+        own = page(catalogue, slug, per=per).salary
+        mentioned = catalogue.ref(find(catalogue, slug))
+        assert mentioned.pay == (None if own.kept_back else own.group.shown)
+        assert mentioned.pay_about == (own.kept_back or own.group).about
+        assert mentioned.below_minimum == (not own.kept_back and own.group.below_minimum)
 
 
 def test_outlook_has_its_evidence(catalogue: Catalogue) -> None:
@@ -179,8 +190,11 @@ def test_sources_are_all_that_the_page_cites(catalogue: Catalogue) -> None:
     for slug in every_slug(catalogue):
         shown = page(catalogue, slug)
         ids = [source.id for source in shown.sources]
-        named = {figure.about.source for figure in shown.figures} | {shown.outlook.source}
+        pay = shown.salary
+        told = {*pay.groups, *shown.outlook.evidence, *shown.ai_impact.exposures}
+        named = {figure.about.source for figure in told} | {shown.outlook.source}
         assert named <= set(ids)
+        assert (pay.weeks_source in ids) is (pay.group.about.status == "published")
         assert len(set(ids)) == len(ids)
 
 

@@ -352,6 +352,18 @@ def test_american_figures_come_with_the_soc_code(ask: Run) -> None:
     assert not any(name.startswith(("cbs", "ilo")) for name in found)
 
 
+def test_figures_of_a_combined_code_are_found(ask: Run, data_copy: Path) -> None:
+    """Where a US table counts an occupation only together with others, the page says so."""
+    wages = data_copy / "figures" / "bls-wages-2024.csv"
+    kept = [row for row in wages.read_text().splitlines() if not row.startswith("15-1251")]
+    wages.write_text("\n".join(kept) + "\n")
+    with (data_copy / "figures" / "soc2018-combined.csv").open("a") as file:
+        file.write("15-1251,15-1299\n")
+    assert figures(ask, CODER)["bls-wage-median"] == 108970
+    said = " ".join(shown(ask, "show", CODER, "--section", "salary").split())
+    assert "Computer Occupations, All Other (SOC 2018 15-1299, counted together)" in said
+
+
 @pytest.mark.parametrize("lang", ["en", "nl"])
 @pytest.mark.parametrize(
     "slug, source, licence",

@@ -1,101 +1,14 @@
 """What may be concluded from the published figures."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.figures import HOURS_A_WEEK, PERIODS
-from careercli.figures.derive import (
-    convert,
-    hours_in,
-    indicative_band,
-    is_within_error,
-    quartiles_of,
-    sampling_error,
-    trend,
-)
-from careercli.figures.figures import About, Change, Quartiles
+from careercli.figures.derive import is_within_error, sampling_error, trend
+from careercli.figures.figures import About, Change
 
-amounts = st.floats(min_value=0, max_value=1e7)
-hours = st.floats(min_value=1, max_value=60)
-periods = st.sampled_from(PERIODS)
-regions = st.sampled_from(["NL", "US"])
 ABOUT = About("some", "Some", None, "NL", "2025", "s", "published")
 percents = st.none() | st.floats(min_value=-50, max_value=50)
-
-
-def wage(p25: float | None, median: float | None, p75: float | None) -> Quartiles:
-    """Return Dutch pay with these quartiles."""
-    return Quartiles(ABOUT, p25, median, p75, "EUR/hour", 1000)
-
-
-@pytest.mark.parametrize("hourly", [27.0, 34.8, 43.4])
-def test_year_is_52_weeks(hourly: float) -> None:
-    """A Dutch year is 52 weeks of the hours asked for, a month a twelfth of it."""
-    assert convert(hourly, "hour", "year", 38) == pytest.approx(hourly * 52 * 38)
-    assert convert(hourly, "hour", "month", 36) == pytest.approx(hourly * 52 * 36 / 12)
-
-
-def test_american_year_is_2080_hours() -> None:
-    """The BLS's year has 2,080 hours, whatever the Dutch week."""
-    assert convert(112_590, "year", "hour", 32, "US") == pytest.approx(112_590 / 2080)
-    assert hours_in("year", 32, "US") == hours_in("year", 40, "US") == 2080
-
-
-def test_the_conventions_of_the_publishers_and_the_week() -> None:
-    """The usual Dutch week."""
-    assert HOURS_A_WEEK == 38
-
-
-@given(amounts, periods, periods, hours, regions)
-def test_there_and_back(amount: float, old: str, new: str, week: float, region: str) -> None:
-    """An amount converted and converted back is the same amount."""
-    there = convert(amount, old, new, week, region)
-    assert convert(there, new, old, week, region) == pytest.approx(amount)
-
-
-@given(amounts, periods, periods, periods, hours, regions)
-def test_a_detour_changes_nothing(
-    amount: float, old: str, via: str, new: str, week: float, region: str
-) -> None:
-    """Converting by way of a third period gives what the direct way gives."""
-    detour = convert(convert(amount, old, via, week, region), via, new, week, region)
-    assert detour == pytest.approx(convert(amount, old, new, week, region))
-
-
-@given(amounts, periods, hours)
-def test_same_period_is_left_alone(amount: float, period: str, week: float) -> None:
-    """Nothing is computed, nor rounded, where the period stays."""
-    assert convert(amount, period, period, week) == amount
-
-
-@pytest.mark.parametrize(
-    "quartiles, band",
-    [
-        (("p25", "median"), (27.0, 34.8)),
-        (("p25", "p75"), (27.0, 43.4)),
-        (("median", "p75"), (34.8, 43.4)),
-        (("p75",), (43.4, None)),
-    ],
-)
-def test_band_lies_between_the_quartiles_of_the_level(
-    quartiles: tuple[str, ...], band: tuple[float, float | None]
-) -> None:
-    """The band of a level runs between its quartiles, with one from there upwards."""
-    assert indicative_band(quartiles, wage(27.0, 34.8, 43.4)) == band
-
-
-@pytest.mark.parametrize("quartiles", [("p25", "median"), ("p25", "p75"), ("p75",)])
-def test_no_band_without_pay(quartiles: tuple[str, ...]) -> None:
-    """Where pay is suppressed no level has a band."""
-    assert indicative_band(quartiles, wage(None, None, None)) is None
-
-
-def test_no_band_with_half_of_it() -> None:
-    """A band with one known end of two is no band."""
-    assert indicative_band(("median", "p75"), wage(27.0, 34.8, None)) is None
 
 
 def projected(percent: float | None) -> Change:
@@ -174,25 +87,3 @@ def test_trend_is_symmetric(dutch: float | None, american: float | None) -> None
         )
     )
     assert turned == opposite.get(word, word)
-
-
-LEAD = {"pay": ["p75"], "pay_among_leaders": ["p25", "p75"]}
-SENIOR = {"pay": ["median", "p75"], "pay_among_leaders": None}
-
-
-@pytest.mark.parametrize(
-    "level, isco08, quartiles",
-    [
-        (LEAD, "2512", ["p75"]),
-        (LEAD, "1342", ["p25", "p75"]),
-        (LEAD, "3123", ["p25", "p75"]),
-        (LEAD, "3112", ["p75"]),
-        (LEAD, "5151", ["p25", "p75"]),
-        (SENIOR, "1330", ["median", "p75"]),
-    ],
-)
-def test_a_lead_among_leaders_earns_what_the_group_earns(
-    level: dict[str, Any], isco08: str, quartiles: list[str]
-) -> None:
-    """In a group of managers or supervisors everyone leads, so a lead is no exception there."""
-    assert quartiles_of(level, isco08) == quartiles

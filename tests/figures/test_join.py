@@ -55,9 +55,9 @@ def series(figures: RoleFigures, wanted: str):
 @pytest.mark.parametrize(
     "figure, value, unit, code",
     [
-        ("cbs-wage-p25", 27.0, "EUR/hour", "0811"),
-        ("cbs-wage-median", 34.8, "EUR/hour", "0811"),
-        ("cbs-wage-p75", 43.4, "EUR/hour", "0811"),
+        ("cbs-wage-p25", 27.0, "EUR/hour-worked", "0811"),
+        ("cbs-wage-median", 34.8, "EUR/hour-worked", "0811"),
+        ("cbs-wage-p75", 43.4, "EUR/hour-worked", "0811"),
         ("cbs-wage-people", 316_000, "persons", "0811"),
         ("cbs-employed-before", 382_000, "persons", "0811"),
         ("cbs-employed-now", 400_000, "persons", "0811"),
@@ -117,12 +117,67 @@ def test_top_coded_quartile_is_a_lower_bound(joined: Joined) -> None:
     assert wage.about.status == "published"
 
 
-def test_star_of_the_bls_is_not_available(joined: Joined) -> None:
-    """Where the BLS writes "*" there is no yearly pay (actors)."""
+def test_star_of_the_bls_is_pay_by_the_hour_only(joined: Joined) -> None:
+    """Where the BLS writes "*" it has pay by the hour, and none by the year (actors)."""
     wage = series(joined({"soc2018": "27-2011"}), "bls-wage")
-    assert wage.about.status == "not-available"
+    assert wage.about.status == "hourly-only"
     assert (wage.p25, wage.median, wage.p75) == (None, None, None)
     assert wage.top_coded == ()
+
+
+def test_combined_row_is_found_and_named(joined: Joined) -> None:
+    """Home health aides are counted with personal care aides: 31-1120, where a table has that."""
+    figures = joined({"soc2018": "31-1121"})
+    for name in ("bls-wage", "bls-projection", "microsoft-2025"):
+        about = series(figures, name).about
+        assert about.status == "published"
+        assert about.group == Group(
+            "SOC 2018", "31-1120", "Home Health and Personal Care Aides", combined=True
+        )
+    assert series(figures, "bls-wage").median == 34_900
+
+
+def test_every_combined_code_has_pay(joined: Joined, tables: Tables) -> None:
+    """No occupation that the BLS counts with others is without its wage."""
+    for code in tables["soc2018-combined"]:
+        assert series(joined({"soc2018": code}), "bls-wage").about.status == "published"
+
+
+def test_own_row_comes_before_a_combined_one(joined: Joined) -> None:
+    """A code with a row of its own is of its own group."""
+    about = series(joined({"soc2018": "15-2051"}), "bls-wage").about
+    assert about.group == Group("SOC 2018", "15-2051", "Data Scientists", combined=False)
+
+
+def test_health_is_left_out_of_our_copy_of_anthropic(joined: Joined, tables: Tables) -> None:
+    """Our copy has no code 29-xxxx, so none is said to be missing from the published table."""
+    assert not [code for code in tables["anthropic-2026"] if code.startswith("29-")]
+    found = joined({"soc2018": "29-1141"})
+    assert series(found, "anthropic-2026").about.status == "left-out"
+    assert series(found, "microsoft-2025").about.status == "published"
+    assert series(joined({"soc2018": "99-9999"}), "anthropic-2026").about.status == "not-in-table"
+
+
+def test_pay_by_the_hour_only_has_no_yearly_pay_at_all(tables: Tables) -> None:
+    """The "*" of the BLS stands in all yearly columns of an occupation, or in none."""
+    for row in tables["bls-wages-2024"].values():
+        assert {row[name] == "*" for name in ("p25", "median", "p75")} in ({True}, {False})
+
+
+@pytest.mark.parametrize(
+    "name, percent, tasks",
+    [
+        ("ilo-2025", 87, 7),
+        ("eloundou-gpt4", 96, None),
+        ("eloundou-human", 91, None),
+        ("microsoft-2025", 96, None),
+        ("anthropic-2026", 94, None),
+    ],
+)
+def test_a_score_has_its_rank(joined: Joined, name: str, percent: int, tasks: int | None) -> None:
+    """Each measure says how high a data scientist stands among its own occupations."""
+    found = series(joined(CODES), name)
+    assert (found.rank_percent, found.tasks) == (percent, tasks)
 
 
 def test_zero_of_anthropic_is_not_a_measurement(joined: Joined) -> None:

@@ -50,7 +50,9 @@ def test_a_number_is_a_mark_in_whatever_form(cell: str) -> None:
 
 def test_missing_column_of_a_series_is_named(folder: Path) -> None:
     """A column that data/tables.toml names and the table lacks is no silent gap."""
-    (folder / "ilo-genai-2025.csv").write_text("isco08,mean,band\n2511,0.49,x\n")
+    (folder / "ilo-genai-2025.csv").write_text(
+        "isco08,mean,band,tasks,rank_percent\n2511,0.49,x,7,87\n"
+    )
     with pytest.raises(InvalidDataError, match=r"ilo-genai-2025\.csv:1: column sd is missing"):
         read_tables(folder, PUBLISHED)
 

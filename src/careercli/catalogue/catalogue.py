@@ -8,6 +8,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from careercli.catalogue.choices import WRITTEN
+from careercli.catalogue.facts import WrittenFacts
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
 from careercli.figures.figures import About, Quartiles, RoleFigures
@@ -50,6 +51,7 @@ class Catalogue:
         self._db.row_factory = sqlite3.Row
         self.reader = reader
         self._wages: dict[str, Quartiles] = {}
+        self._exposures: dict[str | None, About] = {}
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -144,6 +146,24 @@ class Catalogue:
         """Return every published figure for a role's codes."""
         return join(codes, self.published, self._table_row, self.reader.language)
 
+    def exposure_about(self, codes: Mapping[str, str]) -> About:
+        """Return what the exposure that lists show is about, for a role with these codes."""
+        series = self.leading("score")
+        code = codes.get(self.published.root_of(series.code))
+        if code not in self._exposures:
+            measure = Published(self.published.systems, (series,))
+            found = join(codes, measure, self._table_row, self.reader.language)
+            self._exposures[code] = found.exposures[0].about
+        return self._exposures[code]
+
+    @property
+    def exposure_note(self) -> str:
+        """What a score of exposure is and is not: it stands wherever one does."""
+        return _(
+            "Exposure: how much of the work AI could touch, from 0 to 1. It is not the chance of "
+            "losing the job."
+        )
+
     def leading(self, shape: str) -> Series:
         """Return the series of a shape that lists show."""
         return next(series for series in self.published.series if series.shape == shape)
@@ -179,6 +199,11 @@ class Catalogue:
     def week(self) -> Week:
         """The reader's working week."""
         return Week(self.reader.hours_per_week, self.pay_rules.paid_weeks)
+
+    @property
+    def weeks_source(self) -> str:
+        """The source of how many weeks of worked hours a year has."""
+        return self.published.lookups["working-time"].source
 
     def in_period(self, amounts: Amounts, region: str) -> Amounts:
         """Return amounts in the period that the reader asked for."""
@@ -333,8 +358,14 @@ class Catalogue:
             pay_about=about,
             below_minimum=below,
             exposure=row["exposure"],
+            exposure_about=self.exposure_about(json.loads(row["codes"])),
             summary=row["summary"],
+            outlook_source=self._outlook_source(row),
         )
+
+    def _outlook_source(self, row: sqlite3.Row) -> str:
+        named = WrittenFacts.load(row["data"]).outlook_source if row["kind"] == "role" else None
+        return named or EDITORS
 
     # The bibliography
 

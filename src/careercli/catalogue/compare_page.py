@@ -50,7 +50,7 @@ def _facts(role: RolePage, measure: str) -> dict[str, object]:
     own = pay.group
     facts: dict[str, object] = {
         "outlook": role.outlook.trend,
-        "salary": own and (own.shown, own.about.status),
+        "salary": own and (own.shown, own.about.period, own.about.status),
         "salary-published": pay.published and pay.published.shown,
     }
     if isinstance(body, Written):

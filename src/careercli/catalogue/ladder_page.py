@@ -36,9 +36,17 @@ def ladder_page(catalogue: Catalogue, role_id: int, depth: int | None = None) ->
         note=WrittenText.load(row["text"]).ladder_note if is_written else None,
         pay_source=wages.source,
         pay_period=wages.period,
+        weeks_source=catalogue.weeks_source,
         years_source=years_source,
         sources=catalogue.sources(
-            filter(None, (years_source, wages.source, minimum and minimum.source))
+            source
+            for source in (
+                years_source,
+                wages.source,
+                catalogue.weeks_source,
+                minimum and minimum.source,
+            )
+            if source
         ),
     )
 

@@ -75,6 +75,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         filters=filters.given(),
         total=total,
         without_pay=unpaid,
+        exposure_note=catalogue.exposure_note,
         roles=roles,
         sources=catalogue.sources(_sources(catalogue, minimum)),
     )
@@ -82,6 +83,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
 
 def _sources(catalogue: Catalogue, minimum: Minimum | None) -> Iterator[str]:
     yield from (catalogue.leading(shape).source for shape in ("quartiles", "score"))
+    yield catalogue.weeks_source
     yield EDITORS
     if minimum:
         yield minimum.source

@@ -57,6 +57,7 @@ def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) 
         outlook=_outlook(catalogue, row["trend"], figures, facts.outlook_source),
         ai_impact=AiImpact(
             exposures=figures.exposures,
+            exposure_note=catalogue.exposure_note,
             text=text.ai,
             advice=text.ai_advice,
             automates=tuple(text.automates),
@@ -76,7 +77,7 @@ def _occupation_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigure
         figures,
         salary=salary_of(catalogue, told.pay),
         outlook=_outlook(catalogue, row["trend"], told),
-        ai_impact=AiImpact(told.exposures),
+        ai_impact=AiImpact(told.exposures, catalogue.exposure_note),
         body=imported(catalogue, row, facts, text, figures),
     )
 

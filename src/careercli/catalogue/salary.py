@@ -21,11 +21,14 @@ def salary_of(
     ``published`` is a range for this very job; ``position`` says where its level stands.
     """
     groups = tuple(_group(catalogue, wage) for wage in _told(catalogue, tuple(wages)))
+    is_converted = any(
+        pay.as_published.unit == "EUR/hour-worked" and pay.shown.median for pay in groups
+    )
     return Salary(
         per=catalogue.reader.per,
         hours_per_week=catalogue.reader.hours_per_week,
         weeks_per_year=catalogue.pay_rules.paid_weeks,
-        weeks_source=catalogue.published.lookups["working-time"].source,
+        weeks_source=catalogue.weeks_source if is_converted else None,
         groups=groups,
         published=_published(catalogue, published) if published else None,
         position=position,
@@ -52,12 +55,13 @@ def _told(catalogue: Catalogue, wages: tuple[Quartiles, ...]) -> Iterable[Quarti
 
 def _published(catalogue: Catalogue, found: PublishedRange) -> Pay:
     amounts = Amounts(found.low, None, found.high, f"{found.currency}/{found.period}")
+    period = str(catalogue.sources([found.source])[0].year)
     about = About(
         series="published",
-        label=_("One site says"),
+        label=_("One site says, {year}").format(year=period),
         group=None,
         region=found.region,
-        period=str(catalogue.sources([found.source])[0].year),
+        period=period,
         source=found.source,
         status="published",
     )

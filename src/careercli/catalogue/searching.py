@@ -88,6 +88,8 @@ def search_page(
         language=catalogue.reader.language,
         query=words,
         corrected=" ".join(query.words) if query.words != typed.words else None,
+        hours_per_week=catalogue.reader.hours_per_week,
+        exposure_note=catalogue.exposure_note,
         hits=tuple(_hits(catalogue, query, list(found.values())[:limit])),
     )
 

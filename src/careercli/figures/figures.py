@@ -5,8 +5,10 @@
 - ``published``: the number stands in the table;
 - ``suppressed``: the publisher keeps it back (too few people asked, or too uncertain);
 - ``not-in-table``: the table has no row for the code;
+- ``left-out``: the publisher's table has a row for the code, our copy has not;
 - ``no-code``: the role has no code to look the number up with;
 - ``not-available``: the publisher says that there is no such number;
+- ``hourly-only``: the publisher has pay by the hour only, our copy has it by the year;
 - ``not-measured``: the table has a zero that means "nothing was measured".
 """
 
@@ -14,11 +16,15 @@ from typing import NamedTuple
 
 
 class Group(NamedTuple):
-    """The group of jobs that a number is about: never just the one role."""
+    """The group of jobs that a number is about: never just the one role.
+
+    ``combined`` says that the table counts the role's code together with others in it.
+    """
 
     system: str
     code: str
     name: str
+    combined: bool = False
 
 
 class About(NamedTuple):
@@ -61,7 +67,9 @@ class Exposure(NamedTuple):
     """One measure of how much of a group's work AI could touch; never a chance of losing it.
 
     ``value`` lies on a scale from 0 to 1 with ``low`` and ``high`` as its spread
-    (``spread`` says of what), or there is a ``rank`` out of ``ranked``, 1 the most exposed.
+    (``spread`` says of what; ``tasks`` over how many), or there is a ``rank`` out of
+    ``ranked``, 1 the most exposed. ``rank_percent`` is the share of the measure's own
+    occupations that score lower, in whole percents.
     """
 
     about: About
@@ -73,6 +81,8 @@ class Exposure(NamedTuple):
     band: str | None = None
     rank: int | None = None
     ranked: int | None = None
+    rank_percent: int | None = None
+    tasks: int | None = None
 
 
 Record = Quartiles | Change | Exposure

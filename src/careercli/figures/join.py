@@ -37,14 +37,14 @@ class _Joined:
 
     def __init__(self, codes: Codes, published: Published, lookup: Lookup, language: str) -> None:
         self._codes = codes
+        self._published = published
         self._systems = published.systems
         self._lookup = lookup
         self._language = language
 
     def record(self, series: Series) -> Record:
         """Return the figure of a series, there or not."""
-        code = self._code(series.code)
-        row = self._lookup(series.table, code) if code else None
+        code, row = self._row(series)
         cells = _Cells(series, row)
         about = About(
             series=series.id,
@@ -53,7 +53,7 @@ class _Joined:
             region=series.region,
             period=series.period,
             source=series.source,
-            status=cells.status() or self._missing(series.code),
+            status=cells.status() or self._missing(series),
         )
         return READERS[series.shape](series, about, cells)
 
@@ -65,19 +65,32 @@ class _Joined:
         row = self._lookup(self._systems[via].table, code) if code else None
         return row[system] or None if row else None
 
-    def _missing(self, system: str) -> str:
+    def _row(self, series: Series) -> tuple[str | None, Row | None]:
+        """Return a code and its row: the combined code's where the code itself has none."""
+        code = self._code(series.code)
+        row = self._lookup(series.table, code) if code else None
+        combined = self._systems[series.code].combined
+        if row or code is None or combined is None:
+            return code, row
+        others = self._lookup(combined, code)
+        found = self._lookup(series.table, others["combined"]) if others else None
+        return (others["combined"], found) if others and found else (code, None)
+
+    def _missing(self, series: Series) -> str:
         """Return why there is no row: no code to begin with, or none where that leads."""
-        via = self._systems[system].via
-        if via is not None:
-            return self._missing(via)
-        return "not-in-table" if self._codes.get(system) else "no-code"
+        code = self._codes.get(self._published.root_of(series.code))
+        if not code:
+            return "no-code"
+        return "left-out" if code.startswith(tuple(series.left_out)) else "not-in-table"
 
     def _group(self, system: str, code: str | None) -> Group | None:
         known: CodeSystem = self._systems[system]
         row = self._lookup(known.table, code) if code else None
         if code is None or row is None:
             return None
-        return Group(known.label, code, row.get(f"name_{self._language}") or row["name_en"])
+        name = row.get(f"name_{self._language}") or row["name_en"]
+        combined = known.combined is not None and code != self._codes.get(system)
+        return Group(known.label, code, name, combined)
 
 
 class _Cells:
@@ -141,12 +154,27 @@ def _score(series: Series, about: About, cells: _Cells) -> Exposure:
     low, high = cells.number("low"), cells.number("high")
     if value is not None and sd is not None:
         low, high = round(max(0.0, value - sd), 4), round(min(1.0, value + sd), 4)
-    band = cells.text("band")
-    return Exposure(about, "score 0-1", value, low, high, series.spread, band)
+    return Exposure(
+        about=about,
+        unit="score 0-1",
+        value=value,
+        low=low,
+        high=high,
+        spread=series.spread,
+        band=cells.text("band"),
+        rank_percent=cells.whole("rank_percent"),
+        tasks=cells.whole("tasks"),
+    )
 
 
 def _rank(_series: Series, about: About, cells: _Cells) -> Exposure:
-    return Exposure(about, "rank", rank=cells.whole("rank"), ranked=cells.whole("ranked"))
+    return Exposure(
+        about=about,
+        unit="rank",
+        rank=cells.whole("rank"),
+        ranked=cells.whole("ranked"),
+        rank_percent=cells.whole("rank_percent"),
+    )
 
 
 READERS: Mapping[str, Callable[[Series, About, _Cells], Record]] = {
@@ -184,3 +212,7 @@ def _values(record: Record) -> Iterator[tuple[str, float | None, str]]:
             yield "", record.rank if record.unit == "rank" else record.value, record.unit
             if record.low is not None:
                 yield from (("low", record.low, record.unit), ("high", record.high, record.unit))
+            if record.rank_percent is not None:
+                yield "rank-percent", record.rank_percent, "percent"
+            if record.tasks is not None:
+                yield "tasks", record.tasks, "tasks"

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -30,12 +30,14 @@ class CodeSystem(NamedTuple):
     """A classification: the table in which its codes have names, and the source of that.
 
     ``via`` names the system beside whose codes this one's stand, if a role has none of its own.
+    ``combined`` names the lookup table that says together with which codes one is counted.
     """
 
     label: str
     table: str
     source: str
     via: str | None = None
+    combined: str | None = None
 
 
 class LookupTable(NamedTuple):
@@ -49,7 +51,8 @@ class Series(NamedTuple):
     """One series of published figures: where it stands, what it is of, how a row is read.
 
     ``labels`` is what pages call it, by language. ``columns``, ``marks``, ``top`` and ``shape``
-    are explained in data/tables.toml. ``spread`` says what lies between low and high.
+    are explained in data/tables.toml. ``spread`` says what lies between low and high;
+    ``left_out``, how codes begin that the publisher's table has and our copy has not.
     """
 
     id: str
@@ -66,6 +69,7 @@ class Series(NamedTuple):
     top: Mapping[str, float] = {}
     spread: str | None = None
     instead_of: str | None = None
+    left_out: Sequence[str] = ()
 
     def column(self, name: str) -> str:
         """Return the column of the CSV that holds what the shape calls ``name``."""
@@ -102,6 +106,11 @@ class Published(NamedTuple):
             lookups={name: LookupTable(*table) for name, table in lookups.items()},
         )
 
+    def root_of(self, system: str) -> str:
+        """Return the classification of which a role's own code leads to this one."""
+        via = self.systems[system].via
+        return system if via is None else self.root_of(via)
+
     @property
     def own_systems(self) -> dict[str, CodeSystem]:
         """The classifications of which a role may have a code itself."""
@@ -130,6 +139,9 @@ def read_tables(folder: Path, published: Published) -> Tables:
     for series in published.series:
         columns[series.table] |= {series.column(cell) for cell in SHAPES[series.shape]}
         columns[series.table] |= set(series.columns.values())
+    for system in published.systems.values():
+        if system.combined:
+            columns[system.combined].add("combined")
     keys = published.key_columns
     return {name: dict(_read(folder / f"{name}.csv", keys[name], columns[name])) for name in keys}
 

@@ -18,7 +18,8 @@ from careercli.pages.roles import (
 class RoleRow(NamedTuple):
     """A role as a line of a list. ``exposure`` is the ILO's mean task score, 0-1.
 
-    ``origin`` is shipped, user, or the classification that it was imported from.
+    ``origin`` is shipped, user, or the classification that it was imported from. The figures
+    say what they are about: ``pay_about``, ``exposure_about``, and ``outlook_source``.
     """
 
     slug: str
@@ -35,7 +36,9 @@ class RoleRow(NamedTuple):
     pay_about: About | None
     below_minimum: bool
     exposure: float | None
+    exposure_about: About
     summary: str
+    outlook_source: str
 
 
 class ListPage(NamedTuple):
@@ -43,6 +46,7 @@ class ListPage(NamedTuple):
 
     ``pay_period`` is the year of all pay, ``minimum`` is told where an amount is below it, and
     ``min_salary`` is how that filter was read: the median of a role's group is this at least.
+    ``exposure_note`` says what the exposure of the roles is not.
     """
 
     language: str
@@ -55,6 +59,7 @@ class ListPage(NamedTuple):
     filters: dict[str, str]
     total: int
     without_pay: int
+    exposure_note: str
     roles: tuple[RoleRow, ...]
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION
@@ -74,6 +79,8 @@ class SearchPage(NamedTuple):
     language: str
     query: str
     corrected: str | None
+    hours_per_week: float
+    exposure_note: str
     hits: tuple[Hit, ...]
     schema_version: int = SCHEMA_VERSION
 

@@ -67,14 +67,14 @@ class Salary(NamedTuple):
 
     ``groups`` are the groups that it is counted in, as each table has them, the Dutch one first;
     ``published`` is a range that a site gives for this very job. A year has ``weeks_per_year``
-    weeks of worked hours, as ``weeks_source`` says. ``minimum`` is told where a quarter of the
-    group earns less.
+    weeks of worked hours, as ``weeks_source`` says; it is None where nothing is converted so.
+    ``minimum`` is told where a quarter of the group earns less.
     """
 
     per: str
     hours_per_week: float
     weeks_per_year: float
-    weeks_source: str
+    weeks_source: str | None
     groups: tuple[Pay, ...]
     published: Pay | None
     position: Position | None
@@ -163,10 +163,11 @@ class Skill(NamedTuple):
 class AiImpact(NamedTuple):
     """What AI changes in the job, and how exposed published measures say it is.
 
-    Of an occupation there are only the measures.
+    Of an occupation there are only the measures. ``exposure_note`` says what they are not.
     """
 
     exposures: tuple[Exposure, ...]
+    exposure_note: str
     text: str = ""
     advice: str = ""
     automates: tuple[str, ...] = ()
@@ -357,8 +358,9 @@ class Rung(NamedTuple):
 class LadderPage(NamedTuple):
     """The ways in to a role, the role, and the ways on, as two trees.
 
-    ``pay_source`` is the source of every amount, which is of ``pay_period``; ``years_source`` that
-    of the years. ``minimum`` is told where an amount is below it.
+    ``pay_source`` is the source of every amount, which is of ``pay_period``; ``weeks_source`` that
+    of the weeks of worked hours in a year; ``years_source`` that of the years. ``minimum`` is told
+    where an amount is below it.
     """
 
     slug: str
@@ -374,6 +376,7 @@ class LadderPage(NamedTuple):
     note: str | None
     pay_source: str
     pay_period: str
+    weeks_source: str
     years_source: str | None
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION

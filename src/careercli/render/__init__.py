@@ -30,13 +30,13 @@ class Format(NamedTuple):
     pages: tuple[str, ...] | None = None
 
 
-LISTS = ("ListPage", "SearchPage", "SourcesPage")
+SHEETS = ("ComparePage", "ListPage", "SearchPage", "SourcesPage")
 
 FORMATS = {
     "text": Format("careercli.render.plain:render"),
     "json": Format("careercli.render.data:to_json", as_data=True),
     "md": Format("careercli.render.markdown:render"),
-    "csv": Format("careercli.render.data:to_csv", as_data=True, pages=LISTS),
+    "csv": Format("careercli.render.spreadsheet:to_csv", as_data=True, pages=SHEETS),
 }
 DRAWN = Format("careercli.render.terminal:render")
 """What text is where the screen can draw."""

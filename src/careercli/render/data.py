@@ -1,13 +1,11 @@
-"""Pages as data: JSON as they stand, lists as CSV."""
+"""Pages as data: JSON as they stand."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from careercli.names import control_characters_in
-from careercli.pages import INLINE, ListPage, RoleRow, SearchPage, SourcesPage
+from careercli.pages import INLINE
 from careercli.screen import Screen
 
 
@@ -36,42 +34,3 @@ def _pairs(record: Any) -> Iterator[tuple[str, Any]]:
             yield from _pairs(value)
         else:
             yield name, as_dict(value)
-
-
-def to_csv(page: ListPage | SearchPage | SourcesPage, _screen: Screen) -> str:
-    """Return a list as CSV with a header row, full stops as decimal sign."""
-    out = io.StringIO()
-    rows = list(_rows(page))
-    writer = csv.DictWriter(out, rows[0].keys() if rows else [], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue()
-
-
-def _rows(page: ListPage | SearchPage | SourcesPage) -> list[dict[str, object]]:
-    match page:
-        case ListPage(roles=roles):
-            return [_role(role) for role in roles]
-        case SearchPage(hits=hits):
-            return [_role(hit.role) | {"field": hit.field} for hit in hits]
-        case SourcesPage(sources=sources):
-            return [source._asdict() for source in sources]
-
-
-def _role(role: RoleRow) -> dict[str, object]:
-    pay = role.pay
-    return {
-        "slug": role.slug,
-        "title": role.title,
-        "origin": role.origin.id,
-        "category": role.category.id if role.category else "",
-        "level": role.level.id if role.level else "",
-        "outlook": role.outlook.id,
-        "education_minimum": role.education.id if role.education else "",
-        "nlqf": role.education.nlqf if role.education else "",
-        "pay_low": round(pay.low, 2) if pay and pay.low is not None else "",
-        "pay_high": round(pay.high, 2) if pay and pay.high is not None else "",
-        "pay_unit": pay.unit if pay else "",
-        "ilo_exposure": "" if role.exposure is None else role.exposure,
-        "summary": role.summary,
-    }

@@ -22,7 +22,7 @@ WIDEST = 100  # columns; longer lines of prose tire the eye
 NARROW = 60  # below it labels stand above what they label, and panels lose their sides
 LABELS = 24  # columns for labels at the most
 LEAST_BAR = 16  # columns; a shorter axis says nothing
-WORDS = 22  # columns beside a strip of scores
+WORDS = 26  # columns beside a strip of scores
 GAP = 2  # columns between those of a table
 CELL = 12  # columns that a table needs for each cell at the least
 

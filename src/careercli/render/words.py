@@ -93,18 +93,21 @@ class Words:
         first = self.numbers.money((role.pay.low or 0.0) / 1000, currency, 1) + "k"
         return "–".join((first, *thousands[1:])) + (" *" if role.below_minimum else "")
 
-    def minimum(self, minimum: Minimum) -> Line:
+    def minimum(self, minimum: Minimum) -> str:
         """Return what is said where a quarter of a group earns less than an adult must."""
         amount = self.amount(minimum.amount, minimum.unit, exact=True)
-        said = _(
+        return _(
             "Many in this group are pupils and students on youth wages; an adult earns at least "
             "{amount} {per} by law, since {date}"
         ).format(amount=amount, per=self.per(minimum.unit), date=minimum.since_text)
-        return line(said, self.note(minimum.source), ".")
+
+    def noted_minimum(self, minimum: Minimum) -> Line:
+        """Return the same with its source, for a page that explains its notes."""
+        return line(self.minimum(minimum), self.note(minimum.source), ".")
 
     def starred(self, minimum: Minimum) -> Line:
         """Return the same for a page on which such amounts have a star."""
-        return line("* ", *self.minimum(minimum))
+        return line("* ", *self.noted_minimum(minimum))
 
     def years(self, years: tuple[int, int] | None) -> str:
         """Return "3–6 years"."""
@@ -122,7 +125,12 @@ class Words:
 
     def group(self, group: Group | None) -> str:
         """Return "Software and application developers (BRC 2014 0811)"."""
-        return f"{group.name} ({group.system} {group.code})" if group else ""
+        return f"{group.name} ({self.code(group)})" if group else ""
+
+    def code(self, group: Group) -> str:
+        """Return "SOC 2018 31-1120, counted together" for a combined group, else the code alone."""
+        together = _(", counted together") if group.combined else ""
+        return f"{group.system} {group.code}{together}"
 
     def change(self, change: Change) -> Line:
         """Return the percent with what it is about, or why there is none."""
@@ -139,22 +147,34 @@ class Words:
             period = change.about.period.replace("-", "–")
             detail = _("expected over {period}").format(period=period)
         group = change.about.group
-        where = f" ({group.system} {group.code})" if group else ""
+        where = f" ({self.code(group)})" if group else ""
         return line(percent, f" {detail}{where}", self.note(change.about.source))
 
     def score(self, exposure: Exposure) -> Line:
-        """Return a score with its spread, or a rank, or why there is neither."""
-        if exposure.rank is None and exposure.value is None:
-            return self.missing(exposure.about)
-        note = self.note(exposure.about.source)
-        if exposure.rank is not None and exposure.ranked is not None:
+        """Return a score or a rank, and than how many it is higher; or why there is neither."""
+        if exposure.rank is not None:
             words = _("rank {rank} of {ranked}").format(rank=exposure.rank, ranked=exposure.ranked)
-            return line(span(words, "value"), note)
-        spread = ""
-        if exposure.low is not None and exposure.high is not None:
-            low, high = self.numbers.score(exposure.low), self.numbers.score(exposure.high)
-            spread = f" ({low}–{high})"
-        return line(span(self.numbers.score(exposure.value or 0.0), "value"), spread, note)
+        elif exposure.value is not None:
+            words = self.numbers.score(exposure.value)
+        else:
+            return self.missing(exposure.about)
+        higher = ""
+        if exposure.rank_percent is not None:
+            higher = _(", higher than {percent}%").format(percent=exposure.rank_percent)
+        return line(span(words, "value"), higher, self.note(exposure.about.source))
+
+    def spread(self, exposure: Exposure) -> str:
+        """Return between which scores a score lies, and what the two are."""
+        if exposure.low is None or exposure.high is None:
+            return ""
+        low, high = self.numbers.score(exposure.low), self.numbers.score(exposure.high)
+        if exposure.spread == "alpha-to-gamma":
+            return _("{low} by the model alone, {high} with all tools").format(low=low, high=high)
+        if exposure.tasks is None:
+            return f"{low}–{high}"
+        return _n(
+            "{low}–{high} over {count} task", "{low}–{high} over {count} tasks", exposure.tasks
+        ).format(low=low, high=high, count=exposure.tasks)
 
     def missing(self, about: About) -> Line:
         """Return why there is no figure."""
@@ -171,8 +191,10 @@ def reason(status: str) -> str:
     return {
         "suppressed": _("CBS does not publish this figure (suppressed)"),
         "not-in-table": _("not in the published table"),
+        "left-out": _("left out of our copy"),
         "no-code": _("this job has no code in that classification"),
         "not-available": _("not published"),
+        "hourly-only": _("published by the hour only; not in our copy"),
         "not-measured": _("nothing measured (which is not the same as zero)"),
     }.get(status, NOTHING)
 

@@ -67,6 +67,7 @@ class CodeSystem(Model):
     table: Slug
     source: Slug
     via: Slug | None = None
+    combined: Slug | None = None
 
 
 class LookupTable(Model):
@@ -82,7 +83,7 @@ def _known_shape(shape: str) -> str:
     return shape
 
 
-Status = Literal["suppressed", "not-available", "not-measured"]
+Status = Literal["suppressed", "not-available", "hourly-only", "not-measured"]
 
 
 class Series(Label):
@@ -95,13 +96,12 @@ class Series(Label):
     period: Line
     source: Slug
     unit: Annotated[str, Field(pattern=r"^[A-Z]{3}/(hour-worked|hour|month|year)$")] | None = None
-    columns: dict[Slug, Line] = Field(default_factory=dict)
-    marks: dict[str, Literal["suppressed", "not-available", "not-measured"]] = Field(
-        default_factory=dict
-    )
+    columns: dict[Line, Line] = Field(default_factory=dict)
+    marks: dict[str, Status] = Field(default_factory=dict)
     top: dict[str, float] = Field(default_factory=dict)
     spread: Literal["sd-over-tasks", "alpha-to-gamma"] | None = None
     instead_of: Slug | None = None
+    left_out: tuple[Line, ...] = ()
 
 
 class PublishedTables(Model):
@@ -114,6 +114,9 @@ class PublishedTables(Model):
     @model_validator(mode="after")
     def _joined(self) -> Self:
         """Every series is keyed on a system that is there, and pay has a unit."""
+        for key, system in self.systems.items():
+            if system.combined is not None and system.combined not in self.lookups:
+                raise ValueError(f"systems.{key}.combined: there is no lookup {system.combined!r}")
         for key, series in self.series.items():
             if series.code not in self.systems:
                 raise ValueError(f"series.{key}.code: there is no system {series.code!r}")

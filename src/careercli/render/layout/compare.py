@@ -24,7 +24,7 @@ from careercli.render.blocks import (
 )
 from careercli.render.layout import salary
 from careercli.render.layout.common import source_notes
-from careercli.render.layout.exposure import mark, strip
+from careercli.render.layout.exposure import caveat, groups, mark, strip
 from careercli.render.words import NOTHING, Words
 
 
@@ -117,16 +117,17 @@ def _pay_of_group(role: RolePage, words: Words) -> Line:
         return line(NOTHING)
     if pay.shown.median is None:
         return words.missing(pay.about)
-    year = f", {pay.about.period}"
-    shown = span(words.span_of(pay.shown), "value")
-    return line(shown, year, "*" if pay.below_minimum else "", words.note(pay.about.source))
+    star = _STAR if pay.below_minimum else ""
+    shown = span(words.span_of(pay.shown) + star, "value")
+    return line(shown, f", {pay.about.period}", words.note(pay.about.source))
 
 
 def _published(role: RolePage, words: Words) -> Line:
     pay = role.salary.published
     if pay is None:
         return line(NOTHING)
-    return line(span(words.span_of(pay.shown), "value"), words.note(pay.about.source))
+    shown = span(words.span_of(pay.shown), "value")
+    return line(shown, f", {pay.about.period}", words.note(pay.about.source))
 
 
 def _education(role: RolePage, _words: Words) -> Line:
@@ -137,6 +138,9 @@ def _education(role: RolePage, _words: Words) -> Line:
         return line(asked.minimum.label)
     return line(asked.minimum.label, _("; usually "), asked.usual.label)
 
+
+_STAR = " *"
+"""After an amount of which the page says what the legal minimum is."""
 
 _FACTS: dict[str, tuple[str, Callable[[RolePage, Words], Line]]] = {
     "category": (later("Category"), _category),
@@ -153,20 +157,31 @@ def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
     marks: list[Mark] = []
     for role in page.roles:
         title, pay = _title(role), role.salary
-        own = pay.group
-        wage = role.figures[0].about  # the tables of wages come first
-        marks.append(salary.pay_mark(title, own, words) if own else _missing(title, wage, words))
+        marks.append(_group_mark(role, words))
         if pay.published:
-            label = _("{title}, one site").format(title=title)
+            site = _("{title}, one site, {year}")
+            label = site.format(title=title, year=pay.published.about.period)
             marks.append(salary.pay_mark(label, pay.published, words))
-    hours = _("Gross {per} at {hours} hours a week; the middle half of each group.").format(
-        per=words.per(page.per), hours=words.short(page.hours_per_week)
-    )
-    blocks: list[Block] = [salary.pay_scale(marks, words), Paragraph(line(span(hours, "muted")))]
     minimum = next((role.salary.minimum for role in page.roles if role.salary.minimum), None)
+    blocks = [salary.pay_scale(marks, words, minimum.amount if minimum else None)]
+    weeks_source = next((r.salary.weeks_source for r in page.roles if r.salary.weeks_source), None)
+    if weeks_source:
+        how = salary.conversion(page, weeks_source, words)
+        blocks.append(
+            Paragraph(line(_("The middle half of each group, with its median"), "; ", *how, "."))
+        )
     if minimum:
         blocks.append(Paragraph(words.starred(minimum)))
     return tuple(blocks)
+
+
+def _group_mark(role: RolePage, words: Words) -> Mark:
+    title, group = _title(role), role.salary.group
+    if group is None:
+        wage = role.figures[0].about  # the tables of wages come first
+        return _missing(title, wage, words)
+    star = _STAR if group.below_minimum else ""
+    return salary.pay_mark(f"{title}, {group.about.period}", group, words, star)
 
 
 def _missing(title: str, about: About, words: Words) -> Mark:
@@ -189,6 +204,11 @@ def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
             for role, of_role in zip(page.roles, abouts, strict=True)
         ]
         blocks += [Subhead(abouts[0][series].label), strip(marks, words)]
+    if blocks:
+        blocks.append(caveat(page.roles[0].ai_impact.exposure_note))
+    for role in page.roles:
+        if measured := groups(role.ai_impact.exposures, words):
+            blocks += [Subhead(_title(role)), *measured]
     return tuple(blocks)
 
 

@@ -1,9 +1,10 @@
 """Measures of AI exposure, drawn as dots with their spread on one strip from 0 to 1."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.figures.figures import Exposure
-from careercli.render.blocks import Block, Facts, Mark, Scale
+from careercli.locale import translate as _
+from careercli.render.blocks import Block, Bullets, Facts, Line, Mark, Paragraph, Scale, line, span
 from careercli.render.words import Words
 
 
@@ -24,3 +25,33 @@ def mark(label: str, exposure: Exposure, words: Words) -> Mark:
         high=exposure.value if exposure.high is None else exposure.high,
         mark=exposure.value,
     )
+
+
+def caveat(note: str) -> Paragraph:
+    """Return what a score is not, and what its rank and its spread are."""
+    yardstick = _(
+        "The measures ask different questions, and disagree. A percentage is the share of the "
+        "occupations in the same measure that score lower. Each score is of a whole group."
+    )
+    return Paragraph(line(span(f"{note} {yardstick}", "muted")))
+
+
+def groups(exposures: Iterable[Exposure], words: Words) -> tuple[Block, ...]:
+    """Return the groups that were measured, each once, with the measures that are of it."""
+    measured: dict[str, list[Exposure]] = {}
+    for exposure in exposures:
+        if exposure.about.group and exposure.about.status == "published":
+            measured.setdefault(words.group(exposure.about.group), []).append(exposure)
+    bullets = tuple(_group(name, found, words) for name, found in measured.items())
+    return (Bullets(bullets),) if bullets else ()
+
+
+def _group(name: str, exposures: Iterable[Exposure], words: Words) -> Line:
+    return line(f"{name}: ", span("; ".join(_measures(exposures, words)), "muted"))
+
+
+def _measures(exposures: Iterable[Exposure], words: Words) -> Iterator[str]:
+    """Yield the names of measures, each with its spread."""
+    for exposure in exposures:
+        spread = words.spread(exposure)
+        yield f"{exposure.about.label} ({spread})" if spread else exposure.about.label

@@ -1,5 +1,7 @@
 """The ladder of a role, the top above and the ways in below."""
 
+from collections.abc import Iterator
+
 from careercli.locale import translate as _
 from careercli.pages import LadderPage, RoleRef, Rung
 from careercli.render.blocks import (
@@ -17,6 +19,7 @@ from careercli.render.blocks import (
     span,
 )
 from careercli.render.layout.common import source_notes
+from careercli.render.layout.salary import conversion
 from careercli.render.words import Words
 
 
@@ -87,26 +90,26 @@ def _rung(
 
 
 def _legend(page: LadderPage, words: Words) -> Paragraph:
-    pay = _(
-        "Pay: gross {per} at {hours} hours a week, {year}: the middle half of the group in which "
-        "a job is counted, with its median"
-    ).format(
-        per=words.per(page.per),
-        hours=words.short(page.hours_per_week),
-        year=page.pay_period,
-    )
-    told = line(pay, words.note(page.pay_source), ".")
-    if page.years_source is None:
-        return Paragraph(told)
-    return Paragraph(
-        line(
-            span("↑ ", "up"),
-            _("a promotion, with the years it usually takes"),
-            words.note(page.years_source),
-            "; ",
-            span("→ ", "move"),
-            _("a move to another craft or further on"),
-            ". ",
-            *told,
-        )
-    )
+    return Paragraph(line(*_steps(page, words), *_pay(page, words)))
+
+
+def _steps(page: LadderPage, words: Words) -> Iterator[Span | str]:
+    if page.years_source:
+        yield span("↑ ", "up")
+        yield _("a promotion, with the years it usually takes")
+        yield words.note(page.years_source)
+        yield "; "
+        yield span("→ ", "move")
+        yield _("a move to another craft or further on")
+        yield ". "
+
+
+def _pay(page: LadderPage, words: Words) -> Iterator[Span | str]:
+    yield _(
+        "Pay: gross {per}, {year}: the middle half of the group in which a job is counted, with "
+        "its median"
+    ).format(per=words.per(page.per), year=page.pay_period)
+    yield words.note(page.pay_source)
+    yield "; "
+    yield from conversion(page, page.weeks_source, words)
+    yield "."

@@ -42,12 +42,14 @@ def list_document(page: ListPage, words: Words) -> Document:
     )
     blocks: list[Block] = [Table(heads, rows, right=frozenset({4}))] if rows else []
     blocks.append(Paragraph(line(span(f"{found}. {_legend(page, words)}", "muted"))))
+    if rows:
+        blocks.append(Paragraph(line(span(page.exposure_note, "muted"))))
     if page.min_salary:
         least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
         amount = words.amount(page.min_salary.low, page.min_salary.unit, exact=True)
         blocks.append(Paragraph(line(least.format(amount=amount, per=words.per(page.per)))))
     if page.minimum:
-        blocks.append(Paragraph(words.starred(page.minimum)))
+        blocks.append(Paragraph(line(f"* {words.minimum(page.minimum)}.")))
     if page.without_pay and page.min_salary:
         left_out = _n(
             "{count} role is left out because CBS does not publish its wage.",

@@ -35,7 +35,7 @@ from careercli.render.blocks import (
 )
 from careercli.render.layout import occupation
 from careercli.render.layout.common import paragraphs, source_notes, vacancy_links
-from careercli.render.layout.exposure import mark, strip
+from careercli.render.layout.exposure import caveat, groups, mark, strip
 from careercli.render.layout.salary import at_a_glance
 from careercli.render.words import Words, in_brackets
 
@@ -169,17 +169,13 @@ def ai(page: RolePage, words: Words) -> Section:
         return Section("ai", _("AI impact"), ())
     marks = [mark(exposure.about.label, exposure, words) for exposure in impact.exposures]
     advice = (Subhead(_("What to do about it")), *paragraphs(impact.advice))
-    caveat = _(
-        "Exposure: how much of the work AI could touch, from 0 to 1. It is not the chance of "
-        "losing the job. The measures ask different questions, and disagree. In brackets the "
-        "spread: over the job's tasks (ILO), or from the model alone to all tools (Eloundou)."
-    )
     return Section(
         "ai",
         _("AI impact"),
         (
             strip(marks, words),
-            Paragraph(line(span(caveat, "muted"))),
+            caveat(impact.exposure_note),
+            *groups(impact.exposures, words),
             *paragraphs(impact.text),
             *_shifts(impact),
             *(advice if impact.advice else ()),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from careercli.locale import translate as _
-from careercli.pages import Pay, RolePage, Salary
+from careercli.pages import ComparePage, LadderPage, Pay, RolePage, Salary
 from careercli.render.blocks import Block, Facts, Line, Mark, Scale, Section, Span, line, span
 from careercli.render.words import Words, nice_axis
 
@@ -41,9 +41,9 @@ def _abroad_at_a_glance(references: Iterable[Pay], words: Words) -> Iterable[Spa
             yield _("Pay in the United States: ")
             yield from words.missing(pay.about)
         else:
-            what = _("{per} at the median in the United States")
+            what = _("{per} at the median in the United States, {year}")
             yield span(median_words(pay, words), "value")
-            yield " " + what.format(per=words.per(pay.shown.unit))
+            yield " " + what.format(per=words.per(pay.shown.unit), year=pay.about.period)
             yield words.note(pay.about.source)
 
 
@@ -92,13 +92,13 @@ def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
             yield pay_mark(told.about.label, told, words)
 
 
-def pay_mark(label: str, pay: Pay, words: Words) -> Mark:
-    """Return one row of a pay scale."""
+def pay_mark(label: str, pay: Pay, words: Words, star: str = "") -> Mark:
+    """Return one row of a pay scale; ``star`` points to what is said of the minimum below it."""
     if pay.shown.low is None:
         return Mark(label, words.missing(pay.about))
     return Mark(
         label,
-        line(span(words.span_of(pay.shown), "value"), words.note(pay.about.source)),
+        line(span(words.span_of(pay.shown) + star, "value"), words.note(pay.about.source)),
         low=pay.shown.low,
         high=pay.shown.high,
         mark=pay.shown.median,
@@ -111,10 +111,10 @@ def _pay_facts(page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
         yield pay.kept_back.about.label, words.missing(pay.kept_back.about)
     if pay.group:
         yield from _group_facts(pay.group, words)
-        if pay.group.about.status == "published":
-            yield _("Converted"), _conversion(pay, words)
+        if pay.weeks_source:
+            yield _("Converted"), conversion(pay, pay.weeks_source, words)
     if pay.minimum:
-        yield _("Minimum wage"), words.minimum(pay.minimum)
+        yield _("Minimum wage"), words.noted_minimum(pay.minimum)
     if pay.position:
         yield _("The level"), line(pay.position.text, words.note(pay.position.source))
     for abroad in pay.references:
@@ -133,15 +133,16 @@ def _group_facts(pay: Pay, words: Words) -> Iterable[tuple[str, Line]]:
         yield _("As published"), line(shown, f" {per} {meaning}", note)
 
 
-def _conversion(pay: Salary, words: Words) -> Line:
-    """Return how an hour worked becomes the period asked for."""
+def conversion(page: Salary | LadderPage | ComparePage, source: str, words: Words) -> Line:
+    """Return how an hour worked becomes the page's period; ``source`` is that of the weeks."""
     said = {
         "year": _("{hours} hours a week, {weeks} weeks of worked hours a year"),
         "month": _("{hours} hours a week, {weeks} weeks of worked hours a year, in 12 months"),
         "hour": _("an hour on the payslip, which counts paid leave: the year in 52 weeks"),
-    }[pay.per].format(hours=words.short(pay.hours_per_week), weeks=words.short(pay.weeks_per_year))
-    rest = _("; holiday allowance not included")
-    return line(said, words.note(pay.weeks_source), rest)
+    }[page.per].format(
+        hours=words.short(page.hours_per_week), weeks=words.short(page.weeks_per_year)
+    )
+    return line(said, words.note(source), _("; holiday allowance not included"))
 
 
 def _reference(pay: Pay, words: Words) -> Line:
