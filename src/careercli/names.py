@@ -21,6 +21,11 @@ def name_key(name: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def compound_key(name: str) -> str:
+    """Return how a Dutch title is compared, in one word or more: data-analist, data analist."""
+    return name_key(name).replace(" ", "")
+
+
 def as_slug(title: str) -> str:
     """Return the slug that a title or file name would have."""
     return "-".join(re.findall("[a-z0-9]+", name_key(title)))

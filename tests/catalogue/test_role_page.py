@@ -64,6 +64,12 @@ def test_pay_in_the_period_asked_for(
     assert reference.shown.unit == f"USD/{per}"
 
 
+def test_escos_group_of_the_occupation(catalogue: Catalogue) -> None:
+    """A page knows in which group ESCO files the occupation; without an occupation in none."""
+    assert page(catalogue).body.esco_isco08 == "2511"
+    assert page(catalogue, "puddle-keeper").body.esco_isco08 is None
+
+
 def test_suppressed_pay_gives_the_segment(catalogue: Catalogue) -> None:
     """Of this group CBS keeps the pay back: the segment above it stands there, dated."""
     salary = page(catalogue, "chief-rain-officer").salary

@@ -287,6 +287,18 @@ def test_role_text_is_never_markup(own_roles: Path, ask: Run) -> None:
         assert "[red]Evil[/red]" in done.stdout
 
 
+def test_another_group_of_esco_is_told(own_roles: Path, ask: Run) -> None:
+    """Where ESCO files the occupation under another ISCO group, the page and JSON say so."""
+    own_role(own_roles, "cloud-shepherd", **{'isco08 = "2511"': 'isco08 = "2512"'})
+    told = "ESCO files this occupation under ISCO-08 2511; the Dutch figures on this page are of"
+    said = {
+        name: ask("show", name, COLUMNS="200").stdout for name in ("cloud-shepherd", "rain-reader")
+    }
+    assert [told in " ".join(page.split()) for page in said.values()] == [True, False]
+    found = json.loads(ask("show", "cloud-shepherd", "--format", "json").stdout)
+    assert (found["codes"]["isco08"], found["esco_isco08"]) == ("2512", "2511")
+
+
 def test_an_own_role_replaces_a_shipped_one_and_the_page_says_so(own_roles: Path, ask: Run) -> None:
     """The user's file wins, in the open."""
     own_role(

@@ -11,7 +11,8 @@ from tests.conftest import ROOT
 from tests.roles.cases import DATA
 from tests.roles.subject import Workspace, read_workspace
 
-# The codes of jobs that nobody has, with what their tables say of them.
+# The codes of jobs that nobody has, with what their tables say of them; by classification, and
+# by table where it is none.
 MADE_UP = {
     "isco08": [
         {"isco08": "0001", "name_en": "Moon polishers", "name_nl": "Maanpoetsers"},
@@ -30,6 +31,11 @@ MADE_UP = {
         {"onet": "00-0001.00", "name_en": "Moon Polishers"},
         {"onet": "00-0002.00", "name_en": "Comet Herders"},
     ],
+    "cbs-titles": [
+        {"title": "maan-poetser", "isco08": "0001"},
+        {"title": "sikkel poetser", "isco08": "0001 0002"},
+        {"title": "kometenpoetser", "isco08": "0002"},
+    ],
     "soc2010": [{"soc2010": "00-0001", "name_en": "Moon Polishers"}],
 }
 
@@ -42,7 +48,10 @@ def small_data(tmp_path_factory: pytest.TempPathFactory, shipped: Workspace) -> 
     shutil.copyfile(ROOT / "data" / "tables.toml", folder / "tables.toml")
     (folder / "figures").mkdir()
     published = shipped.published
-    rows = {published.systems[system].table: found for system, found in MADE_UP.items()}
+    rows = {
+        published.systems[key].table if key in published.systems else key: found
+        for key, found in MADE_UP.items()
+    }
     for table in published.key_columns:
         name = f"{table}.csv"
         header = (ROOT / "data" / "figures" / name).read_text("utf-8").partition("\n")[0]

@@ -93,6 +93,16 @@ def test_needed_checks_are_those_that_bar(case: Case, tmp_path: Path):
     assert bool(barring_problems(draft, library)) is barred
 
 
+def test_a_name_counted_elsewhere_may_be_explained(tmp_path: Path):
+    """Title and alias may stand with CBS's other group where the file says why."""
+    text = TEXT.replace('"Maanpoetser"', '"Kometenpoetser"')
+    reason = '[counted_elsewhere]\n"Kometen poetser" = "They polish the moon here."\n'
+    path = tmp_path / VALID.name
+    path.write_text(text.replace("[salary]", f"{reason}\n[salary]"), "utf-8")
+    library = read_workspace([path])
+    assert problems_of(library.to_check[0], library) == []
+
+
 def test_a_cycle_is_told_at_each_step(tmp_path: Path):
     """A cycle of three roles is told in each of them, and in no role below the cycle."""
     above = {"a": "b", "b": "c", "c": "a", "below": "a"}

@@ -93,6 +93,22 @@ def test_a_figure_is_found(figure: str, tmp_path: Path):
     assert [p.field for p in style_problems(library.to_check, library)] == ["en.ai"]
 
 
+@pytest.mark.parametrize("asked", ["At 18", "Mbo 4", "2,080 hours of", "In 5 years"])
+def test_what_law_and_school_ask_may_be_a_number(asked: str, tmp_path: Path):
+    """Ages, levels and lengths of time stand in the text on education, and nowhere else."""
+    education = with_text(tmp_path, "A course in knots", f"{asked} a course in knots")
+    assert style_problems(education.to_check, education) == []
+    elsewhere = with_text(tmp_path, "None of them holds", f"{asked} them none holds")
+    assert [p.field for p in style_problems(elsewhere.to_check, elsewhere)] == ["en.ai"]
+
+
+@pytest.mark.parametrize("figure", ["18.5", "12,000", "40%", "€ 18", "2026", "ten percent"])
+def test_other_figures_have_no_place_there(figure: str, tmp_path: Path):
+    """Amounts, shares and years of the calendar are figures in the text on education too."""
+    library = with_text(tmp_path, "A course in knots", f"For {figure} a course in knots")
+    assert [p.field for p in style_problems(library.to_check, library)] == ["en.education"]
+
+
 def test_strict_is_asked_for(run: Run, tmp_path: Path):
     """The writing is judged with --strict only; the exit code says so."""
     path = str(SLIPS["phrase"].write(tmp_path))
@@ -101,6 +117,17 @@ def test_strict_is_asked_for(run: Run, tmp_path: Path):
     assert done.returncode == 65
     assert 'says "passionate"' in done.stdout
     assert "1 problem in 1 of 1 role files" in done.stderr
+
+
+def test_an_alias_of_another_group_is_told_before(run: Run, tmp_path: Path):
+    """An alias that CBS counts elsewhere is told without --strict too, and fails nothing then."""
+    path = str(SLIPS["alias-counted-elsewhere"].write(tmp_path))
+    done = run("check", path)
+    assert done.returncode == 0
+    assert "warning:" in done.stderr
+    assert 'CBS counts "kometenpoetser" in ISCO 0002' in done.stderr
+    assert "no problem found" in done.stdout
+    assert run("check", "--strict", path).returncode == 65
 
 
 def test_an_old_review_fails_nothing(run: Run, tmp_path: Path):

@@ -174,13 +174,13 @@ def _write_lists(connection: sqlite3.Connection, reference: ReferenceData) -> No
 
 
 def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> None:
-    # ESCO serves the checks only: no page reads a figure from it.
+    # Titles serve the checks only: no page reads a figure from them.
     connection.executemany(
         "INSERT INTO published VALUES (?, ?, ?)",
         (
             (name, code, to_json(row))
             for name, rows in reference.tables.items()
-            if name != "esco"
+            if name not in ("esco", "cbs-titles")
             for code, row in rows.items()
         ),
     )

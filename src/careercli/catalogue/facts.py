@@ -32,22 +32,24 @@ class EducationFacts(NamedTuple):
 
 
 class WrittenFacts(NamedTuple):
-    """What a role file says in any language."""
+    """What a role file says in any language, and the ISCO group of its ESCO occupation."""
 
     salary: PublishedRange | None
     outlook_source: str | None
     education: EducationFacts
     reviewed: str
+    esco_isco08: str | None
 
     @classmethod
     def load(cls, text: str) -> Self:
         """Return the record that stands in the catalogue."""
-        salary, outlook_source, education, reviewed = json.loads(text)
+        salary, outlook_source, education, reviewed, esco_isco08 = json.loads(text)
         return cls(
             salary=PublishedRange(*salary) if salary else None,
             outlook_source=outlook_source,
             education=EducationFacts(*education),
             reviewed=reviewed,
+            esco_isco08=esco_isco08,
         )
 
 

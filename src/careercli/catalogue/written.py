@@ -28,7 +28,7 @@ class WrittenRoles:
         for files in watch(find_role_files().values()):
             if draft := self._first_valid(files):
                 replaces = len(files) > 1 and draft.path == files[0].path
-                yield _record(draft, replaces=replaces)
+                yield _record(draft, self._reference, replaces=replaces)
 
     def _first_valid(self, files: RoleFiles) -> Draft | None:
         """Return the first of these files that holds.
@@ -45,8 +45,9 @@ class WrittenRoles:
         return None
 
 
-def _record(draft: Draft, *, replaces: bool) -> RoleRecord:
+def _record(draft: Draft, reference: ReferenceData, *, replaces: bool) -> RoleRecord:
     role = draft.role()
+    esco = reference.tables["esco"].get(role.codes.esco or "")
     return RoleRecord(
         id=draft.slug,
         slug=draft.slug,
@@ -61,6 +62,7 @@ def _record(draft: Draft, *, replaces: bool) -> RoleRecord:
             outlook_source=role.outlook.source,
             education=EducationFacts(**role.education.model_dump()),
             reviewed=role.reviewed.isoformat(),
+            esco_isco08=esco["isco08"] if esco else None,
         ),
         needs=tuple(SkillRequirement(skill.id, skill.need) for skill in role.skills),
         edges=(

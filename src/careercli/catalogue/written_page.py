@@ -23,6 +23,7 @@ def written(
         reviewed_text=text.reviewed,
         file=row["file"],
         replaces_shipped=bool(row["replaces_shipped"]),
+        esco_isco08=facts.esco_isco08,
         equivalents=_equivalents(catalogue, json.loads(row["codes"])),
     )
 

@@ -154,7 +154,10 @@ class Equivalent(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What only the page of a role says that somebody wrote."""
+    """What only the page of a role says that somebody wrote.
+
+    ``esco_isco08`` is the group in which ESCO files its occupation; None without one.
+    """
 
     category: Term
     level: Term
@@ -166,6 +169,7 @@ class Written(NamedTuple):
     reviewed_text: str
     file: str
     replaces_shipped: bool
+    esco_isco08: str | None
     equivalents: tuple[Equivalent, ...]
 
 

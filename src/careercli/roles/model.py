@@ -268,6 +268,12 @@ class Role(Model):
         examples=["AI researcher"],
     )
     codes: Codes
+    counted_elsewhere: dict[Line, Line] = Field(
+        {},
+        description="Dutch names that CBS counts in another ISCO-08 group than isco08, each with "
+        "the reason why it stands here all the same.",
+        examples=[{"logistiek planner": "CBS's group is that of stock, this job plans transport."}],
+    )
     salary: Salary | None = Field(
         None,
         description="A pay range that somebody published for this very job; else leave it out.",

@@ -75,9 +75,9 @@ class Draft:
         yield from self.strings("ladder.up.*.role")
         yield from self.strings("ladder.leads_to.*")
 
-    def names(self) -> Iterator[tuple[Loc, str]]:
-        """Yield every title and alias in both languages."""
-        for language in LANGUAGES:
+    def names(self, *languages: str) -> Iterator[tuple[Loc, str]]:
+        """Yield every title and alias in these languages, else in both."""
+        for language in languages or LANGUAGES:
             yield from self.strings(f"{language}.title")
             yield from self.strings(f"{language}.aliases.*")
 

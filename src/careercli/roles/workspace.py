@@ -21,7 +21,7 @@ from careercli.figures.tables import (
     read_tables,
 )
 from careercli.locale import LANGUAGES
-from careercli.names import name_key
+from careercli.names import compound_key, name_key
 from careercli.roles.reading import (
     PROSE,
     Draft,
@@ -60,6 +60,14 @@ class ReferenceData:
     def figures(self, codes: Codes, language: str = "en") -> RoleFigures:
         """Return every published figure for a role's codes."""
         return join(codes, self.published, lookup_in(self.tables), language)
+
+    @cached_property
+    def counted_in(self) -> Mapping[str, tuple[str, ...]]:
+        """The ISCO groups in which CBS counts each Dutch title, by the title's ``compound_key``."""
+        return {
+            compound_key(title): tuple(row["isco08"].split())
+            for title, row in self.tables["cbs-titles"].items()
+        }
 
     @cached_property
     def style(self) -> Style:

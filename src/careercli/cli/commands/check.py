@@ -45,6 +45,8 @@ def check(
     problems = checks.check(drafts, library)
     if strict:
         problems = sorted(problems + _strict(drafts, library, lists=not paths))
+    else:
+        _warn(drafts, library)
     damages = [] if paths else _damaged_imports()
     screen = detect_terminal()
     for problem in (*problems, *damages):
@@ -74,6 +76,14 @@ def _damaged_imports() -> list["Damage"]:
 
     with closing(open_catalogue(console.watched)) as connection:
         return Catalogue(connection, Reader()).damages
+
+
+def _warn(drafts: Iterable["Draft"], library: "Workspace") -> None:
+    """Tell on stderr what fails a strict check only, and should be known before."""
+    from careercli.roles.lint.prose import warnings
+
+    for warning in warnings(drafts, library):
+        console.warn(f"warning: {warning}")
 
 
 def _strict(drafts: Iterable["Draft"], library: "Workspace", *, lists: bool) -> list["Problem"]:

@@ -120,6 +120,9 @@ def education(page: RolePage, words: Words) -> Section:
         (_("At least"), _diploma(asked.minimum, asked.source, words)),
         (_("Usually"), _diploma(asked.usual, asked.source, words)),
     ]
+    if asked.minimum.nlqf is None:  # what the law asks of everybody: Leerplichtwet 1969, art. 4a
+        duty = _("beside school or in a bbl, until you have mbo level 2, havo or vwo")
+        rows.append((_("Under 18"), line(duty)))
     if asked.profiles:
         rows.append((_("School profile"), line(_listed(term.label for term in asked.profiles))))
     if asked.subjects:
@@ -255,7 +258,18 @@ def _related(found: Related) -> Line:
 def sources(page: RolePage, words: Words) -> Section:
     """Return the notes that were pointed to so far, and where the text is from: laid out last."""
     where_from = Paragraph(line(*_where_from(page)))
-    return Section("sources", _("Sources"), (source_notes(words), where_from))
+    return Section("sources", _("Sources"), (source_notes(words), *_filed(page), where_from))
+
+
+def _filed(page: RolePage) -> Iterable[Paragraph]:
+    """Tell where ESCO files the job in another group than that of the figures."""
+    match page.body:
+        case Written(esco_isco08=str(esco)) if esco != page.codes["isco08"]:
+            told = _(
+                "ESCO files this occupation under ISCO-08 {esco}; the Dutch figures on this page "
+                "are of ISCO-08 {isco08}."
+            ).format(esco=esco, isco08=page.codes["isco08"])
+            yield Paragraph(line(span(told, "muted")))
 
 
 def _where_from(page: RolePage) -> Iterable[str | Span]:

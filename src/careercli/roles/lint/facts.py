@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from careercli.figures.derive import trend
 from careercli.locale import LANGUAGES
-from careercli.names import LONGEST_SLUG, as_slug, control_characters_in, is_usable_slug, name_key
+from careercli.names import (
+    LONGEST_SLUG,
+    as_slug,
+    compound_key,
+    control_characters_in,
+    is_usable_slug,
+    name_key,
+)
 from careercli.roles.lines import Loc
 from careercli.roles.model import SLUG
 from careercli.roles.problems import Problem, nearest, some
@@ -95,22 +102,72 @@ def codes_exist(draft: Draft, library: Workspace) -> Found:
 
 
 def codes_agree(draft: Draft, library: Workspace) -> Found:
-    """The ESCO occupation lies in the role's ISCO group, the O*NET code in its SOC group."""
-    esco = library.tables["esco"].get(draft.string("codes.esco"))
-    isco = draft.string("codes.isco08")
-    if esco and isco and esco["isco08"] != isco:
-        yield draft.problem(
-            ("codes", "esco"),
-            f"ESCO files this occupation under ISCO {esco['isco08']}, not {isco}",
-            "choose codes that belong together",
-        )
+    """The O*NET code lies in the role's SOC group, or in one that was combined into it.
+
+    ESCO may file the occupation under another ISCO code than CBS: the page tells it.
+    """
     onet, soc = draft.string("codes.onet"), draft.string("codes.soc2018")
-    if onet and soc and not onet.startswith(soc):
+    part = library.tables["soc2018-combined"].get(onet[:7], {}).get("combined")
+    if onet and soc and not onet.startswith(soc) and part != soc:
         yield draft.problem(
             ("codes", "onet"),
             f"{onet} is not part of SOC {soc}",
             f'write an O*NET code that begins with "{soc}"',
         )
+
+
+def title_is_of_its_group(draft: Draft, library: Workspace) -> Found:
+    """CBS counts the Dutch title in the role's ISCO group, or the file says why that is not so."""
+    yield from _counted_elsewhere(draft, library, "nl.title", "take CBS's code")
+
+
+def aliases_are_of_its_group(draft: Draft, library: Workspace) -> Found:
+    """CBS counts no Dutch alias in another group: whoever types it would read others' pay."""
+    yield from _counted_elsewhere(draft, library, "nl.aliases.*", "take the alias out")
+
+
+def reasons_are_needed(draft: Draft, library: Workspace) -> Found:
+    """``[counted_elsewhere]`` excuses only Dutch names that CBS counts in another group."""
+    names = {
+        compound_key(name)
+        for _, name in draft.names("nl")
+        if _groups_elsewhere(draft, library, name)
+    }
+    for name in _reasons(draft):
+        if compound_key(name) not in names:
+            yield draft.problem(
+                ("counted_elsewhere", name),
+                f'"{name}" is no Dutch name of this role that CBS counts in another group',
+                "take the line out",
+                name,
+            )
+
+
+def _counted_elsewhere(draft: Draft, library: Workspace, pattern: str, instead: str) -> Found:
+    excused = {compound_key(name) for name in _reasons(draft)}
+    for loc, name in draft.strings(pattern):
+        groups = _groups_elsewhere(draft, library, name)
+        if groups and compound_key(name) not in excused:
+            yield draft.problem(
+                loc,
+                f'CBS counts "{name}" in ISCO {groups}, not in {draft.string("codes.isco08")}',
+                f"{instead}, or say in [counted_elsewhere] why it stands here",
+                name,
+            )
+
+
+def _groups_elsewhere(draft: Draft, library: Workspace, name: str) -> str:
+    """Return the ISCO groups in which CBS counts a Dutch name, if the role's is none of them."""
+    codes = library.counted_in.get(compound_key(name), ())
+    known, isco = library.tables["isco08"], draft.string("codes.isco08")
+    if isco not in known or isco in codes:
+        return ""
+    return " or ".join(f"{code} ({known[code]['name_en']})" for code in codes)
+
+
+def _reasons(draft: Draft) -> Iterable[str]:
+    found = draft.data.get("counted_elsewhere")
+    return found if isinstance(found, dict) else ()
 
 
 def ladder_targets_exist(draft: Draft, library: Workspace) -> Found:
@@ -239,6 +296,8 @@ CHECKS: tuple[Rule, ...] = (
     *NEEDED,
     codes_exist,
     codes_agree,
+    title_is_of_its_group,
+    reasons_are_needed,
     ladder_targets_exist,
     ladder_has_no_cycle,
     ladder_ends_say_why,

@@ -1,8 +1,9 @@
 """How role files are written: what ``careers check --strict`` asks besides the truth.
 
 Each rule takes a draft and the library and yields problems, as the checks do; the
-bounds and phrases that they go by are data (``data/style.toml``). A reminder is a rule
-that time alone breaks: it is told, but fails nothing.
+bounds and phrases that they go by are data (``data/style.toml``). A warning is a rule that
+is told without ``--strict`` too. A reminder is one that time alone breaks: it is told, but
+fails nothing.
 """
 
 import re
@@ -11,7 +12,7 @@ from datetime import date, timedelta
 
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.lint.facts import Found, Rule
+from careercli.roles.lint.facts import Found, Rule, aliases_are_of_its_group
 from careercli.roles.problems import Problem, some
 from careercli.roles.reading import PROSE, Draft, runs_of_words, sentences
 from careercli.roles.workspace import Workspace
@@ -24,6 +25,12 @@ REVIEW_HOLDS = timedelta(days=365)
 _FIGURE = re.compile(
     r"(?<!\w)\d[\d.,]*(?!\w)|[€$£%‰]|\b(?:EUR|USD|euros?|dollars?|per ?cent|procent)\b",
     re.IGNORECASE,
+)
+
+# At 18, mbo 4, 2,080 hours: but neither 18.5 nor 40%, nor the year 2026.
+_ASKED = re.compile(
+    r"(?<!\S)\d[\d.,]*(?= (?:years?|months?|weeks?|hours?|jaar|maanden|weken|uur)\b)"
+    r"|(?<!\S)\d\d?(?=[ ;:,.)](?!\d)|$)"
 )
 
 
@@ -57,9 +64,12 @@ def texts_have_a_sensible_length(draft: Draft, library: Workspace) -> Found:
 
 
 def prose_holds_no_figure(draft: Draft, library: Workspace) -> Found:
-    """Figures stand in fields with a source: no number, currency or year in a text."""
+    """Figures stand in fields with a source: no number, currency or year in a text.
+
+    What law and school ask are facts of ``education``: ages, levels, so many years or hours.
+    """
     for loc, text in _texts(draft):
-        if found := _FIGURE.search(text):
+        if found := _FIGURE.search(_ASKED.sub("", text) if loc[1] == "education" else text):
             yield draft.problem(
                 loc, f'holds a figure ("{found[0]}")', "say it in words, or leave it out"
             )
@@ -139,7 +149,9 @@ def review_is_recent(draft: Draft, library: Workspace) -> Found:
         yield draft.problem(("reviewed",), f"{reviewed} is still to come", "set the day of review")
 
 
+WARNINGS: tuple[Rule, ...] = (aliases_are_of_its_group,)
 STYLE: tuple[Rule, ...] = (
+    *WARNINGS,
     languages_are_complete,
     texts_have_a_sensible_length,
     prose_holds_no_figure,
@@ -155,6 +167,11 @@ REMINDERS: tuple[Rule, ...] = (review_is_recent,)
 def style_problems(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
     """Return what the writing of these drafts lacks, in order of file and line."""
     return _found(STYLE, drafts, library)
+
+
+def warnings(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
+    """Return what a check that is not strict tells without failing, in order of file and line."""
+    return _found(WARNINGS, drafts, library)
 
 
 def reminders(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
