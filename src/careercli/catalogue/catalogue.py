@@ -371,7 +371,7 @@ class Catalogue:
         return Source(id=key, **(everywhere | here))
 
 
-def _fields_in(record: object, leave_out: str = "") -> Iterator[tuple[str, object]]:
+def _fields_in(record: object, leave_out: str | None = None) -> Iterator[tuple[str, object]]:
     """Yield the name and the value of every field in a record, at any depth, but for one."""
     if isinstance(record, tuple):
         for name, value in zip(getattr(record, "_fields", repeat("")), record, strict=False):
