@@ -29,7 +29,7 @@ def path_of(graph: Graph, start: int, goal: int) -> list[int] | None:
 
     def steps_from(number: int) -> list[tuple[int, Step]]:
         return [
-            (other, Step(RoleRef(str(other), "role", "", Term("", ""), None), "move"))
+            (other, Step(RoleRef(str(other), "role", "", Term("", ""), None, None, False), "move"))
             for other in graph[number]
         ]
 

@@ -146,4 +146,6 @@ def test_page_of_a_role(catalogue: Catalogue) -> None:
     assert page.note is not None
     assert page.note.startswith("One way on")
     assert (page.years_source, page.pay_source) == ("editors", "cbs-wages-2024")
-    assert [source.id for source in page.sources] == ["editors", "cbs-wages-2024"]
+    assert page.weeks_source == "cbs-working-time"
+    ids = [source.id for source in page.sources]
+    assert ids == ["editors", "cbs-wages-2024", "cbs-working-time"]

@@ -100,7 +100,8 @@ def test_published_pay_leaves_the_segment_out(catalogue: Catalogue) -> None:
         ("cloud-shepherd", "en", "seniors are usually above the middle"),
         ("lead-cloud-shepherd", "en", "leads are usually in the top quarter"),
         ("chief-rain-officer", "en", "executives are usually in the top quarter"),
-        ("head-of-weather", "en", "in a group of leaders: usually in the middle half"),
+        ("puddle-keeper", "en", "in a group of leaders: usually in the middle half"),
+        ("head-of-weather", "en", "executives are usually in the top quarter"),
     ],
 )
 def test_position_of_each_level(catalogue: Catalogue, slug: str, language: str, words: str) -> None:

@@ -17,8 +17,8 @@ FACTS = {
     "category": "Category",
     "level": "Level",
     "outlook": "Outlook",
-    "salary": "Pay, indicative",
-    "salary-published": "Pay, published",
+    "salary": "Pay of the group",
+    "salary-published": "One site says",
     "education": "Education",
 }
 """What a page calls a fact of which nobody publishes a series."""

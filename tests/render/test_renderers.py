@@ -118,5 +118,5 @@ def test_csv_has_a_row_a_role(ask: Run) -> None:
     assert len(rows) == ROLES
     assert {"slug", "pay_low", "pay_unit", "ilo_exposure"} <= set(rows[0])
     by_slug = {row["slug"]: row for row in rows}
-    assert by_slug["cloud-shepherd"]["pay_low"] == "68764.8"
+    assert by_slug["cloud-shepherd"]["pay_low"] == "46785.6"
     assert by_slug["chief-rain-officer"]["pay_low"] == ""

@@ -33,7 +33,7 @@ def test_a_lower_bound_is_said_to_be_one(top_coded: list[str], run: Run, own_rol
     assert count == 1
     (own_roles / ROLE.name).write_text(text, "utf-8")
     shown = " ".join(run("show", ROLE.stem, "--section", "salary").stdout.split())
-    pay = shown.partition("US reference: ")[2]
+    pay = shown.partition("US reference, 2024: ")[2]
     assert re.search(r"US\$[\d,]+ a year at the median; middle half US\$[\d,]+ – US\$[\d,]+", pay)
     assert pay.startswith("≥ ") is ("median" in top_coded)
     assert ("or more" in pay) is ("p75" in top_coded)

@@ -376,10 +376,13 @@ class Catalogue:
         return tuple(self._source(key, known[key]) for key in wanted)
 
     def cited(self, *records: object) -> tuple[Source, ...]:
-        """Return the sources that anything in these records names."""
+        """Return the sources that anything in these records names.
+
+        Those of what other roles pay are left to the pages that show it.
+        """
         return self.sources(
             value
-            for name, value in _fields_in(records)
+            for name, value in _fields_in(records, leave_out="pay_about")
             if name.endswith("source") and isinstance(value, str)
         )
 
@@ -394,9 +397,10 @@ class Catalogue:
         return Source(id=key, **(everywhere | here))
 
 
-def _fields_in(record: object) -> Iterator[tuple[str, object]]:
-    """Yield the name and the value of every field in a record, at any depth."""
+def _fields_in(record: object, leave_out: str | None = None) -> Iterator[tuple[str, object]]:
+    """Yield the name and the value of every field in a record, at any depth, but for one."""
     if isinstance(record, tuple):
         for name, value in zip(getattr(record, "_fields", repeat("")), record, strict=False):
-            yield name, value
-            yield from _fields_in(value)
+            if name != leave_out:
+                yield name, value
+                yield from _fields_in(value, leave_out)

@@ -20,7 +20,7 @@ def salary_of(
 
     ``published`` is a range for this very job; ``position`` says where its level stands.
     """
-    groups = tuple(_group(catalogue, wage) for wage in _told(catalogue, tuple(wages)))
+    groups = tuple(_group(catalogue, wage) for wage in wages)
     is_converted = any(
         pay.as_published.unit == "EUR/hour-worked" and pay.shown.median for pay in groups
     )
@@ -41,16 +41,6 @@ def position_of(catalogue: Catalogue, level: str, isco08: str) -> Position:
     said = catalogue.more("levels", level)
     among = said["position_among_leaders"] if leads_others(isco08) else None
     return Position((among or said["position"])[catalogue.reader.language], EDITORS)
-
-
-def _told(catalogue: Catalogue, wages: tuple[Quartiles, ...]) -> Iterable[Quartiles]:
-    """Leave out what only stands in for another, unless that is kept back and this is there."""
-    kept_back = {wage.about.series for wage in wages if wage.about.status == "suppressed"}
-    instead_of = {series.id: series.instead_of for series in catalogue.published.series}
-    for wage in wages:
-        other = instead_of[wage.about.series]
-        if other is None or (other in kept_back and wage.median is not None):
-            yield wage
 
 
 def _published(catalogue: Catalogue, found: PublishedRange) -> Pay:

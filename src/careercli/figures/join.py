@@ -21,15 +21,24 @@ Codes = Mapping[str, str | None]
 def join(codes: Codes, published: Published, lookup: Lookup, language: str) -> RoleFigures:
     """Return every published figure for the codes, groups named in ``language`` where they can be.
 
-    A figure that is not there is returned too, with a status that says why.
+    A figure that is not there is returned too, with a status that says why; one that stands in
+    for another, only where that is suppressed and this is published.
     """
     joined = _Joined(codes, published, lookup, language)
-    records = [joined.record(series) for series in published.series]
+    found = {series.id: joined.record(series) for series in published.series}
+    records = [found[series.id] for series in published.series if _is_told(series, found)]
     return RoleFigures(
         pay=tuple(record for record in records if isinstance(record, Quartiles)),
         outlook=tuple(record for record in records if isinstance(record, Change)),
         exposures=tuple(record for record in records if isinstance(record, Exposure)),
     )
+
+
+def _is_told(series: Series, found: Mapping[str, Record]) -> bool:
+    if series.instead_of is None:
+        return True
+    other, this = found[series.instead_of].about, found[series.id].about
+    return (other.status, this.status) == ("suppressed", "published")
 
 
 class _Joined:

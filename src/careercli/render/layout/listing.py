@@ -5,6 +5,7 @@ import re
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import (
+    Amounts,
     Hit,
     ListPage,
     PathsPage,
@@ -46,7 +47,7 @@ def list_document(page: ListPage, words: Words) -> Document:
         blocks.append(Paragraph(line(span(page.exposure_note, "muted"))))
     if page.min_salary:
         least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
-        amount = words.amount(page.min_salary.low, page.min_salary.unit, exact=True)
+        amount = _as_typed(page.min_salary, words)
         blocks.append(Paragraph(line(least.format(amount=amount, per=words.per(page.per)))))
     if page.minimum:
         blocks.append(Paragraph(line(f"* {words.minimum(page.minimum)}.")))
@@ -58,6 +59,12 @@ def list_document(page: ListPage, words: Words) -> Document:
         )
         blocks.append(Paragraph(line(left_out.format(count=page.without_pay))))
     return Document(None, (Section("roles", _("Roles"), tuple(blocks)),))
+
+
+def _as_typed(least: Amounts, words: Words) -> str:
+    """Return an amount that the reader typed, with its cents if it has them."""
+    amount = least.low or 0.0
+    return words.numbers.money(amount, least.unit.partition("/")[0], 2 if amount % 1 else 0)
 
 
 def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:

@@ -71,22 +71,25 @@ def pay_scale(marks: Sequence[Mark], words: Words, floor: float | None = None) -
 
     With a ``floor`` the axis begins there: less is no pay of an adult.
     """
+    if floor:
+        marks = [_above(mark, floor) for mark in marks]
     drawn = [end for mark in marks for end in (mark.low, mark.high) if end is not None]
     # A band without an upper end needs some axis to run on into.
     drawn += [1.2 * mark.low for mark in marks if mark.open_ended and mark.low]
     if not drawn:
         return Facts(tuple((mark.label, mark.words) for mark in marks))
-    start, end, ticks = nice_axis([max(end, floor or 0.0) for end in drawn])
+    start, end, ticks = nice_axis(drawn)
     if floor:
         start, ticks = floor, [floor, *(tick for tick in ticks if tick > floor)]
-        marks = [_above(mark, floor) for mark in marks]
     return Scale("bar", start, end, tuple((t, _tick(t, words)) for t in ticks), tuple(marks))
 
 
 def _above(mark: Mark, floor: float) -> Mark:
-    """Return what of a range lies above a floor; a middle below it is only told in words."""
+    """Return what of a range lies above a floor; what is below it is only told in words."""
     if mark.low is None:
         return mark
+    if mark.high is not None and mark.high <= floor:
+        return Mark(mark.label, mark.words)
     middle = mark.mark if mark.mark is not None and mark.mark >= floor else None
     return mark._replace(low=max(mark.low, floor), mark=middle)
 
