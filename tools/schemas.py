@@ -78,7 +78,7 @@ def _hints(record: Any, body: Any) -> Iterator[tuple[str, Any]]:
         if name in pages.INLINE:
             yield from _hints(body if name == "body" else hint, None)
         else:
-            yield name, hint
+            yield name.rstrip("_"), hint
 
 
 def _schema(hint: Any, parts: dict[str, Schema]) -> Schema:

@@ -72,13 +72,15 @@ def test_differences_are_named(catalogue: Catalogue) -> None:
     """What the roles have alike is not named as differing; what neither has, nowhere."""
     page = compared(catalogue, "junior-cloud-shepherd", "cloud-shepherd")
     assert page.differing == ("level", "salary-published")
-    assert page.alike == ("category", "outlook", "salary", "bls-wage", "education", "ilo-2025")
+    outlook = ("outlook", "openings", "tightness")
+    assert page.alike == ("category", *outlook, "salary", "bls-wage", "education", "ilo-2025")
 
 
 def test_all_fields_may_differ(catalogue: Catalogue) -> None:
     """Roles with nothing in common differ in every fact and every figure that is compared."""
     page = compared(catalogue, "moon-polisher", "chief-rain-officer")
-    facts = ("category", "level", "outlook", "salary", "bls-wage", "education", "ilo-2025")
+    outlook = ("outlook", "openings", "tightness")
+    facts = ("category", "level", *outlook, "salary", "bls-wage", "education", "ilo-2025")
     assert (page.differing, page.alike) == (facts, ())
 
 

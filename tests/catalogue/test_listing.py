@@ -167,6 +167,7 @@ SORTED = {
     ),
     "level": lambda row, place: (place("levels", row.level.id), row.title),
     "outlook": lambda row, place: (place("outlooks", row.outlook.id), row.title),
+    "openings": lambda row, place: (row.openings is None, -(row.openings or 0), row.title),
     "salary": lambda row, place: (
         row.pay is None,
         -(row.pay.median if row.pay else 0),
@@ -191,11 +192,21 @@ def test_order(catalogue: Catalogue, sort: str, language: str) -> None:
     assert found == sorted(found, key=lambda row: SORTED[sort](row, place))
 
 
+def test_tight_keeps_where_employers_are_short_of_people(catalogue: Catalogue) -> None:
+    """A group of which nothing is published is left out."""
+    tight = slugs(catalogue, Filters(tight=True))
+    known = {row.slug: row.tightness for row in rows(catalogue)}
+    assert "moon-polisher" in tight
+    assert set(tight) == {slug for slug, value in known.items() if value}
+    assert None in known.values()
+
+
 def test_page_tells_its_filters(catalogue: Catalogue) -> None:
     """The page repeats the filters that were given, and no other."""
     page = list_page(catalogue, Filters(level=["lead", "junior"], min_salary="1.000"), "title")
     assert page.filters == {"level": "lead, junior", "min_salary": "1.000"}
     assert list_page(catalogue, Filters(), "title").filters == {}
+    assert list_page(catalogue, Filters(tight=True), "title").filters == {"tight": "True"}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ FACTS = {
     "category": "Category",
     "level": "Level",
     "outlook": "Outlook",
+    "openings": "Places that open up",
+    "tightness": "Finding work now",
     "salary": "Pay of the group",
     "salary-published": "One site says",
     "education": "Education",

@@ -338,7 +338,7 @@ def test_wages_and_exposure_come_with_the_isco_group(ask: Run) -> None:
     """The same as those of a written role in the group; nothing American without a code."""
     written, found = figures(ask, "mist-weigher"), figures(ask, "app-mender")
     assert found
-    assert all(name.startswith(("cbs", "ilo")) for name in found)
+    assert all(name.startswith(("cbs", "roa", "uwv", "ilo")) for name in found)
     assert {name: value for name, value in written.items() if name in found} == found
     assert found["ilo-2025"] == 0.53
 

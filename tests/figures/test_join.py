@@ -39,7 +39,8 @@ def from_row(shipped: ReferenceData) -> Joined:
     """Return what gives the figures where one table has one row, for code 1, others none."""
 
     def figures(table: str, key: str, **row: str) -> RoleFigures:
-        rows = {(table, "1"): row, ("isco08", "1"): {"brc2014": "1", "name_en": "x"}}
+        groups = {"brc2014": "1", "brc2014ed2025": "1", "name_en": "x"}
+        rows = {(table, "1"): row, ("isco08", "1"): groups}
         return join(
             {key: "1"}, shipped.published, lambda table, code: rows.get((table, code)), "en"
         )
@@ -61,7 +62,13 @@ def series(figures: RoleFigures, wanted: str):
         ("cbs-wage-people", 316_000, "persons", "0811"),
         ("cbs-employed-before", 382_000, "persons", "0811"),
         ("cbs-employed-now", 400_000, "persons", "0811"),
-        ("cbs-employed-change", 4.7, "percent", "0811"),
+        ("roa-2030-growth-percent", 2, "percent", "0813"),
+        ("roa-2030-growth-people", 4_100, "persons", "0813"),
+        ("roa-2030-openings-percent", 9, "percent", "0813"),
+        ("roa-2030-openings-people", 14_500, "persons", "0813"),
+        ("roa-2030-openings-expansion-people", 4_100, "persons", "0813"),
+        ("roa-2030-openings-replacement-people", 10_400, "persons", "0813"),
+        ("roa-2030-bottleneck", 0.85, "ITKB", "0813"),
         ("bls-wage-p25", 82_630, "USD/year", "15-2051"),
         ("bls-wage-median", 112_590, "USD/year", "15-2051"),
         ("bls-wage-p75", 155_810, "USD/year", "15-2051"),
@@ -220,8 +227,9 @@ def test_role_without_codes_has_no_figure(joined: Joined) -> None:
 def test_missing_code_is_missing_only_in_its_table(joined: Joined) -> None:
     """A machine learning engineer has no SOC 2010 code, so only Felten's rank is missing."""
     missing = [f for f in flat(joined(CODES)) if f.about.status != "published"]
-    assert [(f.id, f.about.status, f.about.group) for f in missing] == [
-        ("felten-2021", "no-code", None)
+    assert [(f.id, f.about.status) for f in missing] == [
+        ("uwv-tightness", "not-available"),
+        ("felten-2021", "no-code"),
     ]
 
 
@@ -272,3 +280,42 @@ def test_spreads_hold_their_value(joined: Joined, tables: Tables) -> None:
     assert len(measured) > 1000
     for e in measured:
         assert e.low <= e.value <= e.high, e
+
+
+def test_tightness_is_capped_where_uwv_stops_counting(joined: Joined) -> None:
+    """16 vacancies for each person looking means 16 or more; 13.99 is what it says."""
+    nurses, engineers = (
+        series(joined({"isco08": code}), "uwv-tightness") for code in ("2221", "2151")
+    )
+    assert (nurses.value, nurses.capped, nurses.class_) == (16, True, "tight")
+    assert (engineers.value, engineers.capped) == (13.99, False)
+    assert engineers.direction == "tightening-further"
+
+
+def test_a_group_that_shrinks_has_no_new_places(joined: Joined) -> None:
+    """All openings of electrical engineers are of people who leave, while 4,100 jobs go."""
+    figures = joined({"isco08": "2151"})
+    growth = series(figures, "roa-2030-growth")
+    openings = series(figures, "roa-2030-openings")
+    assert (growth.people, growth.percent, growth.class_) == (-4_100, -14, "very-low")
+    assert openings.expansion == (0, 0)
+    assert openings.replacement == (openings.people, openings.percent) == (3_300, 11)
+
+
+def test_a_group_may_have_a_part_of_the_outlook(from_row: Joined) -> None:
+    """Where ROA gives only how hard it will be to find people, the rest is not available."""
+    cells = dict.fromkeys(
+        ("growth_class", "growth_people", "openings_class", "tightness_class"), ""
+    )
+    figures = from_row(
+        "roa-outlook-2030",
+        "isco08",
+        **cells,
+        bottleneck="0.845",
+        bottleneck_class="hardly-any",
+    )
+    growth = series(figures, "roa-2030-growth")
+    assert (growth.people, growth.class_, growth.about.status) == (None, None, "not-available")
+    assert series(figures, "uwv-tightness").about.status == "not-available"
+    bottleneck = series(figures, "roa-2030-bottleneck")
+    assert (bottleneck.itkb, bottleneck.class_) == (0.845, "hardly-any")

@@ -25,7 +25,7 @@ TEN = (
     "date-as-text",
     "onet-not-under-soc",
     "text-for-a-number",
-    "outlook-without-evidence",
+    "outlook-unknown",
     "diploma-unknown",
     "skill-unknown",
     "ladder-target-unknown",

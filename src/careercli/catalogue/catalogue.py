@@ -8,7 +8,6 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from careercli.catalogue.choices import WRITTEN
-from careercli.catalogue.facts import WrittenFacts
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
 from careercli.figures.figures import About, Quartiles, RoleFigures
@@ -353,6 +352,8 @@ class Catalogue:
             outlook=self.term("outlooks", row["trend"]),
             arrow=sign["arrow"],
             arrow_ascii=sign["ascii"],
+            openings=row["openings"],
+            tightness=row["tightness"],
             education=self.diploma(row["diploma"]) if row["diploma"] else None,
             pay=pay,
             pay_about=about,
@@ -360,12 +361,8 @@ class Catalogue:
             exposure=row["exposure"],
             exposure_about=self.exposure_about(json.loads(row["codes"])),
             summary=row["summary"],
-            outlook_source=self._outlook_source(row),
+            outlook_source=self.leading("growth").source,
         )
-
-    def _outlook_source(self, row: sqlite3.Row) -> str:
-        named = WrittenFacts.load(row["data"]).outlook_source if row["kind"] == "role" else None
-        return named or EDITORS
 
     # The bibliography
 

@@ -10,6 +10,7 @@ ORDERS = {
     "level_place, title",
     "level": "level IS NULL, level_place, title",
     "outlook": "trend_place, title",
+    "openings": "openings IS NULL, openings DESC, title",
     "salary": "pay_median IS NULL, pay_median DESC, title",
     "education": "nlqf IS NULL, nlqf, title",
     "exposure": "exposure IS NULL, exposure DESC, title",

@@ -7,7 +7,10 @@ from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.role_page import role_page
 from careercli.pages import ComparePage, Relation, RolePage, SkillComparison, Step, Term, Written
 
-OWN_FACTS = ("category", "level", "outlook", "salary", "salary-published")
+OWN_FACTS = (
+    *("category", "level", "outlook", "openings", "tightness"),
+    *("salary", "salary-published"),
+)
 LONGEST_PATH = 4  # rungs; a longer way is no relation that helps anybody
 
 
@@ -49,7 +52,9 @@ def _facts(role: RolePage, measure: str) -> dict[str, object]:
     pay, body = role.salary, role.body
     own = pay.group
     facts: dict[str, object] = {
-        "outlook": role.outlook.trend,
+        "outlook": (role.outlook.trend, role.outlook.growth and role.outlook.growth.percent),
+        "openings": role.outlook.openings and role.outlook.openings[1:],
+        "tightness": role.outlook.tightness and role.outlook.tightness[1:],
         "salary": own and (own.shown, own.about.period, own.about.status),
         "salary-published": pay.published and pay.published.shown,
     }

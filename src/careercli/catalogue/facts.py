@@ -19,6 +19,13 @@ class PublishedRange(NamedTuple):
     source: str
 
 
+class PublishedOutlook(NamedTuple):
+    """An outlook word that somebody published for this very job."""
+
+    trend: str
+    source: str
+
+
 class EducationFacts(NamedTuple):
     """What a job asks of a school career, in words of closed lists."""
 
@@ -35,7 +42,7 @@ class WrittenFacts(NamedTuple):
     """What a role file says in any language, and the ISCO group of its ESCO occupation."""
 
     salary: PublishedRange | None
-    outlook_source: str | None
+    outlook: PublishedOutlook | None
     education: EducationFacts
     reviewed: str
     esco_isco08: str | None
@@ -43,10 +50,10 @@ class WrittenFacts(NamedTuple):
     @classmethod
     def load(cls, text: str) -> Self:
         """Return the record that stands in the catalogue."""
-        salary, outlook_source, education, reviewed, esco_isco08 = json.loads(text)
+        salary, outlook, education, reviewed, esco_isco08 = json.loads(text)
         return cls(
             salary=PublishedRange(*salary) if salary else None,
-            outlook_source=outlook_source,
+            outlook=PublishedOutlook(*outlook) if outlook else None,
             education=EducationFacts(*education),
             reviewed=reviewed,
             esco_isco08=esco_isco08,

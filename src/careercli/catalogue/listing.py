@@ -19,8 +19,8 @@ class Filters(NamedTuple):
 
     ``min_salary`` is EUR gross per the reader's period, as typed (60.000, 60k), compared with the
     median of a role's group; ``education`` is a diploma somebody has: roles that ask for more are
-    left out. ``origin`` is
-    where roles come from: shipped, user, or what was imported.
+    left out. ``origin`` is where roles come from: shipped, user, or what was imported. ``tight``
+    keeps the roles of whose group employers are short of people now.
     """
 
     category: Sequence[str] = ()
@@ -30,6 +30,7 @@ class Filters(NamedTuple):
     skill: Sequence[str] = ()
     min_salary: str | None = None
     origin: Sequence[str] = ()
+    tight: bool = False
 
     def given(self) -> dict[str, str]:
         """Return the filters that are set, as text."""
@@ -37,8 +38,11 @@ class Filters(NamedTuple):
         return {
             name: ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
             for name, value in pairs
-            if value not in (None, (), [])
+            if value not in (None, (), [], False)
         }
+
+
+_SHOWN = ("quartiles", "score", "growth")  # the shapes of what a list shows
 
 
 def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
@@ -73,6 +77,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         min_salary=least,
         pay_period=catalogue.leading("quartiles").period,
         filters=filters.given(),
+        sort=sort,
         total=total,
         without_pay=unpaid,
         exposure_note=catalogue.exposure_note,
@@ -82,7 +87,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
 
 
 def _sources(catalogue: Catalogue, minimum: Minimum | None) -> Iterator[str]:
-    yield from (catalogue.leading(shape).source for shape in ("quartiles", "score"))
+    yield from (catalogue.leading(shape).source for shape in ("quartiles", "score", "growth"))
     yield catalogue.weeks_source
     yield EDITORS
     if minimum:
@@ -136,6 +141,8 @@ def _where(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, objec
         diploma = catalogue.term_id("education", filters.education, "--education")
         where += " AND nlqf <= :nlqf"
         values["nlqf"] = catalogue.diploma(diploma).nlqf or 0
+    if filters.tight:
+        where += " AND tight"
     for i, word in enumerate(filters.skill):
         where += f" AND role.id IN (SELECT role FROM role_skill WHERE skill = :skill{i})"
         values[f"skill{i}"] = _skill(catalogue, word)

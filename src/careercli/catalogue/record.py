@@ -64,7 +64,6 @@ class RoleRecord(NamedTuple):
     relations: tuple[Relation, ...] = ()
     category: str | None = None
     level: str | None = None
-    trend: str | None = None
     diploma: str | None = None
     replaces_shipped: bool = False
     code: str | None = None

@@ -4,10 +4,11 @@ import json
 import sqlite3
 from urllib.parse import quote_plus
 
-from careercli.catalogue.catalogue import EDITORS, Catalogue
+from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.facts import (
     OccupationFacts,
     OccupationText,
+    PublishedOutlook,
     Text,
     WrittenFacts,
     WrittenText,
@@ -15,12 +16,13 @@ from careercli.catalogue.facts import (
 from careercli.catalogue.occupation_page import imported
 from careercli.catalogue.salary import position_of, salary_of
 from careercli.catalogue.written_page import written
-from careercli.figures.figures import Record, RoleFigures
+from careercli.figures.figures import Bottleneck, Growth, Openings, Record, RoleFigures, Tightness
 from careercli.figures.join import flat
 from careercli.pages import (
     AiImpact,
     Imported,
     Outlook,
+    OutlookClaim,
     Related,
     RolePage,
     Salary,
@@ -54,7 +56,7 @@ def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) 
             facts.salary,
             position_of(catalogue, row["level"], row["isco08"]),
         ),
-        outlook=_outlook(catalogue, row["trend"], figures, facts.outlook_source),
+        outlook=_outlook(catalogue, row["trend"], figures, facts.outlook),
         ai_impact=AiImpact(
             exposures=figures.exposures,
             exposure_note=catalogue.exposure_note,
@@ -93,6 +95,7 @@ def _of_its_codes(figures: RoleFigures) -> RoleFigures:
 
     return RoleFigures(
         pay=tuple(filter(told, figures.pay)),
+        forecast=tuple(filter(told, figures.forecast)),
         outlook=tuple(filter(told, figures.outlook)),
         exposures=tuple(filter(told, figures.exposures)),
     )
@@ -152,7 +155,10 @@ def vacancies(catalogue: Catalogue, query: str) -> tuple[Vacancies, ...]:
 
 
 def _outlook(
-    catalogue: Catalogue, trend: str, figures: RoleFigures, source: str | None = None
+    catalogue: Catalogue,
+    trend: str,
+    figures: RoleFigures,
+    published: PublishedOutlook | None = None,
 ) -> Outlook:
     sign = catalogue.more("outlooks", trend)
     return Outlook(
@@ -160,9 +166,18 @@ def _outlook(
         label=catalogue.term("outlooks", trend).label,
         arrow=sign["arrow"],
         arrow_ascii=sign["ascii"],
-        source=source or EDITORS,
+        growth=figures.expected(Growth),
+        openings=figures.expected(Openings),
+        bottleneck=figures.expected(Bottleneck),
+        tightness=figures.expected(Tightness),
+        published=_claim(catalogue, published) if published else None,
         evidence=figures.outlook,
     )
+
+
+def _claim(catalogue: Catalogue, published: PublishedOutlook) -> OutlookClaim:
+    label = catalogue.term("outlooks", published.trend).label
+    return OutlookClaim(published.trend, label, published.source)
 
 
 def _skills(catalogue: Catalogue, role_id: int) -> tuple[Skill, ...]:

@@ -26,6 +26,8 @@ CREATE TABLE published (
 -- data: what only this kind has (facts.py).
 -- origin: shipped, user, or the taxonomy that it was imported from.
 -- pay_median: of the Dutch group in EUR per hour worked; NULL where nothing is published.
+-- openings: places that open up in the group; tightness: vacancies for each person who looks, and
+-- tight what that is called; NULL where nothing is published.
 -- nlqf: of the lowest diploma; 0 where none is asked.
 -- code: of an imported role, after its taxonomy. superseded_by: the written role that stands for
 -- it; it is then shown on request.
@@ -33,6 +35,7 @@ CREATE TABLE role (
   id INTEGER PRIMARY KEY, slug TEXT UNIQUE, kind TEXT, origin TEXT, file TEXT,
   replaces_shipped INTEGER, code TEXT, superseded_by INTEGER,
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,
+  openings INTEGER, tightness REAL, tight INTEGER,
   diploma TEXT, nlqf INTEGER, pay_median REAL, exposure REAL,
   isco08 TEXT, codes TEXT, vacancy_query TEXT, data TEXT
 );

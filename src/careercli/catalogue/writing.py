@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from careercli.catalogue.record import Edge, RoleRecord, SkillRecord
 from careercli.catalogue.schema import ROWS
 from careercli.figures.derive import trend
+from careercli.figures.figures import Growth, Openings, RoleFigures, Tightness
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.roles.reference import Vocabulary
@@ -51,11 +52,20 @@ def best_for(language: str, wordings: Mapping[str, object]) -> str:
 
 
 class _Derived(NamedTuple):
-    """The median in EUR per hour worked, the ILO's exposure, the outlook word."""
+    """The median in EUR per hour worked, the ILO's exposure, the outlook."""
 
     pay_median: float | None
     exposure: float | None
+    outlook: "_Outlook"
+
+
+class _Outlook(NamedTuple):
+    """The outlook word, openings in people, vacancies for each person who looks, is it tight."""
+
     trend: str
+    openings: int | None
+    tightness: float | None
+    tight: bool | None
 
 
 class RecordWriter:
@@ -115,10 +125,9 @@ class RecordWriter:
 
     def _write_row(self, role_id: int, record: RoleRecord) -> None:
         derived = self._derive(record.codes)
-        outlook = record.trend or derived.trend
         diploma = record.diploma
         self._db.execute(
-            f"INSERT INTO role VALUES ({', '.join('?' * 21)})",  # noqa: S608 - only question marks
+            f"INSERT INTO role VALUES ({', '.join('?' * 24)})",  # noqa: S608 - only question marks
             (
                 role_id,
                 record.slug,
@@ -131,8 +140,9 @@ class RecordWriter:
                 record.category,
                 record.level,
                 self._places["levels"].get(record.level),
-                outlook,
-                self._places["outlooks"][outlook],
+                derived.outlook.trend,
+                self._places["outlooks"][derived.outlook.trend],
+                *derived.outlook[1:],
                 diploma,
                 self._education[diploma].nlqf or 0 if diploma else None,
                 derived.pay_median,
@@ -150,7 +160,7 @@ class RecordWriter:
         if shared not in self._derived:
             figures = self._figures(codes)
             self._derived[shared] = _Derived(
-                figures.pay[0].median, figures.exposures[0].value, trend(figures.outlook)
+                figures.pay[0].median, figures.exposures[0].value, _outlook(figures)
             )
         return self._derived[shared]
 
@@ -241,3 +251,13 @@ class RecordWriter:
     def _skill_name(self, skill: str, language: str) -> str:
         _skill_id, english, dutch = self._skills[skill]
         return dutch if language == "nl" else english
+
+
+def _outlook(figures: RoleFigures) -> _Outlook:
+    openings, tightness = figures.expected(Openings), figures.expected(Tightness)
+    return _Outlook(
+        trend=trend(figures.expected(Growth)),
+        openings=openings.people if openings else None,
+        tightness=tightness.value if tightness else None,
+        tight=tightness.class_ == "tight" if tightness and tightness.class_ else None,
+    )

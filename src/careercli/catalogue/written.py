@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from careercli.catalogue.facts import EducationFacts, PublishedRange, WrittenFacts, WrittenText
+from careercli.catalogue.facts import (
+    EducationFacts,
+    PublishedOutlook,
+    PublishedRange,
+    WrittenFacts,
+    WrittenText,
+)
 from careercli.catalogue.locale_data import written_out
 from careercli.catalogue.record import Edge, LocalizedText, RoleRecord
 from careercli.locale import LANGUAGES
@@ -59,7 +65,7 @@ def _record(draft: Draft, reference: ReferenceData, *, replaces: bool) -> RoleRe
         vacancy_query=role.vacancy_query or role.nl.title,
         data=WrittenFacts(
             salary=PublishedRange(**role.salary.model_dump()) if role.salary else None,
-            outlook_source=role.outlook.source,
+            outlook=PublishedOutlook(**role.outlook.model_dump()) if role.outlook else None,
             education=EducationFacts(**role.education.model_dump()),
             reviewed=role.reviewed.isoformat(),
             esco_isco08=esco["isco08"] if esco else None,
@@ -71,7 +77,6 @@ def _record(draft: Draft, reference: ReferenceData, *, replaces: bool) -> RoleRe
         ),
         category=role.category,
         level=role.level,
-        trend=role.outlook.trend,
         diploma=role.education.minimum,
         replaces_shipped=replaces,
     )

@@ -49,7 +49,6 @@ def _known(pages: list[RolePage], found: Occupation, library: Workspace) -> Know
         codes={
             system: code for system, code in page.codes.items() if code in library.codes_of(system)
         },
-        trend=page.outlook.trend,
         skills=tuple(_skill(skill, library) for skill in page.skills),
         source=f"From {found.name} {found.release}, {found.code} ({found.link}). Put its sentences "
         "into your own words before you share the file.",

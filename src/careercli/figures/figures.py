@@ -12,7 +12,7 @@
 - ``not-measured``: the table has a zero that means "nothing was measured".
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 
 class Group(NamedTuple):
@@ -54,8 +54,71 @@ class Quartiles(NamedTuple):
     top_coded: tuple[str, ...] = ()
 
 
+class Growth(NamedTuple):
+    """How many more jobs a forecast expects in a group by the end of the period, or fewer.
+
+    ``class_`` is how that compares with other groups: very-low, low, average, high, very-high.
+    """
+
+    about: About
+    people: int | None
+    percent: float | None
+    class_: str | None
+
+
+class Jobs(NamedTuple):
+    """A number of jobs, and what part that is of all jobs in the group today, in percent."""
+
+    people: int | None
+    percent: float | None
+
+
+class Openings(NamedTuple):
+    """How many jobs of a group open up over the period: new ones, and those of people who leave.
+
+    ``class_`` is one of those of growth.
+    """
+
+    about: About
+    people: int | None
+    percent: float | None
+    class_: str | None
+    expansion: Jobs
+    replacement: Jobs
+
+
+class Bottleneck(NamedTuple):
+    """How hard it will be for employers to find people by the end of the period.
+
+    ``itkb`` is ROA's indicator, lower where people are scarcer; ``class_`` none, hardly-any,
+    some, large or very-large.
+    """
+
+    about: About
+    itkb: float | None
+    class_: str | None
+
+
+class Tightness(NamedTuple):
+    """How many vacancies stand open now for each person who looks for work.
+
+    ``capped`` says that it is ``value`` or more; ``class_`` is average or tight; ``direction``
+    is where it is going: tightening-further, stays-tight, tightening, balanced,
+    towards-balance or easing.
+    """
+
+    about: About
+    value: float | None
+    capped: bool
+    class_: str | None
+    direction: str | None
+
+
 class Change(NamedTuple):
-    """Employment of a group: percent over the period, with the persons behind it."""
+    """Employment of a group: percent over the period, with the persons behind it.
+
+    ``percent`` is None where a survey cannot tell the change from chance.
+    """
 
     about: About
     percent: float | None
@@ -85,15 +148,24 @@ class Exposure(NamedTuple):
     tasks: int | None = None
 
 
-Record = Quartiles | Change | Exposure
+Forecast = Growth | Openings | Bottleneck | Tightness
+Record = Quartiles | Forecast | Change | Exposure
+
+
+_Kind = TypeVar("_Kind", Growth, Openings, Bottleneck, Tightness)
 
 
 class RoleFigures(NamedTuple):
     """All published figures of one role's codes, in the order of data/tables.toml."""
 
     pay: tuple[Quartiles, ...]
+    forecast: tuple[Forecast, ...]
     outlook: tuple[Change, ...]
     exposures: tuple[Exposure, ...]
+
+    def expected(self, kind: type[_Kind]) -> _Kind | None:
+        """Return what is forecast of one kind; None where no table has such figures."""
+        return next((record for record in self.forecast if isinstance(record, kind)), None)
 
 
 class Figure(NamedTuple):

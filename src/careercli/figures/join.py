@@ -2,15 +2,22 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from careercli.figures.derive import clear_change
 from careercli.figures.figures import (
     About,
+    Bottleneck,
     Change,
     Exposure,
     Figure,
+    Forecast,
     Group,
+    Growth,
+    Jobs,
+    Openings,
     Quartiles,
     Record,
     RoleFigures,
+    Tightness,
 )
 from careercli.figures.tables import SHAPES, CodeSystem, Lookup, Published, Row, Series
 
@@ -29,6 +36,7 @@ def join(codes: Codes, published: Published, lookup: Lookup, language: str) -> R
     records = [found[series.id] for series in published.series if _is_told(series, found)]
     return RoleFigures(
         pay=tuple(record for record in records if isinstance(record, Quartiles)),
+        forecast=tuple(record for record in records if isinstance(record, Forecast)),
         outlook=tuple(record for record in records if isinstance(record, Change)),
         exposures=tuple(record for record in records if isinstance(record, Exposure)),
     )
@@ -121,9 +129,13 @@ class _Cells:
         return float(self._series.top.get(cell, cell))
 
     def whole(self, name: str) -> int | None:
-        """Return a cell as a count."""
+        """Return a cell as a count, or as how much one changes."""
         cell = self.text(name)
-        return int(cell) if cell and cell.isdigit() else None
+        return int(cell) if cell and cell.removeprefix("-").isdigit() else None
+
+    def word(self, name: str) -> str | None:
+        """Return a cell as a word of a closed set; None where it is empty."""
+        return self.text(name) or None
 
     def status(self) -> str | None:
         """Return what the main cell of the row says; None if there is no row."""
@@ -147,11 +159,44 @@ def _quartiles(series: Series, about: About, cells: _Cells) -> Quartiles:
     )
 
 
+def _growth(_series: Series, about: About, cells: _Cells) -> Growth:
+    return Growth(about, *_jobs(cells, "growth"), cells.word("growth_class"))
+
+
+def _openings(_series: Series, about: About, cells: _Cells) -> Openings:
+    """Read openings; of a group that shrinks only those of people who leave."""
+    growth = _jobs(cells, "growth")
+    return Openings(
+        about,
+        *_jobs(cells, "openings"),
+        class_=cells.word("openings_class"),
+        expansion=Jobs(0, 0.0) if (growth.people or 0) < 0 else growth,
+        replacement=_jobs(cells, "replacement"),
+    )
+
+
+def _jobs(cells: _Cells, what: str) -> Jobs:
+    return Jobs(cells.whole(f"{what}_people"), cells.number(f"{what}_percent"))
+
+
+def _bottleneck(_series: Series, about: About, cells: _Cells) -> Bottleneck:
+    return Bottleneck(about, cells.number("bottleneck"), cells.word("bottleneck_class"))
+
+
+def _tightness(_series: Series, about: About, cells: _Cells) -> Tightness:
+    return Tightness(
+        about,
+        value=cells.number("tightness"),
+        capped=bool(cells.top_coded("tightness")),
+        class_=cells.word("tightness_class"),
+        direction=cells.word("direction"),
+    )
+
+
 def _counts(_series: Series, about: About, cells: _Cells) -> Change:
     """Read persons now and before, of which the change is made."""
     before, now = cells.whole("before"), cells.whole("now")
-    percent = round(100 * (now - before) / before, 1) if before and now is not None else None
-    return Change(about, percent, before, now)
+    return Change(about, clear_change(before, now), before, now)
 
 
 def _change(_series: Series, about: About, cells: _Cells) -> Change:
@@ -188,6 +233,10 @@ def _rank(_series: Series, about: About, cells: _Cells) -> Exposure:
 
 READERS: Mapping[str, Callable[[Series, About, _Cells], Record]] = {
     "quartiles": _quartiles,
+    "growth": _growth,
+    "openings": _openings,
+    "bottleneck": _bottleneck,
+    "tightness": _tightness,
     "counts": _counts,
     "change": _change,
     "score": _score,
@@ -198,7 +247,7 @@ READERS: Mapping[str, Callable[[Series, About, _Cells], Record]] = {
 
 def flat(figures: RoleFigures) -> tuple[Figure, ...]:
     """Return every figure as one row, as published, missing ones too."""
-    records: tuple[Record, ...] = (*figures.pay, *figures.outlook, *figures.exposures)
+    records: tuple[Record, ...] = sum(figures, start=())
     return tuple(
         Figure("-".join(filter(None, (record.about.series, part))), value, unit, record.about)
         for record in records
@@ -213,10 +262,20 @@ def _values(record: Record) -> Iterator[tuple[str, float | None, str]]:
             for part in ("p25", "median", "p75"):
                 yield part, getattr(record, part), record.unit
             yield "people", record.people, "persons"
-        case Change():
+        case Growth():
+            yield from _of_jobs("", record)
+        case Openings():
+            yield from _of_jobs("", record)
+            yield from _of_jobs("expansion", record.expansion)
+            yield from _of_jobs("replacement", record.replacement)
+        case Bottleneck():
+            yield "", record.itkb, "ITKB"
+        case Tightness():
+            yield "", record.value, "vacancies/seeker"
+        case Change(now=None):
             yield "change", record.percent, "percent"
-            if record.now is not None:
-                yield from (("now", record.now, "persons"), ("before", record.before, "persons"))
+        case Change():
+            yield from (("now", record.now, "persons"), ("before", record.before, "persons"))
         case Exposure():
             yield "", record.rank if record.unit == "rank" else record.value, record.unit
             if record.low is not None:
@@ -225,3 +284,11 @@ def _values(record: Record) -> Iterator[tuple[str, float | None, str]]:
                 yield "rank-percent", record.rank_percent, "percent"
             if record.tasks is not None:
                 yield "tasks", record.tasks, "tasks"
+
+
+def _of_jobs(part: str, jobs: Growth | Openings | Jobs) -> Iterator[tuple[str, float | None, str]]:
+    for name, value, unit in (
+        ("percent", jobs.percent, "percent"),
+        ("people", jobs.people, "persons"),
+    ):
+        yield "-".join(filter(None, (part, name))), value, unit

@@ -18,6 +18,15 @@ Lookup = Callable[[str, str], Row | None]
 
 SHAPES = {
     "quartiles": ("median", "p25", "p75", "people"),
+    "growth": ("growth_class", "growth_people", "growth_percent"),
+    "openings": (
+        "openings_class",
+        *("openings_people", "openings_percent"),
+        *("growth_people", "growth_percent"),
+        *("replacement_people", "replacement_percent"),
+    ),
+    "bottleneck": ("bottleneck_class", "bottleneck"),
+    "tightness": ("tightness_class", "tightness", "direction"),
     "counts": ("now", "before"),
     "change": ("change",),
     "score": ("value",),

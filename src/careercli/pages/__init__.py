@@ -3,7 +3,8 @@
 Named tuples rather than frozen dataclasses: fifty of those would add 45 ms to every start.
 
 The catalogue makes pages, renderers read them, and ``--format json`` is a page as it
-stands: a field's name here is a key there (docs/json.md). Amounts are floats in the unit
+stands: a field's name here is a key there (docs/json.md), and
+``class_``, which Python keeps to itself, is class. Amounts are floats in the unit
 that stands beside them; texts are in the page's language.
 """
 
@@ -34,6 +35,7 @@ from careercli.pages.roles import (
     LadderSteps,
     Occupation,
     Outlook,
+    OutlookClaim,
     Regulation,
     Related,
     Relation,
@@ -74,6 +76,7 @@ __all__ = [
     "Minimum",
     "Occupation",
     "Outlook",
+    "OutlookClaim",
     "PathsPage",
     "Pay",
     "Place",

@@ -10,6 +10,8 @@ from careercli.pages.roles import SCHEMA_VERSION, Diploma, Kind, Source, Term, V
 class RoleRow(NamedTuple):
     """A role as a line of a list. ``exposure`` is the ILO's mean task score, 0-1.
 
+    ``openings`` are the places that open up in its group; ``tightness`` is the number of
+    vacancies for each person who looks.
     ``origin`` is shipped, user, or the classification that it was imported from. The figures
     say what they are about: ``pay_about``, ``exposure_about``, and ``outlook_source``.
     """
@@ -23,6 +25,8 @@ class RoleRow(NamedTuple):
     outlook: Term
     arrow: str
     arrow_ascii: str
+    openings: int | None
+    tightness: float | None
     education: Diploma | None
     pay: Amounts | None
     pay_about: About | None
@@ -49,6 +53,7 @@ class ListPage(NamedTuple):
     min_salary: Amounts | None
     pay_period: str
     filters: dict[str, str]
+    sort: str
     total: int
     without_pay: int
     exposure_note: str

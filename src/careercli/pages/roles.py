@@ -2,7 +2,17 @@
 
 from typing import Literal, NamedTuple
 
-from careercli.figures.figures import About, Change, Exposure, Figure, Group
+from careercli.figures.figures import (
+    About,
+    Bottleneck,
+    Change,
+    Exposure,
+    Figure,
+    Group,
+    Growth,
+    Openings,
+    Tightness,
+)
 from careercli.pages.pay import Amounts, Minimum, Salary
 
 SCHEMA_VERSION = 3
@@ -18,14 +28,30 @@ class Term(NamedTuple):
     label: str
 
 
+class OutlookClaim(NamedTuple):
+    """What a source says of this very job in one word."""
+
+    trend: str
+    label: str
+    source: str
+
+
 class Outlook(NamedTuple):
-    """Where the number of jobs is going: our word or a source's, and the evidence."""
+    """Where the number of jobs is going, and whether there is work.
+
+    ``trend`` is the word for ``growth`` by our rule. ``published`` is for this very job, and
+    ``evidence`` what other tables say of its groups; neither has a vote in it.
+    """
 
     trend: str
     label: str
     arrow: str
     arrow_ascii: str
-    source: str
+    growth: Growth | None
+    openings: Openings | None
+    bottleneck: Bottleneck | None
+    tightness: Tightness | None
+    published: OutlookClaim | None
     evidence: tuple[Change, ...]
 
 

@@ -33,4 +33,4 @@ def _pairs(record: Any) -> Iterator[tuple[str, Any]]:
         if name in INLINE:
             yield from _pairs(value)
         else:
-            yield name, as_dict(value)
+            yield name.rstrip("_"), as_dict(value)

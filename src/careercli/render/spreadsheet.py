@@ -60,6 +60,8 @@ def _role(role: RoleRow, page: ListPage | SearchPage) -> Row:
         "category": role.category.id if role.category else "",
         "level": role.level.id if role.level else "",
         "outlook": role.outlook.id,
+        "openings": "" if role.openings is None else role.openings,
+        "tightness": "" if role.tightness is None else role.tightness,
         "outlook_source": role.outlook_source,
         "education_minimum": role.education.id if role.education else "",
         "nlqf": role.education.nlqf if role.education else "",
@@ -130,7 +132,10 @@ def _words(role: RolePage) -> Iterator[tuple[str, str, str]]:
         yield "level", role.body.level.id, ""
         yield "education-minimum", asked.minimum.id, asked.source or ""
         yield "education-usual", asked.usual.id, asked.source or ""
-    yield "outlook", role.outlook.trend, role.outlook.source
+    growth, published = role.outlook.growth, role.outlook.published
+    yield "outlook", role.outlook.trend, growth.about.source if growth else ""
+    if published:
+        yield "outlook-published", published.trend, published.source
 
 
 def _pay(salary: Salary) -> Iterator[Row]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from careercli.figures.derive import is_within_error
-from careercli.figures.figures import About, Change, Exposure, Group
+from careercli.figures.figures import About, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
@@ -33,6 +32,10 @@ class Words:
     def notes(self) -> tuple[tuple[int, Source], ...]:
         """The notes of which a number was written, in order."""
         return tuple((number, self._sources[source]) for source, number in self._numbers.items())
+
+    def source(self, key: str) -> Source:
+        """Return a source of the page."""
+        return self._sources[key]
 
     def per(self, period: str) -> str:
         """Return "a year" for year, and for EUR/year."""
@@ -131,24 +134,6 @@ class Words:
         """Return "SOC 2018 31-1120, counted together" for a combined group, else the code alone."""
         together = _(", counted together") if group.combined else ""
         return f"{group.system} {group.code}{together}"
-
-    def change(self, change: Change) -> Line:
-        """Return the percent with what it is about, or why there is none."""
-        if change.percent is None:
-            return self.missing(change.about)
-        percent = span(self.numbers.percent(change.percent), "value")
-        if change.now is not None:
-            detail = _("in a year, to {count} people in work").format(
-                count=self.numbers.number(change.now)
-            )
-            if change.percent and is_within_error(change):
-                detail += _("; less than the survey's own error")
-        else:
-            period = change.about.period.replace("-", "–")
-            detail = _("expected over {period}").format(period=period)
-        group = change.about.group
-        where = f" ({self.code(group)})" if group else ""
-        return line(percent, f" {detail}{where}", self.note(change.about.source))
 
     def score(self, exposure: Exposure) -> Line:
         """Return a score or a rank, and than how many it is higher; or why there is neither."""

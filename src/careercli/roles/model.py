@@ -102,17 +102,14 @@ class Salary(Model):
 
 
 class Outlook(Model):
-    """Where the number of jobs is going; the word needs evidence or a source."""
+    """What a source says of this very job; the forecast for its group needs no key."""
 
     trend: Slug = Field(
-        description="growing, stable, shrinking or unknown. Without a source the word follows "
-        "from the published tables, by the rule in docs/figures.md.",
+        description="The word that fits what the source says: growing, stable or shrinking.",
         examples=["growing"],
     )
-    source: Slug | None = Field(
-        None,
-        description="Who says so, where it is not our own reading: an id from data/sources.toml.",
-        examples=["findmino-2026"],
+    source: Slug = Field(
+        description="Who says so: an id from data/sources.toml.", examples=["findmino-2026"]
     )
 
 
@@ -278,7 +275,10 @@ class Role(Model):
         None,
         description="A pay range that somebody published for this very job; else leave it out.",
     )
-    outlook: Outlook
+    outlook: Outlook | None = Field(
+        None,
+        description="What somebody published of the outlook of this very job; else leave it out.",
+    )
     education: Education
     skills: tuple[SkillNeed, ...] = Field(min_length=1, description="Skills, essential ones first.")
     ladder: Ladder

@@ -46,7 +46,6 @@ class Known(NamedTuple):
 
     texts: Mapping[str, Mapping[str, str | tuple[str, ...]]]
     codes: Mapping[str, str] = {}
-    trend: str = "unknown"
     skills: tuple[KnownSkill, ...] = ()
     source: str = ""
 
@@ -77,11 +76,9 @@ def template(
         *_about(Role, "counted_elsewhere"),
         "# [counted_elsewhere]",
         "",
-        *_salary(),
+        *_optional("salary", Salary),
         "",
-        "[outlook]",
-        *_about(Outlook, "trend"),
-        f'trend = "{known.trend}"',
+        *_optional("outlook", Outlook),
         "",
         *_education(library),
         "",
@@ -129,10 +126,11 @@ def _proposed(system: str, proposal: Proposal) -> str:
     return f'# {system} = "{proposal.code}"  # {proposal.name}'
 
 
-def _salary() -> Iterator[str]:
-    yield from _comment(Role.model_fields["salary"].description or "")
-    yield "# [salary]"
-    for key, field in Salary.model_fields.items():
+def _optional(table: str, model: type[Model]) -> Iterator[str]:
+    """Yield a table that few roles have, as a comment."""
+    yield from _comment(Role.model_fields[table].description or "")
+    yield f"# [{table}]"
+    for key, field in model.model_fields.items():
         example = (field.examples or [""])[0]
         yield f'# {key} = "{example}"' if isinstance(example, str) else f"# {key} = {example}"
 

@@ -65,6 +65,9 @@ def list_roles(
             autocompletion=completion.origins,
         ),
     ] = None,
+    tight: Annotated[
+        bool, typer.Option("--tight", help="Roles of whose group employers are short of people.")
+    ] = False,
     sort: Annotated[str, options.one_of(ORDERS, "--sort", "Order.")] = "title",
 ) -> None:
     """List roles, all or by filter."""
@@ -73,7 +76,14 @@ def list_roles(
     from careercli.locale import translate as _
 
     filters = Filters(
-        category or (), level or (), outlook or (), education, skill or (), min_salary, origin or ()
+        category or (),
+        level or (),
+        outlook or (),
+        education,
+        skill or (),
+        min_salary,
+        origin or (),
+        tight,
     )
     page = list_page(session.catalogue, filters, sort)
     session.emit(page)

@@ -22,7 +22,7 @@ from careercli.render.blocks import (
     role_span,
     span,
 )
-from careercli.render.layout import salary
+from careercli.render.layout import outlook, salary
 from careercli.render.layout.common import source_notes
 from careercli.render.layout.exposure import caveat, groups, mark, strip
 from careercli.render.words import NOTHING, Words
@@ -107,8 +107,23 @@ def _level(role: RolePage, _words: Words) -> Line:
 
 
 def _outlook(role: RolePage, words: Words) -> Line:
-    found = role.outlook
-    return line(words.trend(found.trend, found.label, found.arrow, found.arrow_ascii))
+    return outlook.short(role.outlook, words)
+
+
+def _openings(role: RolePage, words: Words) -> Line:
+    found = role.outlook.openings
+    if found is None or found.people is None:
+        return words.missing(found.about) if found else line(NOTHING)
+    places = words.numbers.number(found.people)
+    part = _("{percent}% of the jobs").format(percent=words.short(found.percent or 0.0))
+    return line(span(places, "value"), f", {part}", words.note(found.about.source))
+
+
+def _tightness(role: RolePage, words: Words) -> Line:
+    found = role.outlook.tightness
+    if found is None or found.value is None:
+        return words.missing(found.about) if found else line(NOTHING)
+    return line(outlook.vacancies_each(found, words), words.note(found.about.source))
 
 
 def _pay_of_group(role: RolePage, words: Words) -> Line:
@@ -146,6 +161,8 @@ _FACTS: dict[str, tuple[str, Callable[[RolePage, Words], Line]]] = {
     "category": (later("Category"), _category),
     "level": (later("Level"), _level),
     "outlook": (later("Outlook"), _outlook),
+    "openings": (later("Places that open up"), _openings),
+    "tightness": (later("Finding work now"), _tightness),
     "salary": (later("Pay of the group"), _pay_of_group),
     "salary-published": (later("One site says"), _published),
     "education": (later("Education"), _education),

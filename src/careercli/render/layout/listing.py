@@ -1,7 +1,9 @@
 """Pages that list: roles, search hits, sources, vacancies, paths."""
 
 import re
+from collections.abc import Callable, Iterator
 
+from careercli.locale import later
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import (
@@ -30,18 +32,30 @@ from careercli.render.blocks import (
     role_span,
     span,
 )
+from careercli.render.layout import outlook
 from careercli.render.layout.common import source_notes
 from careercli.render.words import NOTHING, Words
+
+Column = tuple[str, Callable[[RoleRow, Words], Line]]
+"""The head of a column, and what stands in it."""
 
 
 def list_document(page: ListPage, words: Words) -> Document:
     """Return roles as a table, and what was left out for want of a published wage."""
-    heads = (_("Role"), _("Level"), _("Outlook"), _("Pay of the group"), _("AI (ILO)"))
-    rows = tuple(_row(role, words) for role in page.roles)
+    more = tuple(column for column, asked in _columns(page) if asked)
+    heads = (
+        *(_("Role"), _("Level"), _("Outlook"), _("Pay of the group"), _("AI (ILO)")),
+        *(_(head) for head, _cell in more),
+    )
+    rows = tuple(
+        (*_row(role, words), *(cell(role, words) for _head, cell in more)) for role in page.roles
+    )
     found = _n("{count} role of {total}", "{count} roles of {total}", len(rows)).format(
         count=len(rows), total=page.total
     )
-    blocks: list[Block] = [Table(heads, rows, right=frozenset({4}))] if rows else []
+    blocks: list[Block] = (
+        [Table(heads, rows, right=frozenset(range(4, len(heads))))] if rows else []
+    )
     blocks.append(Paragraph(line(span(f"{found}. {_legend(page, words)}", "muted"))))
     if rows:
         blocks.append(Paragraph(line(span(page.exposure_note, "muted"))))
@@ -65,6 +79,20 @@ def _as_typed(least: Amounts, words: Words) -> str:
     """Return an amount that the reader typed, with its cents if it has them."""
     amount = least.low or 0.0
     return words.numbers.money(amount, least.unit.partition("/")[0], 2 if amount % 1 else 0)
+
+
+def _columns(page: ListPage) -> Iterator[tuple[Column, bool]]:
+    """Yield the columns that not every list has, each with whether this one has it."""
+    yield (later("Places to 2030"), _openings), page.sort == "openings"
+    yield (later("Vacancies each"), _tightness), "tight" in page.filters
+
+
+def _openings(role: RoleRow, words: Words) -> Line:
+    return line(NOTHING if role.openings is None else words.numbers.number(role.openings))
+
+
+def _tightness(role: RoleRow, words: Words) -> Line:
+    return line(NOTHING if role.tightness is None else outlook.each(role.tightness, words))
 
 
 def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:

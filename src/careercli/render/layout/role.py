@@ -9,7 +9,6 @@ from careercli.pages import (
     Diploma,
     Imported,
     Occupation,
-    Outlook,
     Regulation,
     Related,
     RolePage,
@@ -33,7 +32,7 @@ from careercli.render.blocks import (
     role_span,
     span,
 )
-from careercli.render.layout import occupation
+from careercli.render.layout import occupation, outlook
 from careercli.render.layout.common import paragraphs, source_notes, vacancy_links
 from careercli.render.layout.exposure import caveat, groups, mark, strip
 from careercli.render.layout.salary import at_a_glance
@@ -67,9 +66,9 @@ def _origin_name(page: RolePage) -> str:
 
 def headline(page: RolePage, words: Words) -> Headline:
     """Return title, category, level, outlook, pay, and what the job is in one sentence."""
-    badges = line(*_badges(page, words), *_trend(page.outlook, words))
     title = line(span(page.title, "title"))
-    return Headline((title, badges, *at_a_glance(page, words), line(page.summary)))
+    badges, future = line(*_badges(page, words)), outlook.at_a_glance(page.outlook, words)
+    return Headline((title, badges, future, *at_a_glance(page, words), line(page.summary)))
 
 
 def _badges(page: RolePage, words: Words) -> Iterable[Span]:
@@ -77,16 +76,11 @@ def _badges(page: RolePage, words: Words) -> Iterable[Span]:
     gap = span(" · ", "muted")
     match page.body:
         case Written(category=category, level=level):
-            yield from (span(category.label, "badge"), gap, span(level.label, "badge"), gap)
+            yield from (span(category.label, "badge"), gap, span(level.label, "badge"))
         case Imported(occupation):
-            yield from (span(occupation.name, "badge"), words.note(occupation.source), gap)
+            yield from (span(occupation.name, "badge"), words.note(occupation.source))
             if group := occupation.group:
-                yield from (span(f"{group.system} {group.code} {group.name}"), gap)
-
-
-def _trend(outlook: Outlook, words: Words) -> Line:
-    word = words.trend(outlook.trend, outlook.label, outlook.arrow, outlook.arrow_ascii)
-    return line(word, words.note(outlook.source))
+                yield from (gap, span(f"{group.system} {group.code} {group.name}"))
 
 
 def description(page: RolePage, words: Words) -> Section:
@@ -156,8 +150,7 @@ def _listed(items: Iterable[str]) -> str:
 
 def career(page: RolePage, words: Words) -> Section:
     """Return how people grow, and where the number of jobs is going."""
-    evidence = ((change.about.label, words.change(change)) for change in page.outlook.evidence)
-    facts = Facts(((_("Outlook"), _trend(page.outlook, words)), *evidence))
+    facts = Facts(tuple(outlook.facts(page.outlook, words)))
     text = paragraphs(page.body.career) if isinstance(page.body, Written) else ()
     return Section("career", _("Career perspective"), (*text, facts))
 

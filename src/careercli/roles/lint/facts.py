@@ -10,7 +10,6 @@ one by one. The others judge what a reader would trip over.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from careercli.figures.derive import trend
 from careercli.locale import LANGUAGES
 from careercli.names import (
     LONGEST_SLUG,
@@ -269,21 +268,6 @@ def text_is_plain(draft: Draft, lists: ReferenceData) -> Found:
             yield draft.problem(loc, f"holds control characters ({names})", "delete them")
 
 
-def outlook_has_evidence(draft: Draft, library: Workspace) -> Found:
-    """An outlook word without a source is the one that the evidence bears (docs/figures.md)."""
-    word = draft.string("outlook.trend")
-    if not word or draft.string("outlook.source"):
-        return
-    codes = {system: draft.string(f"codes.{system}") for system in ("isco08", "soc2018")}
-    borne = trend(library.figures(codes).outlook)
-    if word in library.vocabulary.outlooks and word != borne:
-        yield draft.problem(
-            ("outlook", "trend"),
-            f'"{word}" is not what the published tables say',
-            f'write "{borne}", or name the source that says otherwise',
-        )
-
-
 NEEDED: tuple[Needed, ...] = (
     slug_is_well_formed,
     terms_exist,
@@ -304,7 +288,6 @@ CHECKS: tuple[Rule, ...] = (
     names_are_unique,
     languages_are_of_similar_length,
     languages_list_the_same,
-    outlook_has_evidence,
 )
 
 
