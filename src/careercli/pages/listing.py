@@ -3,16 +3,8 @@
 from typing import NamedTuple
 
 from careercli.figures.figures import About
-from careercli.pages.roles import (
-    SCHEMA_VERSION,
-    Amounts,
-    Diploma,
-    Kind,
-    Minimum,
-    Source,
-    Term,
-    Vacancies,
-)
+from careercli.pages.pay import Amounts, Minimum
+from careercli.pages.roles import SCHEMA_VERSION, Diploma, Kind, Source, Term, Vacancies
 
 
 class RoleRow(NamedTuple):
