@@ -1,4 +1,4 @@
-"""What is shown of pay: amounts in the reader's period, and whose they are."""
+"""What is shown of pay: amounts, of whom they are, and what the law asks at least."""
 
 from typing import NamedTuple
 

@@ -253,7 +253,8 @@ class Role(Model):
         examples=["tech-engineering"],
     )
     level: Slug = Field(
-        description="How far up: it decides the indicative pay band.", examples=["senior"]
+        description="How far up: the page says where in its group's pay that usually is.",
+        examples=["senior"],
     )
     reviewed: Annotated[date, Field(strict=True)] = Field(
         description="Day on which somebody last read the whole file, as a TOML date, no quotes.",
