@@ -2,9 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import repeat
 from typing import Any, NamedTuple
 
 from careercli.catalogue.choices import WRITTEN
@@ -17,6 +16,7 @@ from careercli.figures.tables import Published, Row, Series
 from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import Amounts, Diploma, Minimum, RoleRef, RoleRow, Source, Step, Term
+from careercli.pages.fields import fields_in
 from careercli.taxonomies.damage import Damage
 
 EDITORS = "editors"
@@ -218,7 +218,7 @@ class Catalogue:
 
     def minimum_for(self, *records: object) -> Minimum | None:
         """Return the legal minimum of an adult if an amount in these records is below it."""
-        if ("below_minimum", True) not in _fields_in(records):
+        if ("below_minimum", True) not in fields_in(records):
             return None
         since, an_hour = self.pay_rules.minimums[-1]
         days: dict[str, str] = json.loads(self.meta(f"days-{self.reader.language}"))
@@ -379,7 +379,7 @@ class Catalogue:
         """
         return self.sources(
             value
-            for name, value in _fields_in(records, leave_out="pay_about")
+            for name, value in fields_in(records, leave_out="pay_about")
             if name.endswith("source") and isinstance(value, str)
         )
 
@@ -392,12 +392,3 @@ class Catalogue:
         everywhere = {name: value for name, value in entry.items() if name not in ("en", "nl")}
         here = {name: value for name, value in entry[self.reader.language].items() if value}
         return Source(id=key, **(everywhere | here))
-
-
-def _fields_in(record: object, leave_out: str | None = None) -> Iterator[tuple[str, object]]:
-    """Yield the name and the value of every field in a record, at any depth, but for one."""
-    if isinstance(record, tuple):
-        for name, value in zip(getattr(record, "_fields", repeat("")), record, strict=False):
-            if name != leave_out:
-                yield name, value
-                yield from _fields_in(value, leave_out)
