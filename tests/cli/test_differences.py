@@ -30,6 +30,12 @@ SHIPPED = sorted(path.stem for path in ROLE.parent.glob("*.toml"))
 SAMPLE = random.Random(2026).sample(list(combinations(SHIPPED, 2)), 60)
 
 
+def groups(salary: Any) -> list[Any]:
+    """Return what the tables have of a role's groups, as JSON has it."""
+    told = [salary["kept_back"], salary["group"], *salary["references"]]
+    return [pay for pay in told if pay]
+
+
 def shown(ask: Run, form: str, *slugs: str) -> str:
     """Return a comparison in some format."""
     done = ask("compare", *slugs, "--format", form)
@@ -41,7 +47,7 @@ def labels(page: Any) -> dict[str, str]:
     """Return what the page calls each fact and series, by the name that it has in JSON."""
     known = dict(FACTS)
     for role in page["roles"]:
-        known |= {pay["series"]: pay["label"] for pay in role["salary"]["groups"]}
+        known |= {pay["series"]: pay["label"] for pay in groups(role["salary"])}
         for exposure in role["ai_impact"]["exposures"]:
             known[exposure["series"]] = f"AI exposure, {exposure['label']}"
     return known

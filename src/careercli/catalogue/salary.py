@@ -21,6 +21,9 @@ def salary_of(
     ``published`` is a range for this very job; ``position`` says where its level stands.
     """
     groups = tuple(_group(catalogue, wage) for wage in wages)
+    dutch = [pay for pay in groups if pay.about.region == "NL"]
+    known = (pay for pay in dutch if pay.shown.median is not None)
+    group = next(known, dutch[0] if dutch else None)
     is_converted = any(
         pay.as_published.unit == "EUR/hour-worked" and pay.shown.median for pay in groups
     )
@@ -29,7 +32,9 @@ def salary_of(
         hours_per_week=catalogue.reader.hours_per_week,
         weeks_per_year=catalogue.pay_rules.paid_weeks,
         weeks_source=catalogue.weeks_source if is_converted else None,
-        groups=groups,
+        group=group,
+        kept_back=next((pay for pay in dutch if pay is not group), None),
+        references=tuple(pay for pay in groups if pay not in dutch),
         published=_published(catalogue, published) if published else None,
         position=position,
         minimum=catalogue.minimum_for(groups),

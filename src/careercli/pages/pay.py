@@ -53,8 +53,9 @@ class Minimum(NamedTuple):
 class Salary(NamedTuple):
     """All that is known of a role's pay, per hour, month or year.
 
-    ``groups`` are the groups that it is counted in, as each table has them, the Dutch one first;
-    ``published`` is a range that a site gives for this very job. A year has ``weeks_per_year``
+    ``group`` is the Dutch group that it is counted in, or the segment above that where the group's
+    own pay is ``kept_back``; ``references`` are groups abroad. ``published`` is a range that a
+    site gives for this very job. A year has ``weeks_per_year``
     weeks of worked hours, as ``weeks_source`` says; it is None where nothing is converted so.
     ``minimum`` is told where a quarter of the group earns less.
     """
@@ -63,25 +64,14 @@ class Salary(NamedTuple):
     hours_per_week: float
     weeks_per_year: float
     weeks_source: str | None
-    groups: tuple[Pay, ...]
+    group: Pay | None
+    kept_back: Pay | None
+    references: tuple[Pay, ...]
     published: Pay | None
     position: Position | None
     minimum: Minimum | None
 
     @property
-    def group(self) -> Pay | None:
-        """The Dutch group, or the segment above it where its own pay is kept back."""
-        dutch = [pay for pay in self.groups if pay.about.region == "NL"]
-        known = (pay for pay in dutch if pay.shown.median is not None)
-        return next(known, dutch[0] if dutch else None)
-
-    @property
-    def kept_back(self) -> Pay | None:
-        """The Dutch group itself, where it is the segment above it that is shown."""
-        dutch = [pay for pay in self.groups if pay.about.region == "NL"]
-        return dutch[0] if dutch and dutch[0] != self.group else None
-
-    @property
-    def references(self) -> tuple[Pay, ...]:
-        """The pay of groups abroad."""
-        return tuple(pay for pay in self.groups if pay.about.region != "NL")
+    def groups(self) -> tuple[Pay, ...]:
+        """What each table has of the groups that it is counted in."""
+        return tuple(filter(None, (self.kept_back, self.group, *self.references)))
