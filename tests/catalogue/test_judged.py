@@ -95,9 +95,8 @@ ABLATED = {
 }
 ABLATED_AT_FULL_SIZE = {
     "step: text": ("searching.STEPS", without(searching.STEPS, 2)),
-    "name: as typed": ("searching.BY_NAME", without(searching.BY_NAME, 0)),
-    "name: written": ("searching.BY_NAME", without(searching.BY_NAME, 1)),
-    "name: rank": ("searching.BY_NAME", (*searching.BY_NAME[:2], "name.rowid")),
+    "name: written": ("searching.BY_NAME", without(searching.BY_NAME, 0)),
+    "name: rank": ("searching.BY_NAME", (*searching.BY_NAME[:1], "name.rowid")),
     "title: written": ("searching.BY_TITLE", without(searching.BY_TITLE, 1)),
     "text: written": ("searching.BY_TEXT", without(searching.BY_TEXT, 0)),
     "form: ies": ("spelling.ENDINGS", without(spelling.ENDINGS, IES)),

@@ -99,7 +99,6 @@ def test_published_pay_leaves_the_segment_out(catalogue: Catalogue) -> None:
         ("fog-counter", "en", "with some years of experience: usually in the middle half"),
         ("cloud-shepherd", "en", "seniors are usually above the middle"),
         ("lead-cloud-shepherd", "en", "leads are usually in the top quarter"),
-        ("chief-rain-officer", "en", "executives are usually in the top quarter"),
         ("puddle-keeper", "en", "in a group of leaders: usually in the middle half"),
         ("head-of-weather", "en", "executives are usually in the top quarter"),
     ],

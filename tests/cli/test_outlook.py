@@ -37,12 +37,12 @@ def test_the_forecast_is_told(ask: Run, lang: str, said: str) -> None:
 @pytest.mark.parametrize(
     "lang, said",
     [
-        ("en", "Finding work now: not published [1]"),
+        ("en", "Finding work now, 2026 Q1: not published [1]"),
         ("en", "stable to 2030: +2%"),
         ("en", "One site says: growing [3] (Made up, like the job.)"),
         ("en", "no clear change: 382,000 in 2024 Q4, 400,000 in 2025 Q4"),
         ("en", "US reference: +33.5% expected over 2024–34"),
-        ("nl", "Nu werk vinden: niet gepubliceerd [1]"),
+        ("nl", "Nu werk vinden, 2026 Q1: niet gepubliceerd [1]"),
         ("nl", "Eén site noemt: groeiend [3] (Verzonnen"),
         ("nl", "geen duidelijke verandering: 382.000 in het 4e kwartaal van 2024"),
         ("nl", "Ter vergelijking: VS: +33,5%"),
@@ -87,4 +87,4 @@ def test_a_list_shows_what_it_is_sorted_and_narrowed_by(ask: Run) -> None:
     assert all(float(row["tightness"]) > 1.5 for row in rows)
     assert "Places to 2030" in ask("list", "--sort", "openings").stdout
     assert "Places to 2030" not in ask("list").stdout
-    assert "Vacancies each" in ask("list", "--tight").stdout
+    assert "Vacancies a seeker" in ask("list", "--tight").stdout

@@ -278,7 +278,7 @@ def test_least_salary_is_printed_as_it_was_read(typed: tuple[str, ...], ask: Run
     page = shown(ask, "list", "--min-salary", *typed)
     assert f"--min-salary was read as {READINGS[typed]}; half of the group" in page
     unpaid = sum(role["pay"] is None for role in data(ask, "list")["roles"])
-    assert f"{unpaid} roles are left out because CBS does not publish their wage." in page
+    assert f"{unpaid} roles are left out: no pay of their group is published for 2024." in page
 
 
 def test_readings_of_one_amount_keep_the_same_roles(ask: Run) -> None:

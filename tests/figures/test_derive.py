@@ -11,22 +11,22 @@ ABOUT = About("some", "Some", None, "NL", "2025", "s", "published")
 
 
 @pytest.mark.parametrize(
-    "class_, percent, word",
+    "class_, people, word",
     [
-        ("very-high", 12.0, "growing"),
-        ("high", 6.0, "growing"),
-        ("average", 2.0, "stable"),
-        ("average", -1.0, "stable"),
-        ("low", 1.0, "stable"),
-        ("low", 0.0, "stable"),
-        ("low", -1.0, "shrinking"),
-        ("very-low", -14.0, "shrinking"),
+        ("very-high", 12_000, "growing"),
+        ("high", 6_000, "growing"),
+        ("average", 2_000, "stable"),
+        ("average", -1_000, "stable"),
+        ("low", 1_000, "stable"),
+        ("low", 0, "stable"),
+        ("low", -300, "shrinking"),
+        ("very-low", -14_000, "shrinking"),
         (None, None, "unknown"),
     ],
 )
-def test_trend(class_: str | None, percent: float | None, word: str) -> None:
+def test_trend(class_: str | None, people: int | None, word: str) -> None:
     """The outlook word is the forecast's class, and shrinking only where jobs go."""
-    assert trend(Growth(ABOUT, None, percent, class_)) == word
+    assert trend(Growth(ABOUT, people, None, class_)) == word
 
 
 def test_without_a_forecast_nothing_is_known() -> None:

@@ -40,7 +40,7 @@ def expected(row: dict[str, str] | None) -> str:
         return "unknown"
     if row["growth_class"] in ("high", "very-high"):
         return "growing"
-    falls = float(row["growth_percent"]) < 0 and row["growth_class"].endswith("low")
+    falls = int(row["growth_people"]) < 0 and row["growth_class"].endswith("low")
     return "shrinking" if falls else "stable"
 
 

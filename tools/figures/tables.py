@@ -107,16 +107,16 @@ def eloundou(source: Path) -> list[Row]:
     """Return both ratings of Eloundou et al., ranked by beta."""
     parts = [f"{by}_{part}" for by in ("gpt4", "human") for part in ("alpha", "beta", "gamma")]
     columns = " ".join(["onet=onet_soc", *parts, "name_en=title"])
-    rows: Iterable[Row] = rounded(pick(read(source / "eloundou-2024.csv"), columns))
-    for by in ("gpt4", "human"):
+    rows: Iterable[Row] = pick(read(source / "eloundou-2024.csv"), columns)
+    for by in ("gpt4", "human"):  # before they are rounded: that makes ties
         rows = with_rank(rows, f"{by}_beta", f"{by}_rank_percent")
-    return list(rows)
+    return list(rounded(rows))
 
 
 def microsoft(source: Path) -> list[Row]:
     """Return Microsoft's applicability scores."""
     columns = "soc2018 score=ai_applicability_score"
-    return with_rank(rounded(pick(read(source / "microsoft-2025.csv"), columns)), "score")
+    return list(rounded(with_rank(pick(read(source / "microsoft-2025.csv"), columns), "score")))
 
 
 def anthropic(source: Path) -> list[Row]:

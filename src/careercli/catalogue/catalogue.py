@@ -216,17 +216,24 @@ class Catalogue:
         low, median, high = map(new, amounts[:3])
         return Amounts(low, median, high, f"{currency}/{self.reader.per}")
 
-    def minimum_for(self, *records: object) -> Minimum | None:
-        """Return the legal minimum of an adult if an amount in these records is below it."""
-        if ("below_minimum", True) not in fields_in(records):
+    def minimum_for(self, year: str, *records: object) -> Minimum | None:
+        """Return the legal minimum of an adult if an amount of a year is below it."""
+        then = self.pay_rules.minimum_of(year)
+        if then is None or ("below_minimum", True) not in fields_in(records):
             return None
-        since, an_hour = self.pay_rules.minimums[-1]
+        since, now = self.pay_rules.minimums[-1]
+        shown = [
+            round(convert(an_hour, "hour", self.reader.per, self.week), 2)
+            for an_hour in (now, then.an_hour)
+        ]
         days: dict[str, str] = json.loads(self.meta(f"days-{self.reader.language}"))
         return Minimum(
-            amount=round(convert(an_hour, "hour", self.reader.per, self.week), 2),
+            amount=shown[0],
             unit=f"EUR/{self.reader.per}",
             since=since,
             since_text=days[since],
+            then=shown[1],
+            year=year,
             source=self.published.lookups["minimum-wage"].source,
         )
 
@@ -308,11 +315,10 @@ class Catalogue:
         known = [*WRITTEN, *self.imports]
         if name_key(wanted) in known:
             return name_key(wanted)
-        raise UsageError(
-            _("--origin: there is nothing from {wanted!r}; choose one of {known}").format(
-                wanted=wanted, known=", ".join(known)
-            )
+        message = _("--origin: there is nothing from {wanted!r}; choose one of {known}").format(
+            wanted=wanted, known=", ".join(known)
         )
+        raise UsageError(f"{message}. " + _("What was imported: careers import list"))
 
     def steps_from(self, role_id: int) -> list[tuple[int, Step]]:
         """Return the edges that lead on from a role, promotions first."""

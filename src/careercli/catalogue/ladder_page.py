@@ -19,8 +19,8 @@ def ladder_page(catalogue: Catalogue, role_id: int, depth: int | None = None) ->
     role = catalogue.ref(role_id)
     ways_in = grow(role_id, catalogue.steps_to, depth or DEPTH_IN)
     ways_on = grow(role_id, catalogue.steps_from, depth or DEPTH_ON)
-    minimum = catalogue.minimum_for(role, ways_in, ways_on)
     wages = catalogue.leading("quartiles")
+    minimum = catalogue.minimum_for(wages.period, role, ways_in, ways_on)
     years_source = EDITORS if is_written else None
     return LadderPage(
         slug=row["slug"],

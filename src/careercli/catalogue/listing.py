@@ -67,7 +67,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         values["least"] = convert(amount, reader.per, "hour-worked", catalogue.week)
     rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDERS[sort]}", **values)
     roles = tuple(catalogue.role_row(row) for row in rows)
-    minimum = catalogue.minimum_for(roles)
+    minimum = catalogue.minimum_for(catalogue.leading("quartiles").period, roles)
     return ListPage(
         language=reader.language,
         per=reader.per,

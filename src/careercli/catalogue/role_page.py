@@ -52,7 +52,7 @@ def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) 
         figures,
         salary=salary_of(
             catalogue,
-            figures.pay,
+            figures,
             facts.salary,
             position_of(catalogue, row["level"], row["isco08"]),
         ),
@@ -77,7 +77,7 @@ def _occupation_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigure
         row,
         text,
         figures,
-        salary=salary_of(catalogue, told.pay),
+        salary=salary_of(catalogue, told),
         outlook=_outlook(catalogue, row["trend"], told),
         ai_impact=AiImpact(told.exposures, catalogue.exposure_note),
         body=imported(catalogue, row, facts, text, figures),

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.facts import PublishedRange
-from careercli.figures.figures import About, Quartiles
+from careercli.figures.figures import About, Change, Quartiles, RoleFigures
 from careercli.figures.pay import leads_others
 from careercli.locale import translate as _
-from careercli.pages import Amounts, Pay, Position, Salary
+from careercli.pages import Amounts, EmployeesOnly, Pay, Position, Salary
 
 
 def salary_of(
     catalogue: Catalogue,
-    wages: Iterable[Quartiles],
+    figures: RoleFigures,
     published: PublishedRange | None = None,
     position: Position | None = None,
 ) -> Salary:
@@ -20,10 +20,12 @@ def salary_of(
 
     ``published`` is a range for this very job; ``position`` says where its level stands.
     """
-    groups = tuple(_group(catalogue, wage) for wage in wages)
+    groups = tuple(_group(catalogue, wage) for wage in figures.pay)
     dutch = [pay for pay in groups if pay.about.region == "NL"]
     known = (pay for pay in dutch if pay.shown.median is not None)
     group = next(known, dutch[0] if dutch else None)
+    kept_back = next((pay for pay in dutch if pay is not group), None)
+    is_typical = group is not None and kept_back is None and not group.below_minimum
     is_converted = any(
         pay.as_published.unit == "EUR/hour-worked" and pay.shown.median for pay in groups
     )
@@ -33,12 +35,28 @@ def salary_of(
         weeks_per_year=catalogue.pay_rules.paid_weeks,
         weeks_source=catalogue.weeks_source if is_converted else None,
         group=group,
-        kept_back=next((pay for pay in dutch if pay is not group), None),
+        kept_back=kept_back,
         references=tuple(pay for pay in groups if pay not in dutch),
         published=_published(catalogue, published) if published else None,
-        position=position,
-        minimum=catalogue.minimum_for(groups),
+        employees_only=_employees_only(dutch[0], figures.outlook) if dutch else None,
+        position=position if is_typical else None,
+        minimum=catalogue.minimum_for(group.about.period, group) if group else None,
     )
+
+
+FEW_EMPLOYEES = 0.7
+"""The share of employees among people in work below which a page says whose pay it is."""
+
+
+def _employees_only(group: Pay, changes: Iterable[Change]) -> EmployeesOnly | None:
+    """Return how many of a group are employees, if less than most are."""
+    for change in changes:
+        about = change.about
+        if about.group != group.about.group or not change.now or not group.people:
+            continue
+        if group.people < FEW_EMPLOYEES * change.now:
+            return EmployeesOnly(group.people, change.now, about.period, about.source)
+    return None
 
 
 def position_of(catalogue: Catalogue, level: str, isco08: str) -> Position:

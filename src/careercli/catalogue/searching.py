@@ -22,7 +22,7 @@ PREFIX = 3  # letters; a shorter word is looked for as a whole
 FEW = 3  # hits; with fewer, and none by title, roles that have any of the words follow
 
 # What comes first in each step. A rule stands here only while a judged query needs it.
-BY_NAME = ("key <> :key", "imported", "rank")
+BY_NAME = ("imported", "rank")
 BY_TITLE = ("length(search.title) - length(replace(search.title, ' ', ''))", "imported")
 BY_TEXT = ("imported", "bm25(search, 20.0, 20.0, 2.0, 1.0)")  # the weights of FIELDS
 
@@ -132,7 +132,6 @@ def by_name(catalogue: Catalogue, query: Query) -> Iterator[Found]:
         "AND (:origin IS NULL OR origin = :origin) "
         f"ORDER BY {', '.join(BY_NAME)}",
         origin=query.origin,
-        key=" ".join(query.words),
         keys=json.dumps(query.keys()),
     )
     return (Found(row["role_id"], titled=True, name=row["shown"]) for row in rows)

@@ -14,7 +14,8 @@ def trend(growth: Growth | None) -> str:
         return "unknown"
     if growth.class_ in ("high", "very-high"):
         return "growing"
-    if growth.class_ in ("low", "very-low") and (growth.percent or 0) < 0:
+    # Counted in people: 300 jobs fewer may be 0%.
+    if growth.class_ in ("low", "very-low") and (growth.people or 0) < 0:
         return "shrinking"
     return "stable"
 

@@ -21,7 +21,7 @@ from careercli.pages.listing import (
     SourcesPage,
     VacanciesPage,
 )
-from careercli.pages.pay import Amounts, Minimum, Pay, Position, Salary
+from careercli.pages.pay import Amounts, EmployeesOnly, Minimum, Pay, Position, Salary
 from careercli.pages.roles import (
     SCHEMA_VERSION,
     AiImpact,
@@ -64,6 +64,7 @@ __all__ = [
     "Count",
     "Diploma",
     "Education",
+    "EmployeesOnly",
     "Equivalent",
     "Hit",
     "Import",

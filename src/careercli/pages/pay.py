@@ -41,12 +41,29 @@ class Position(NamedTuple):
 
 
 class Minimum(NamedTuple):
-    """The legal minimum of an adult since a day, per the page's period and working week."""
+    """The legal minimum of an adult since a day, per the page's period and working week.
+
+    ``then`` is the one that was in force when ``year``, the year of the pay, began.
+    """
 
     amount: float
     unit: str
     since: str
     since_text: str
+    then: float
+    year: str
+    source: str
+
+
+class EmployeesOnly(NamedTuple):
+    """How many of the people in work in a group are the employees whose pay is published.
+
+    Told where many are self-employed: what these earn is nowhere in it.
+    """
+
+    employees: int
+    in_work: int
+    period: str
     source: str
 
 
@@ -57,7 +74,8 @@ class Salary(NamedTuple):
     own pay is ``kept_back``; ``references`` are groups abroad. ``published`` is a range that a
     site gives for this very job. A year has ``weeks_per_year``
     weeks of worked hours, as ``weeks_source`` says; it is None where nothing is converted so.
-    ``minimum`` is told where a quarter of the group earns less.
+    ``minimum`` is told where a quarter of the group earns less. ``position`` is None where the
+    pay is not that of the group's adults alone: of a segment, or with many on youth wages.
     """
 
     per: str
@@ -68,6 +86,7 @@ class Salary(NamedTuple):
     kept_back: Pay | None
     references: tuple[Pay, ...]
     published: Pay | None
+    employees_only: EmployeesOnly | None
     position: Position | None
     minimum: Minimum | None
 

@@ -101,8 +101,14 @@ class Words:
         amount = self.amount(minimum.amount, minimum.unit, exact=True)
         return _(
             "Many in this group are pupils and students on youth wages; an adult earns at least "
-            "{amount} {per} by law, since {date}"
-        ).format(amount=amount, per=self.per(minimum.unit), date=minimum.since_text)
+            "{amount} {per} by law (from {date}; {then} when {year} began, the year of this pay)"
+        ).format(
+            amount=amount,
+            per=self.per(minimum.unit),
+            date=minimum.since_text,
+            then=self.amount(minimum.then, minimum.unit, exact=True),
+            year=minimum.year,
+        )
 
     def noted_minimum(self, minimum: Minimum) -> Line:
         """Return the same with its source, for a page that explains its notes."""

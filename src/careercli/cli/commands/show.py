@@ -62,7 +62,7 @@ def _sections(given: list[str]) -> list[str]:
     from careercli.locale import translate as _
 
     names = [name.strip().lower() for text in given for name in text.split(",") if name.strip()]
-    for name in names:
+    for name in names or given:
         if name not in SECTIONS:
             raise UsageError(
                 _("--section: there is no panel {name!r}; choose from {known}").format(

@@ -116,14 +116,16 @@ def _openings(role: RolePage, words: Words) -> Line:
         return words.missing(found.about) if found else line(NOTHING)
     places = words.numbers.number(found.people)
     part = _("{percent}% of the jobs").format(percent=words.short(found.percent or 0.0))
-    return line(span(places, "value"), f", {part}", words.note(found.about.source))
+    period = found.about.period.replace("-", "–")
+    return line(span(places, "value"), f", {part}, {period}", words.note(found.about.source))
 
 
 def _tightness(role: RolePage, words: Words) -> Line:
     found = role.outlook.tightness
     if found is None or found.value is None:
         return words.missing(found.about) if found else line(NOTHING)
-    return line(outlook.vacancies_each(found, words), words.note(found.about.source))
+    each = f"{outlook.vacancies_each(found, words)}, {found.about.period}"
+    return line(each, words.note(found.about.source))
 
 
 def _pay_of_group(role: RolePage, words: Words) -> Line:
@@ -134,7 +136,8 @@ def _pay_of_group(role: RolePage, words: Words) -> Line:
         return words.missing(pay.about)
     star = _STAR if pay.below_minimum else ""
     shown = span(words.span_of(pay.shown) + star, "value")
-    return line(shown, f", {pay.about.period}", words.note(pay.about.source))
+    whose = pay.about.label if role.salary.kept_back else pay.about.period
+    return line(shown, f", {whose}", words.note(pay.about.source))
 
 
 def _published(role: RolePage, words: Words) -> Line:

@@ -69,7 +69,8 @@ def _rung_line(rung: Rung, page: LadderPage, words: Words) -> Line:
     sign = span("↑ ", "up") if rung.kind == "up" else span("→ ", "move")
     if rung.repeated:
         return line(sign, role_span(rung.role), span(" " + _("(above)"), "muted"))
-    pay = span(_("same group"), "muted") if _is_same(rung.role, page.role) else None
+    same = _("same group as {title}").format(title=page.title)
+    pay = span(same, "muted") if _is_same(rung.role, page.role) else None
     years = f"{words.years(rung.years)} · " if rung.years else ""
     return line(sign, *_rung(rung.role, words, "role", years, pay))
 

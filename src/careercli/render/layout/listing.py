@@ -50,8 +50,9 @@ def list_document(page: ListPage, words: Words) -> Document:
     rows = tuple(
         (*_row(role, words), *(cell(role, words) for _head, cell in more)) for role in page.roles
     )
+    number = words.numbers.number
     found = _n("{count} role of {total}", "{count} roles of {total}", len(rows)).format(
-        count=len(rows), total=page.total
+        count=number(len(rows)), total=number(page.total)
     )
     blocks: list[Block] = (
         [Table(heads, rows, right=frozenset(range(4, len(heads))))] if rows else []
@@ -59,6 +60,8 @@ def list_document(page: ListPage, words: Words) -> Document:
     blocks.append(Paragraph(line(span(f"{found}. {_legend(page, words)}", "muted"))))
     if rows:
         blocks.append(Paragraph(line(span(page.exposure_note, "muted"))))
+    if any(asked for _column, asked in _columns(page)):
+        blocks.append(Paragraph(line(span(_of_outlook(), "muted"))))
     if page.min_salary:
         least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
         amount = _as_typed(page.min_salary, words)
@@ -67,12 +70,20 @@ def list_document(page: ListPage, words: Words) -> Document:
         blocks.append(Paragraph(line(f"* {words.minimum(page.minimum)}.")))
     if page.without_pay and page.min_salary:
         left_out = _n(
-            "{count} role is left out because CBS does not publish its wage.",
-            "{count} roles are left out because CBS does not publish their wage.",
+            "{count} role is left out: no pay of its group is published for {year}.",
+            "{count} roles are left out: no pay of their group is published for {year}.",
             page.without_pay,
-        )
-        blocks.append(Paragraph(line(left_out.format(count=page.without_pay))))
+        ).format(count=number(page.without_pay), year=page.pay_period)
+        blocks.append(Paragraph(line(left_out)))
     return Document(None, (Section("roles", _("Roles"), tuple(blocks)),))
+
+
+def _of_outlook() -> str:
+    """Return what the columns of the outlook are, for a list that has one."""
+    return _(
+        "Places to 2030: those that open up in the whole group (ROA, 2025–2030). Vacancies: open "
+        "ones for each person looking, in the group (UWV, 2026 Q1)."
+    )
 
 
 def _as_typed(least: Amounts, words: Words) -> str:
@@ -84,7 +95,7 @@ def _as_typed(least: Amounts, words: Words) -> str:
 def _columns(page: ListPage) -> Iterator[tuple[Column, bool]]:
     """Yield the columns that not every list has, each with whether this one has it."""
     yield (later("Places to 2030"), _openings), page.sort == "openings"
-    yield (later("Vacancies each"), _tightness), "tight" in page.filters
+    yield (later("Vacancies a seeker"), _tightness), "tight" in page.filters
 
 
 def _openings(role: RoleRow, words: Words) -> Line:

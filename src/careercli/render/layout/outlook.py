@@ -33,7 +33,9 @@ def short(outlook: Outlook, words: Words) -> Line:
     if outlook.growth is None or outlook.growth.percent is None:
         return line(word)
     grown = percent(outlook.growth.percent, words)
-    return line(word, f", {grown}", words.note(outlook.growth.about.source))
+    about = outlook.growth.about
+    year = _("to {year}").format(year=about.period.rpartition("-")[2])
+    return line(word, f", {grown} {year}", words.note(about.source))
 
 
 def facts(outlook: Outlook, words: Words) -> Iterator[tuple[str, Line]]:

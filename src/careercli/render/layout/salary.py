@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from careercli.locale import translate as _
-from careercli.pages import ComparePage, LadderPage, Pay, RolePage, Salary
+from careercli.pages import ComparePage, EmployeesOnly, LadderPage, Pay, RolePage, Salary
 from careercli.render.blocks import Block, Facts, Line, Mark, Scale, Section, Span, line, span
 from careercli.render.words import Words, nice_axis
 
@@ -28,7 +28,8 @@ def at_a_glance(page: RolePage, words: Words) -> Iterable[Line]:
         yield line(*_group_at_a_glance(pay.group, words))
     if site := pay.published:
         amounts = f"{words.span_of(site.shown)} {words.per(pay.per)}"
-        said = span(f"{site.about.label}: {amounts}", "muted")
+        claim = f"; {page.outlook.published.label}" if page.outlook.published else ""
+        said = span(f"{site.about.label}: {amounts}{claim}", "muted")
         yield line(said, words.note(site.about.source))
 
 
@@ -126,12 +127,28 @@ def _pay_facts(page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
         yield from _group_facts(pay.group, words)
         if pay.weeks_source:
             yield _("Converted"), conversion(pay, pay.weeks_source, words)
+    if pay.employees_only:
+        yield _("Employees only"), _employees(pay.employees_only, words)
     if pay.minimum:
         yield _("Minimum wage"), words.noted_minimum(pay.minimum)
     if pay.position:
         yield _("The level"), line(pay.position.text, words.note(pay.position.source))
     for abroad in pay.references:
         yield abroad.about.label, _reference(abroad, words)
+
+
+def _employees(found: EmployeesOnly, words: Words) -> Line:
+    """Return how many people in work the pay is not of."""
+    number = words.numbers.number
+    said = _(
+        "{employees} of the {people} people in work in the group ({period}); what the "
+        "self-employed earn is not in it"
+    ).format(
+        employees=number(found.employees),
+        people=number(found.in_work),
+        period=found.period.rpartition(" - ")[2],
+    )
+    return line(said, words.note(found.source))
 
 
 def _group_facts(pay: Pay, words: Words) -> Iterable[tuple[str, Line]]:
