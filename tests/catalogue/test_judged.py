@@ -118,6 +118,7 @@ def assert_needed(
     assert score(catalogue, name) < REACHED[name]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rule", ABLATED)
 def test_each_rule_is_needed(
     rule: str, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch

@@ -32,6 +32,7 @@ def test_what_somebody_wrote_is_a_role(lang: str, ask: Run) -> None:
         check(ask, path.stem, "role", lang)
 
 
+@pytest.mark.long
 @pytest.mark.shipped
 @pytest.mark.parametrize("lang", ["en", "nl"])
 def test_every_shipped_page_is_of_a_role(lang: str, ask: Run) -> None:
