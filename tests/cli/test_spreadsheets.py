@@ -37,7 +37,12 @@ def test_list_says_what_its_figures_are_about(ask: Run) -> None:
     ]
     assert (row["kind"], row["origin"], row["pay_hours_per_week"]) == ("role", "shipped", "36.0")
     page: Any = json.loads(ask("show", row["slug"], "--format", "json").stdout)
-    assert row["outlook_source"] == page["outlook"]["growth"]["source"]
+    for prefix, figure in (("outlook", "growth"), ("tightness", "tightness")):
+        told = page["outlook"][figure]
+        assert [row[f"{prefix}_{key}"] for key in ("period", "source", "status", "group_code")] == [
+            *(told[key] for key in ("period", "source", "status")),
+            told["group"]["code"],
+        ]
     assert found["chief-rain-officer"]["pay_status"] == "suppressed"
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from careercli.catalogue.choices import WRITTEN
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
-from careercli.figures.figures import About, Quartiles, RoleFigures
+from careercli.figures.figures import About, Quartiles, Record, RoleFigures, Tightness
 from careercli.figures.join import join
 from careercli.figures.pay import LegalMinimum, PayRules, Week, convert
 from careercli.figures.tables import Published, Row, Series
@@ -49,8 +49,7 @@ class Catalogue:
         self._db = connection
         self._db.row_factory = sqlite3.Row
         self.reader = reader
-        self._wages: dict[str, Quartiles] = {}
-        self._exposures: dict[str | None, About] = {}
+        self._leading: dict[tuple[str, str | None], Record] = {}
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -145,15 +144,15 @@ class Catalogue:
         """Return every published figure for a role's codes."""
         return join(codes, self.published, self._table_row, self.reader.language)
 
-    def exposure_about(self, codes: Mapping[str, str]) -> About:
-        """Return what the exposure that lists show is about, for a role with these codes."""
-        series = self.leading("score")
+    def leading_figure(self, shape: str, codes: Mapping[str, str]) -> Record:
+        """Return the figure of a shape that lists show, for a role with these codes."""
+        series = self.leading(shape)
         code = codes.get(self.published.root_of(series.code))
-        if code not in self._exposures:
-            measure = Published(self.published.systems, (series,))
-            found = join(codes, measure, self._table_row, self.reader.language)
-            self._exposures[code] = found.exposures[0].about
-        return self._exposures[code]
+        if (shape, code) not in self._leading:
+            alone = Published(self.published.systems, (series,))
+            found = join(codes, alone, self._table_row, self.reader.language)
+            (self._leading[shape, code],) = found.records()
+        return self._leading[shape, code]
 
     @property
     def exposure_note(self) -> str:
@@ -239,13 +238,8 @@ class Catalogue:
 
     def wage(self, isco08: str | None) -> Quartiles | None:
         """Return what the Dutch group of an ISCO-08 group earns, as lists show it."""
-        if isco08 is None:
-            return None
-        if isco08 not in self._wages:
-            wages = Published(self.published.systems, (self.leading("quartiles"),))
-            codes = {"isco08": isco08}
-            self._wages[isco08] = join(codes, wages, self._table_row, self.reader.language).pay[0]
-        return self._wages[isco08]
+        found = self.leading_figure("quartiles", {"isco08": isco08}) if isco08 else None
+        return found if isinstance(found, Quartiles) else None
 
     def _pay(self, row: sqlite3.Row) -> tuple[Amounts | None, About | None, bool]:
         """Return the pay that a row of a role is mentioned with."""
@@ -348,6 +342,10 @@ class Catalogue:
         """Return a role as a line of a list."""
         sign = self.more("outlooks", row["trend"])
         pay, about, below = self._pay(row)
+        score, growth, tightness = (
+            self.leading_figure(shape, json.loads(row["codes"]))
+            for shape in ("score", "growth", "tightness")
+        )
         return RoleRow(
             slug=row["slug"],
             kind=row["kind"],
@@ -359,15 +357,17 @@ class Catalogue:
             arrow=sign["arrow"],
             arrow_ascii=sign["ascii"],
             openings=row["openings"],
+            outlook_about=growth.about,
             tightness=row["tightness"],
+            tightness_capped=isinstance(tightness, Tightness) and tightness.capped,
+            tightness_about=tightness.about,
             education=self.diploma(row["diploma"]) if row["diploma"] else None,
             pay=pay,
             pay_about=about,
             below_minimum=below,
             exposure=row["exposure"],
-            exposure_about=self.exposure_about(json.loads(row["codes"])),
+            exposure_about=score.about,
             summary=row["summary"],
-            outlook_source=self.leading("growth").source,
         )
 
     # The bibliography

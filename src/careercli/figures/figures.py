@@ -163,6 +163,10 @@ class RoleFigures(NamedTuple):
     outlook: tuple[Change, ...]
     exposures: tuple[Exposure, ...]
 
+    def records(self) -> tuple[Record, ...]:
+        """Return all of them."""
+        return (*self.pay, *self.forecast, *self.outlook, *self.exposures)
+
     def expected(self, kind: type[_Kind]) -> _Kind | None:
         """Return what is forecast of one kind; None where no table has such figures."""
         return next((record for record in self.forecast if isinstance(record, kind)), None)

@@ -11,9 +11,10 @@ class RoleRow(NamedTuple):
     """A role as a line of a list. ``exposure`` is the ILO's mean task score, 0-1.
 
     ``openings`` are the places that open up in its group; ``tightness`` is the number of
-    vacancies for each person who looks.
+    vacancies for each person who looks, or more where it is capped.
     ``origin`` is shipped, user, or the classification that it was imported from. The figures
-    say what they are about: ``pay_about``, ``exposure_about``, and ``outlook_source``.
+    say what they are about: ``pay_about``, ``exposure_about``, ``outlook_about`` (and of the
+    openings) and ``tightness_about``.
     """
 
     slug: str
@@ -26,7 +27,10 @@ class RoleRow(NamedTuple):
     arrow: str
     arrow_ascii: str
     openings: int | None
+    outlook_about: About
     tightness: float | None
+    tightness_capped: bool
+    tightness_about: About
     education: Diploma | None
     pay: Amounts | None
     pay_about: About | None
@@ -34,7 +38,6 @@ class RoleRow(NamedTuple):
     exposure: float | None
     exposure_about: About
     summary: str
-    outlook_source: str
 
 
 class ListPage(NamedTuple):

@@ -60,8 +60,8 @@ def list_document(page: ListPage, words: Words) -> Document:
     blocks.append(Paragraph(line(span(f"{found}. {_legend(page, words)}", "muted"))))
     if rows:
         blocks.append(Paragraph(line(span(page.exposure_note, "muted"))))
-    if any(asked for _column, asked in _columns(page)):
-        blocks.append(Paragraph(line(span(_of_outlook(), "muted"))))
+    if page.roles and any(asked for _column, asked in _columns(page)):
+        blocks.append(Paragraph(line(span(_of_outlook(page.roles[0], words), "muted"))))
     if page.min_salary:
         least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
         amount = _as_typed(page.min_salary, words)
@@ -78,11 +78,13 @@ def list_document(page: ListPage, words: Words) -> Document:
     return Document(None, (Section("roles", _("Roles"), tuple(blocks)),))
 
 
-def _of_outlook() -> str:
-    """Return what the columns of the outlook are, for a list that has one."""
+def _of_outlook(role: RoleRow, words: Words) -> str:
+    """Return what the columns of the outlook are, for a list that has one: of all as of a role."""
     return _(
-        "Places to 2030: those that open up in the whole group (ROA, 2025–2030). Vacancies: open "
-        "ones for each person looking, in the group (UWV, 2026 Q1)."
+        "Places to 2030: those that open up in the whole group (ROA, {period}). Vacancies: open "
+        "ones for each person looking, in the group (UWV, {quarter})."
+    ).format(
+        period=role.outlook_about.period.replace("-", "–"), quarter=role.tightness_about.period
     )
 
 
@@ -103,7 +105,10 @@ def _openings(role: RoleRow, words: Words) -> Line:
 
 
 def _tightness(role: RoleRow, words: Words) -> Line:
-    return line(NOTHING if role.tightness is None else outlook.each(role.tightness, words))
+    if role.tightness is None:
+        return line(NOTHING)
+    count = outlook.each(role.tightness, words)
+    return line(f"≥ {count}" if role.tightness_capped else count)
 
 
 def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:
