@@ -55,12 +55,15 @@ LOADED = [
     *("é", "e\u0301", "ſ", "İ", "ß", "\udcff", "", " ", "\n", "\t", "машинист", "護士"),
     *("a" * 5000, "cloud " * 500, "cloud-shepherd"),
 ]
+CHARACTERS = st.characters(codec="utf-8", exclude_characters="\0")  # no system passes a NUL on
 OPTION = st.sampled_from(sorted(VALUES)).flatmap(
-    lambda name: st.tuples(st.just(name), st.sampled_from(VALUES[name]) | st.text(max_size=8))
+    lambda name: st.tuples(
+        st.just(name), st.sampled_from(VALUES[name]) | st.text(CHARACTERS, max_size=8)
+    )
 )
 WORD = (
     st.sampled_from(LOADED)
-    | st.text(max_size=30)
+    | st.text(CHARACTERS, max_size=30)
     | st.sampled_from(["seam-singer", "Windverpleger", "CS herder", "weather", "mist weigher"])
 )
 PART = WORD.map(lambda word: (word,)) | OPTION | st.sampled_from(FLAGS).map(lambda flag: (flag,))
