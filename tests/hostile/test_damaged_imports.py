@@ -12,8 +12,8 @@ from tests.taxonomies.downloads import (
     content,
     esco,
     keep,
+    last_line,
     other_header,
-    other_last_line,
     rewrite,
     unpacked,
 )
@@ -21,11 +21,6 @@ from tests.taxonomies.onet_downloads import onet
 
 ESCO = "esco-en.jsonl.gz"
 Damage = Callable[[Path], object]
-
-
-def last_line(line: object) -> Damage:
-    """Return what puts another line in place of the last one."""
-    return lambda path: rewrite(path, other_last_line(json.dumps(line).encode() + b"\n"))
 
 
 def header(**changes: object) -> Damage:

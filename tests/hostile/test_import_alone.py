@@ -1,6 +1,5 @@
 """A damaged import costs itself alone, whether it is the only one or has a whole one beside it."""
 
-import json
 import os
 import subprocess
 import sys
@@ -14,8 +13,8 @@ from tests.taxonomies.downloads import (
     content,
     esco,
     keep,
+    last_line,
     other_header,
-    other_last_line,
     rewrite,
     unpacked,
 )
@@ -51,7 +50,7 @@ def last_occupation(*values: object) -> Damage:
     codes = {"isco08": "2512", "esco": "x"}
     row = ["x", "", "", codes, "a title", [], "", [], [], [], [], None, []]
     row[: len(values)] = values
-    return lambda path: rewrite(path, other_last_line(json.dumps(row).encode() + b"\n"))
+    return last_line(row)
 
 
 DAMAGES: dict[str, Damage] = {

@@ -61,21 +61,26 @@ def before(imports: Path, tmp_path: Path) -> dict[str, bytes]:
     return content(imports)
 
 
-def half_way(process: subprocess.Popen[str], imports: Path) -> None:
-    """Wait until the first language is being written."""
-    while process.poll() is None and not list(imports.glob(".*.tmp")):
-        time.sleep(0.005)
-
-
-def interrupted(imports: Path, large: Path, number: int, moment: float | None) -> tuple[int, str]:
-    """Return exit code and stderr of an import that gets a signal, half way if not told when."""
-    with subprocess.Popen(
+def started(large: Path) -> subprocess.Popen[str]:
+    """Return an import that runs."""
+    return subprocess.Popen(
         command(large),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env=os.environ | UNMEASURED,
-    ) as process:
+    )
+
+
+def half_way(process: subprocess.Popen[str], folder: Path, being_written: str = ".*.tmp") -> None:
+    """Wait until a file of that name is being written: the first language, for one."""
+    while process.poll() is None and not list(folder.glob(being_written)):
+        time.sleep(0.005)
+
+
+def interrupted(imports: Path, large: Path, number: int, moment: float | None) -> tuple[int, str]:
+    """Return exit code and stderr of an import that gets a signal, half way if not told when."""
+    with started(large) as process:
         if moment is None:
             half_way(process, imports)
         else:
@@ -127,15 +132,8 @@ def test_interrupted_while_compiling(
 ) -> None:
     """Ctrl-C puts the imports back; killed, the new ones are there, whole, and nothing between."""
     cache = catalogue_file().parent
-    with subprocess.Popen(
-        command(large),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        env=os.environ | UNMEASURED,
-    ) as process:
-        while process.poll() is None and not list(cache.glob("*.sqlite.*.tmp")):
-            time.sleep(0.005)
+    with started(large) as process:
+        half_way(process, cache, "*.sqlite.*.tmp")
         process.send_signal(number)
         _out, told = process.communicate(timeout=60)
     assert "Traceback" not in told

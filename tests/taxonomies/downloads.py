@@ -76,6 +76,11 @@ def other_last_line(line: bytes) -> Change:
     return lambda lines: lines[: lines[:-1].rindex(b"\n") + 1] + line
 
 
+def last_line(value: object) -> Callable[[Path], object]:
+    """Return what puts a value, as JSON, in the place of the last line of a file."""
+    return lambda path: rewrite(path, other_last_line(json.dumps(value).encode() + b"\n"))
+
+
 def content(folder: Path) -> dict[str, bytes]:
     """Return every file of a folder, hidden ones too, but for the lock; nothing if it is none."""
     if not folder.exists():

@@ -342,9 +342,9 @@ class Catalogue:
         """Return a role as a line of a list."""
         sign = self.more("outlooks", row["trend"])
         pay, about, below = self._pay(row)
+        codes = json.loads(row["codes"])
         score, growth, tightness = (
-            self.leading_figure(shape, json.loads(row["codes"]))
-            for shape in ("score", "growth", "tightness")
+            self.leading_figure(shape, codes) for shape in ("score", "growth", "tightness")
         )
         return RoleRow(
             slug=row["slug"],

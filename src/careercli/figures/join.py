@@ -247,10 +247,9 @@ READERS: Mapping[str, Callable[[Series, About, _Cells], Record]] = {
 
 def flat(figures: RoleFigures) -> tuple[Figure, ...]:
     """Return every figure as one row, as published, missing ones too."""
-    records: tuple[Record, ...] = sum(figures, start=())
     return tuple(
         Figure("-".join(filter(None, (record.about.series, part))), value, unit, record.about)
-        for record in records
+        for record in figures.records()
         for part, value, unit in _values(record)
     )
 

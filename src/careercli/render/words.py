@@ -47,6 +47,10 @@ class Words:
             "year": _("a year"),
         }[name]
 
+    def period(self, period: str) -> str:
+        """Return "2025–2030" for 2025-2030."""
+        return period.replace("-", "–")
+
     def short(self, value: float) -> str:
         """Return a number with one decimal if it needs one: 38, 37.5."""
         return self.numbers.number(value, 1 if value % 1 else 0)

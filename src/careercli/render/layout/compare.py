@@ -116,7 +116,7 @@ def _openings(role: RolePage, words: Words) -> Line:
         return words.missing(found.about) if found else line(NOTHING)
     places = words.numbers.number(found.people)
     part = _("{percent}% of the jobs").format(percent=words.short(found.percent or 0.0))
-    period = found.about.period.replace("-", "–")
+    period = words.period(found.about.period)
     return line(span(places, "value"), f", {part}, {period}", words.note(found.about.source))
 
 

@@ -83,9 +83,7 @@ def _of_outlook(role: RoleRow, words: Words) -> str:
     return _(
         "Places to 2030: those that open up in the whole group (ROA, {period}). Vacancies: open "
         "ones for each person looking, in the group (UWV, {quarter})."
-    ).format(
-        period=role.outlook_about.period.replace("-", "–"), quarter=role.tightness_about.period
-    )
+    ).format(period=words.period(role.outlook_about.period), quarter=role.tightness_about.period)
 
 
 def _as_typed(least: Amounts, words: Words) -> str:

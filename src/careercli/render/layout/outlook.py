@@ -15,7 +15,7 @@ def at_a_glance(outlook: Outlook, words: Words) -> Line:
     growth, openings = outlook.growth, outlook.openings
     if growth is None:
         return line(_word(outlook, words, _("outlook unknown")))
-    year = growth.about.period.rpartition("-")[2]
+    year = _last_year(growth)
     if growth.percent is None:
         unknown = _word(outlook, words, _("outlook to {year} unknown").format(year=year))
         return line(unknown, words.note(growth.about.source))
@@ -33,9 +33,12 @@ def short(outlook: Outlook, words: Words) -> Line:
     if outlook.growth is None or outlook.growth.percent is None:
         return line(word)
     grown = percent(outlook.growth.percent, words)
-    about = outlook.growth.about
-    year = _("to {year}").format(year=about.period.rpartition("-")[2])
-    return line(word, f", {grown} {year}", words.note(about.source))
+    year = _("to {year}").format(year=_last_year(outlook.growth))
+    return line(word, f", {grown} {year}", words.note(outlook.growth.about.source))
+
+
+def _last_year(growth: Growth) -> str:
+    return growth.about.period.rpartition("-")[2]
 
 
 def facts(outlook: Outlook, words: Words) -> Iterator[tuple[str, Line]]:
@@ -175,7 +178,7 @@ def _change(change: Change, words: Words) -> Line:
 def _moved(change: Change, words: Words) -> Iterable[str | Span]:
     """Yield a projection in percent; of a survey what it can tell, with the counts behind it."""
     if change.now is None or change.before is None:
-        period = change.about.period.replace("-", "–")
+        period = words.period(change.about.period)
         yield span(words.numbers.percent(change.percent or 0.0), "value")
         yield " " + _("expected over {period}").format(period=period)
         return
