@@ -49,7 +49,8 @@ def test_every_shipped_role_fits_the_schema() -> None:
 def test_every_field_of_a_role_is_described() -> None:
     """Whoever fills a file in from an editor reads what each field wants."""
     schema = json.loads((ROOT / "schema" / "role.json").read_text(encoding="utf-8"))
-    for part in ("Codes", "Salary", "Outlook", "Education", "SkillNeed", "Step", "Ladder", "Text"):
+    parts = "Codes Salary Outlook Education Skills Training Step Ladder Text"
+    for part in parts.split():
         for name, field in schema["$defs"][part]["properties"].items():
             assert field.get("description"), f"{part}.{name}"
 

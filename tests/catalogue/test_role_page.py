@@ -137,8 +137,9 @@ def test_outlook_has_its_evidence(catalogue: Catalogue) -> None:
 def test_education(catalogue: Catalogue) -> None:
     """Diplomas come with their label and level."""
     education = page(catalogue, language="nl").body.education
-    assert education.minimum == ("hbo", "hbo-bachelor", 6)
-    assert education.usual == ("wo", "wo-master", 7)
+    assert education.minimum[:4] == ("hbo", "hbo-bachelor", "hbo", 6)
+    assert education.usual[:4] == ("wo", "wo-master", "wo-master", 7)
+    assert (education.usual.years, education.usual.years_before) == ((1, 2), (3, 3))
     assert [subject.label for subject in education.subjects] == ["wiskunde", "natuurkunde"]
 
 
@@ -172,7 +173,7 @@ def test_ladder_steps(catalogue: Catalogue) -> None:
     assert ladder.previous[0].role.slug == "junior-cloud-shepherd"
     assert ladder.previous[0].years == (2, 4)
     levels = [step.role.level.id for step in ladder.previous[1:]]
-    assert levels == ["medior", "senior", "executive"]
+    assert levels == ["mid-level", "senior", "executive"]
 
 
 def test_related_roles_share_the_most_skills(catalogue: Catalogue) -> None:

@@ -85,8 +85,8 @@ def test_show_json_has_the_promised_keys(ask: Run) -> None:
     page = json.loads(ask("show", "cloud-shepherd", "--format", "json").stdout)
     promised = (
         "slug kind origin language title aliases category level outlook summary description "
-        "salary figures education skills career ai_impact ladder vacancies related studies codes "
-        "sources"
+        "salary figures education skills career ai_impact ladder vacancies related training "
+        "conditions work interests codes sources"
     )
     assert set(promised.split()) <= set(page)
     assert {"text", "automates", "augments", "exposures"} <= set(page["ai_impact"])
@@ -127,7 +127,7 @@ def test_an_unknown_role_offers_the_nearest_and_runs_none(ask: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["show", "fog-counter", "--section", "salery"], 2, "salary, description"),
+        (["show", "fog-counter", "--section", "salery"], 2, "description, education"),
         (["show", "fog-counter", "--per", "week"], 2, "hour"),
         (["show", "fog-counter", "--hours", "0"], 2, "1"),
         (["show", "fog-counter", "--lang", "fr"], 2, "en"),
@@ -139,7 +139,7 @@ def test_an_unknown_role_offers_the_nearest_and_runs_none(ask: Run) -> None:
         (["compare", "fog-counter", "data analyst"], 2, "two to five"),
         (["compare", *["fog-counter", "rain-reader"] * 3], 0, ""),
         (["ladder", "fog-counter", "--depth", "0"], 2, "depth"),
-        (["list", "--level", "boss"], 2, "junior, medior"),
+        (["list", "--level", "boss"], 2, "junior, mid-level"),
         (["list", "--category", "x"], 2, "weather"),
         (["list", "--outlook", "rosy"], 2, "growing"),
         (["list", "--education", "havo-5"], 2, "hbo"),

@@ -12,6 +12,7 @@ from tests.conftest import ROOT, always
 
 SOURCE = """
 [rome-download]
+name = "Nobody's list"
 authors = "Nobody"
 title = "A made-up classification"
 year = 2026

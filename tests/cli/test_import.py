@@ -275,7 +275,7 @@ def test_a_role_file_from_an_imported_role(
     path.write_text(done.stdout, "utf-8")
     done = ask("check", str(path), COLUMNS="1000")
     assert done.returncode == 65
-    empty = ("category", "level", "education.", "skills", "en.", "nl.")
+    empty = ("category", "level", "education.", "skills", "training", "en.", "nl.")
     told = [row.split(": ")[1] for row in done.stdout.splitlines() if row.startswith(str(path))]
     assert len(told) > 10
     assert [key for key in told if not key.startswith(empty)] == []

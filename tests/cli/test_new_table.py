@@ -22,6 +22,7 @@ nl = "Lawaai op het werk"
 """
 SOURCE = """
 [noise-2026]
+name = "The Listeners, noise"
 authors = "The Listeners"
 title = "How loud jobs are"
 year = 2026
@@ -74,7 +75,7 @@ def test_a_new_table_is_on_the_page(shape: str, lang: str, ask: Run, data_copy: 
     text = " ".join(show(ask, lang, "text").split())
     found = re.search(rf"{LABELS[lang]}: {re.escape(said)}[^\[]*\[(\d+)\]", text)
     assert found
-    assert f"[{found[1]}] The Listeners (2026). How loud jobs are." in text
+    assert f"[{found[1]}] The Listeners, noise, 2026, https://noise.example.org" in text
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])

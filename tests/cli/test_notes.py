@@ -45,10 +45,15 @@ def shown(ask: Run, *arguments: str) -> str:
     return done.stdout
 
 
-def cited(ask: Run, *arguments: str) -> set[str]:
-    """Return how the sources that a page has in JSON begin in a list of sources."""
+def cited(ask: Run, *arguments: str) -> dict[str, str]:
+    """Return how the sources that a page has in JSON stand on it, and how on their own page."""
     page: Any = json.loads(shown(ask, *arguments, "--format", "json"))
-    return {f"{one['authors']} ({one['year']}). {one['title']}. " for one in page["sources"]}
+    return {
+        f"{one['name']}, {one['year']}, {one['link']}": (
+            f"{one['authors']} ({one['year']}). {one['title']}. "
+        )
+        for one in page["sources"]
+    }
 
 
 def check(ask: Run, slug: str, lang: str) -> None:
@@ -59,11 +64,12 @@ def check(ask: Run, slug: str, lang: str) -> None:
         assert page.met == [*range(1, len(page.met) + 1)]
         assert [*page.explained] == page.met
     assert notes(shown(ask, *show, "--section", "sources")).explained == whole.explained
-    assert explained(shown(ask, "sources", slug, "--lang", lang)) == whole.explained
-    beginnings = cited(ask, *show)
-    assert len(beginnings) == len(whole.explained)
-    for beginning in beginnings:
-        assert any(entry.startswith(beginning) for entry in whole.explained.values()), beginning
+    at_length = explained(shown(ask, "sources", slug, "--lang", lang))
+    sources = cited(ask, *show)
+    assert set(whole.explained.values()) == set(sources)
+    assert [*at_length] == [*whole.explained]
+    for number, entry in whole.explained.items():
+        assert at_length[number].startswith(sources[entry])
 
 
 @LANGUAGES

@@ -39,7 +39,7 @@ def screen(width: int = 80, *, piped: bool = False) -> Screen:
 
 def page(*blocks: object) -> Document:
     """Return a document with one section."""
-    return Document(Headline((line("Name"),)), (Section("key", "Title", tuple(blocks)),))  # type: ignore[arg-type]  # any blocks
+    return Document(Headline(line("Name")), (Section("key", "Title", tuple(blocks)),))  # type: ignore[arg-type]  # any blocks
 
 
 EVERYTHING = page(

@@ -197,11 +197,14 @@ def test_a_long_title_is_cut_within_its_frame() -> None:
     assert "y…" in top
 
 
-def test_a_headline_has_a_frame_of_its_own() -> None:
-    """A heavy one, which goes on a narrow screen."""
-    document = Document(Headline((line("Name"),)), ())
-    assert "".join(part.text for part in parts(document, 60)).startswith("┏━")
-    assert "".join(part.text for part in parts(document, 40)).startswith("Name")
+def test_a_badge_stands_beside_the_title() -> None:
+    """What sort of thing it is stands beside it where that fits, in fewer words if need be."""
+    badges = (line("of a long kind"), line("short"))
+    document = Document(Headline(line("Name"), badges, (line("What it is."),)), ())
+    text = "".join(part.text for part in parts(document, 60))
+    assert text.split("\n")[0].split() == ["Name", "of", "a", "long", "kind"]
+    narrow = "".join(part.text for part in parts(document, 18))
+    assert narrow.split("\n")[0].split() == ["Name", "short"]
 
 
 # Trees

@@ -60,8 +60,8 @@ def test_a_mistake_is_told(case: Case, tmp_path: Path):
         "-colour = 1\n",
         "-id = 'x'\n+id = 'y'\n",
         '-need = "useful"\n',  # which stands there four times
-        ' level = "medior"\n',
-        '-level = "medior"\n+level = "medior"\n',
+        ' level = "mid-level"\n',
+        '-level = "mid-level"\n+level = "mid-level"\n',
     ],
 )
 def test_a_patch_that_changes_nothing_is_refused(patch: str):

@@ -93,7 +93,10 @@ def test_the_edges_of_what_is_right(table: str, values: dict[str, Any]):
         ("", {"level": "A"}),
         ("", {"level": "a\n"}),
         ("", {"skills": []}),
-        ("", {"skills": [{"id": "sql", "need": "nice"}, {"id": "r", "need": "useful"}]}),
+        ("", {"skills": {"essential": []}}),
+        ("", {"training": [{"en": "x"}]}),
+        ("", {"training": [{"en": "x", "nl": "y", "years": [2, 1]}]}),
+        ("", {"conditions": "vog"}),
         ("", {"vacancy_query": " "}),
         ("nl", {"summary": "\u2028"}),
     ],
@@ -133,8 +136,8 @@ def test_a_skill_may_do_without_a_concept():
 def test_a_source_has_a_plausible_year(year: object):
     """A source's year is a whole number between 1900 and 2100."""
     text = {"measures": "x", "caveat": "y"}
-    source = {"authors": "a", "title": "t", "year": 2026, "region": "NL", "link": "https://x.nl"}
-    source |= {"licence": "l", "en": text, "nl": text}
+    source = {"name": "n", "authors": "a", "title": "t", "year": 2026, "region": "NL"}
+    source |= {"link": "https://x.nl", "licence": "l", "en": text, "nl": text}
     assert Source.model_validate(source)
     with pytest.raises(ValidationError):
         Source.model_validate(source | {"year": year})
@@ -154,5 +157,9 @@ def test_the_schema_holds_the_closed_lists():
     library = read_workspace()
     schema = role_schema(library)
     assert schema["properties"]["level"]["enum"] == list(library.vocabulary.levels)
-    assert schema["$defs"]["SkillNeed"]["properties"]["id"]["enum"] == list(library.skills)
+    for need in ("essential", "useful"):
+        skills = schema["$defs"]["Skills"]["properties"][need]["items"]
+        assert skills["enum"] == list(library.skills)
+    for key in ("conditions", "work"):
+        assert schema["properties"][key]["items"]["enum"] == list(getattr(library.vocabulary, key))
     assert schema["$defs"]["Salary"]["properties"]["source"]["enum"] == list(library.sources)

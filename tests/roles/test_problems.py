@@ -61,7 +61,7 @@ def test_nearest_proposes_the_closest_word():
 
 def test_nearest_lists_the_words_where_none_is_close():
     """Where no word is close, the list is shown in its own order."""
-    assert nearest("x", ["medior", "junior"]) == "write one of: medior, junior"
+    assert nearest("x", ["mid-level", "junior"]) == "write one of: mid-level, junior"
 
 
 def test_nearest_shows_a_long_list_in_part():
@@ -82,10 +82,11 @@ def test_nearest_takes_what_is_no_text():
         (("level",), None, "is missing", 'add level = "senior"'),
         (("codes",), None, "is missing", "add the table [codes]"),
         (("reviewed",), None, "is missing", "add reviewed = 2026-11-22"),
-        (("en", "studies"), None, "is missing", 'add studies = ["HBO-ICT with a data spec'),
+        (("en", "automates"), None, "is missing", 'add automates = ["data preparation'),
         (("levle",), "x", "is not a key of this table", 'did you mean "level"?'),
         (("salary", "hihg"), 1, "is not a key of this table", 'did you mean "high"?'),
-        (("skills", 0, "nede"), 1, "is not a key of this table", 'did you mean "need"?'),
+        (("skills", "usefull"), 1, "is not a key of this table", 'did you mean "useful"?'),
+        (("training", 0, "moeds"), 1, "is not a key of this table", 'did you mean "modes"?'),
         (("ladder", "up", 0, "roel"), 1, "is not a key of this table", 'did you mean "role"?'),
         (("level",), 7, "7 is not text", 'write for example level = "senior"'),
         (("salary", "low"), "x", '"x" is not a whole number', "write for example low = 55000"),
@@ -115,9 +116,9 @@ def test_nearest_takes_what_is_no_text():
         ),
         (("en", "title"), "", "is empty", 'write for example title = "Machine Learning Engineer"'),
         (("en", "career"), " \n", "is empty", 'write for example career = "You grow by'),
-        (("en", "studies"), [], "has too few entries", "write for example studies = ["),
-        (("en", "studies"), "x", '"x" is not a list', "write for example studies = ["),
-        (("en", "studies", 0), "", "is empty", "write for example studies = ["),
+        (("en", "automates"), [], "has too few entries", "write for example automates = ["),
+        (("en", "automates"), "x", '"x" is not a list', "write for example automates = ["),
+        (("en", "automates", 0), "", "is empty", "write for example automates = ["),
         (
             ("ladder", "up", 0, "years"),
             [1, 2, 3],
@@ -144,9 +145,9 @@ def test_explain(loc: Loc, value: Any, wrong: str, instead: str):
 
 def test_a_wrong_entry_does_not_make_a_list_too_short():
     """Where the only entry of a list is wrong, the entry is told and not the list."""
-    ((loc, _, wrong, _),) = explained(("skills",), [{"id": "sql", "need": "nice"}])
-    assert loc == ("skills", 0, "need")
-    assert wrong.startswith('"nice" is not one of')
+    ((loc, _, wrong, _),) = explained(("skills", "essential"), ["S Q L"])
+    assert loc == ("skills", "essential", 0)
+    assert wrong == '"S Q L" does not have the right form'
 
 
 def test_explain_tells_every_problem():

@@ -159,15 +159,15 @@ def test_the_slug_is_the_file_name():
 
 def test_strings_passes_over_what_is_no_text(write: Write):
     """On half-broken data the texts that are there are found, each with its place."""
-    draft = read_draft(write('skills = [1, {id = "a"}, {id = 2}, {}, {id = "b"}]'), "given")
-    found = list(draft.strings("skills.*.id"))
-    assert found == [(("skills", 1, "id"), "a"), (("skills", 4, "id"), "b")]
+    draft = read_draft(write('training = [1, {nl = "a"}, {nl = 2}, {}, {nl = "b"}]'), "given")
+    found = list(draft.strings("training.*.nl"))
+    assert found == [(("training", 1, "nl"), "a"), (("training", 4, "nl"), "b")]
 
 
-@pytest.mark.parametrize("text", ["skills = 1", "skills = 'x'", "[skills]\nid = 'x'", ""])
+@pytest.mark.parametrize("text", ["training = 1", "training = 'x'", "[training]\nnl = 'x'", ""])
 def test_strings_of_another_shape_are_none(write: Write, text: str):
     """Where a list should stand and none does, nothing is found."""
-    assert list(read_draft(write(text), "given").strings("skills.*.id")) == []
+    assert list(read_draft(write(text), "given").strings("training.*.nl")) == []
 
 
 def test_string_is_the_first_text_or_empty(write: Write):

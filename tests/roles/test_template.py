@@ -99,16 +99,17 @@ def test_filling_it_in_makes_a_role(tmp_path: Path):
     text = made()
     for gap, filled in (
         ('category = ""', 'category = "sky"'),
-        ('level = ""', 'level = "medior"'),
+        ('level = ""', 'level = "mid-level"'),
         ('# isco08 = "0001"', 'isco08 = "0001"'),
         ('minimum = ""', 'minimum = "hbo"'),
         ('usual = ""', 'usual = "wo"'),
         ("leads_to = []", 'leads_to = ["tide-keeper"]'),
+        ("work = []", 'work = ["nights"]'),
     ):
         assert f"\n{gap}" in text
         text = text.replace(f"\n{gap}", f"\n{filled}")
-    head, _, rest = text.partition("[[skills]]")
-    skills = TEXT[TEXT.index("[[skills]]") : TEXT.index("[ladder]")]
+    head, _, rest = text.partition("[skills]")
+    skills = TEXT[TEXT.index("[skills]") : TEXT.index("[ladder]")]
     ladder = rest[rest.index("[ladder]") : rest.index("\n[en]")]
     path = tmp_path / "moon-polisher.toml"
     path.write_text(head + skills + ladder + TEXT[TEXT.index("\n[en]") :], "utf-8")

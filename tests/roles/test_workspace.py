@@ -48,9 +48,8 @@ def test_the_whole_world_of_work_is_there(shipped: Workspace, roles: dict[str, R
 
 def test_every_word_of_law_is_used(shipped: Workspace, roles: dict[str, Role]):
     """No register or licence stands on the list without a role that needs it."""
-    assert {role.education.regulated for role in roles.values()} - {None} == set(
-        shipped.vocabulary.regulated
-    )
+    asked = {condition for role in roles.values() for condition in role.conditions}
+    assert asked == set(shipped.vocabulary.conditions)
 
 
 def test_promotions_lead_to_a_top_within_ten_rungs(roles: dict[str, Role]):

@@ -134,6 +134,13 @@ def felten(source: Path) -> Iterator[Row]:
         yield known | {"rank_percent": row["rank_percent"], "name_en": row["title"]}
 
 
+def interests(source: Path) -> list[Row]:
+    """Return O*NET's interests: six scores, and the letters of those that stand out."""
+    names = "realistic investigative artistic social enterprising conventional"
+    columns = f"onet {names} first second third"
+    return list(pick(read(source / "onet-interests-30.1.csv"), columns))
+
+
 def named(rows: Iterable[Row], key: str, dutch: str, **columns: str) -> Iterator[Row]:
     """Yield groups under ``key`` with the Dutch name in column ``dutch`` and our English one."""
     ours = {row["code"]: row for row in read(NAMES)}
@@ -260,6 +267,7 @@ DERIVED: dict[str, Callable[[Path], Iterable[Row]]] = {
     "microsoft-2025": microsoft,
     "anthropic-2026": anthropic,
     "felten-2021": felten,
+    "onet-interests": interests,
     "minimum-wage": lambda _source: read(MINIMUM_WAGE),
 }
 

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 from careercli.catalogue.choices import WRITTEN
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
-from careercli.figures.figures import About, Quartiles, Record, RoleFigures, Tightness
+from careercli.figures.figures import About, Quartiles, Record, RoleFigures
 from careercli.figures.join import join
 from careercli.figures.pay import LegalMinimum, PayRules, Week, convert
 from careercli.figures.tables import Published, Row, Series
 from careercli.locale import translate as _
 from careercli.names import name_key
-from careercli.pages import Amounts, Diploma, Minimum, RoleRef, RoleRow, Source, Step, Term
+from careercli.pages import Amounts, Diploma, Minimum, RoleRef, Source, Step, Term
 from careercli.pages.fields import fields_in
 from careercli.taxonomies.damage import Damage
 
@@ -26,12 +26,6 @@ _REF = (
     "SELECT role.id, slug, role.kind, title, level, isco08 FROM role "
     "JOIN role_text ON role_text.role = role.id AND language = :language "
 )
-
-ROW = (
-    "SELECT role.*, title, summary FROM role "
-    "JOIN role_text ON role_text.role = role.id AND role_text.language = :language "
-)
-"""Begins a query for what ``Catalogue.role_row`` reads."""
 
 
 class Reader(NamedTuple):
@@ -108,14 +102,37 @@ class Catalogue:
         """Return several words of one list."""
         return tuple(self.term(name, key) for key in keys)
 
+    def all_terms(self, name: str) -> tuple[Term, ...]:
+        """Return a closed list in its order."""
+        return tuple(self.term(name, key) for list_name, key in self._terms if list_name == name)
+
+    def has_term(self, name: str, key: str | None) -> bool:
+        """Return whether a word stands on a closed list."""
+        return (name, key) in self._terms
+
     def more(self, name: str, key: str) -> dict[str, Any]:
         """Return what a list says of a word besides its labels."""
         found: dict[str, Any] = json.loads(self._terms[name, key]["more"])
         return found
 
     def diploma(self, key: str) -> Diploma:
-        """Return a diploma with its level."""
-        return Diploma(key, self.term("education", key).label, self.more("education", key)["nlqf"])
+        """Return a diploma with its level, and the years that it takes."""
+        more = self.more("education", key)
+        return Diploma(
+            id=key,
+            label=self.term("education", key).label,
+            short=more["short"][self.reader.language],
+            nlqf=more["nlqf"],
+            years=tuple(more["years"]) if more["years"] else None,
+            years_before=self._years_up_to(more["builds_on"]),
+        )
+
+    def _years_up_to(self, key: str | None) -> tuple[int, int] | None:
+        """Return the years of a diploma together with those that it builds on."""
+        if key is None:
+            return None
+        own, before = self.diploma(key).years, self.diploma(key).years_before
+        return (own[0] + before[0], own[1] + before[1]) if own and before else own
 
     def term_id(self, name: str, wanted: str, option: str) -> str:
         """Return the id of a word given as id or label in either language.
@@ -241,7 +258,7 @@ class Catalogue:
         found = self.leading_figure("quartiles", {"isco08": isco08}) if isco08 else None
         return found if isinstance(found, Quartiles) else None
 
-    def _pay(self, row: sqlite3.Row) -> tuple[Amounts | None, About | None, bool]:
+    def pay_of(self, row: sqlite3.Row) -> tuple[Amounts | None, About | None, bool]:
         """Return the pay that a row of a role is mentioned with."""
         wage = self.wage(row["isco08"])
         if wage is None or wage.median is None:
@@ -251,7 +268,7 @@ class Catalogue:
         return shown, wage.about, self.pay_rules.is_below_minimum(wage)
 
     def _ref(self, row: sqlite3.Row) -> RoleRef:
-        pay, about, below = self._pay(row)
+        pay, about, below = self.pay_of(row)
         return RoleRef(
             slug=row["slug"],
             kind=row["kind"],
@@ -337,38 +354,6 @@ class Catalogue:
             )
             for row in self.rows(sql, role_id=role_id)
         ]
-
-    def role_row(self, row: sqlite3.Row) -> RoleRow:
-        """Return a role as a line of a list."""
-        sign = self.more("outlooks", row["trend"])
-        pay, about, below = self._pay(row)
-        codes = json.loads(row["codes"])
-        score, growth, tightness = (
-            self.leading_figure(shape, codes) for shape in ("score", "growth", "tightness")
-        )
-        return RoleRow(
-            slug=row["slug"],
-            kind=row["kind"],
-            origin=self.origin(row["origin"]),
-            title=row["title"],
-            category=self.term_or_none("categories", row["category"]),
-            level=self.term_or_none("levels", row["level"]),
-            outlook=self.term("outlooks", row["trend"]),
-            arrow=sign["arrow"],
-            arrow_ascii=sign["ascii"],
-            openings=row["openings"],
-            outlook_about=growth.about,
-            tightness=row["tightness"],
-            tightness_capped=isinstance(tightness, Tightness) and tightness.capped,
-            tightness_about=tightness.about,
-            education=self.diploma(row["diploma"]) if row["diploma"] else None,
-            pay=pay,
-            pay_about=about,
-            below_minimum=below,
-            exposure=row["exposure"],
-            exposure_about=score.about,
-            summary=row["summary"],
-        )
 
     # The bibliography
 

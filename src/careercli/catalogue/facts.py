@@ -34,8 +34,17 @@ class EducationFacts(NamedTuple):
     profiles: tuple[str, ...]
     subjects: tuple[str, ...]
     subjects_helpful: tuple[str, ...]
-    regulated: str | None
-    work_based: bool
+
+
+class TrainingFacts(NamedTuple):
+    """A way to learn a job, with its name in each language."""
+
+    level: str | None
+    modes: tuple[str, ...]
+    years: tuple[int, int] | None
+    later: bool
+    en: str
+    nl: str
 
 
 class WrittenFacts(NamedTuple):
@@ -44,19 +53,25 @@ class WrittenFacts(NamedTuple):
     salary: PublishedRange | None
     outlook: PublishedOutlook | None
     education: EducationFacts
+    training: tuple[TrainingFacts, ...]
+    conditions: tuple[str, ...]
+    work: tuple[str, ...]
     reviewed: str
     esco_isco08: str | None
 
     @classmethod
     def load(cls, text: str) -> Self:
         """Return the record that stands in the catalogue."""
-        salary, outlook, education, reviewed, esco_isco08 = json.loads(text)
+        salary, outlook, education, training, conditions, work, *rest = json.loads(text)
         return cls(
             salary=PublishedRange(*salary) if salary else None,
             outlook=PublishedOutlook(*outlook) if outlook else None,
             education=EducationFacts(*education),
-            reviewed=reviewed,
-            esco_isco08=esco_isco08,
+            training=tuple(TrainingFacts(*one) for one in training),
+            conditions=tuple(conditions),
+            work=tuple(work),
+            reviewed=rest[0],
+            esco_isco08=rest[1],
         )
 
 
@@ -71,7 +86,6 @@ class WrittenText(NamedTuple):
     ai_advice: str
     automates: tuple[str, ...]
     augments: tuple[str, ...]
-    studies: tuple[str, ...]
     ladder_note: str | None
     reviewed: str
 

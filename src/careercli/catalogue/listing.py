@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from careercli.catalogue.catalogue import EDITORS, ROW, Catalogue
+from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.choices import ORDERS
+from careercli.catalogue.role_row import ROW, role_row
 from careercli.errors import UsageError
 from careercli.figures.pay import convert
 from careercli.locale import translate as _
@@ -66,7 +67,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         where += " AND pay_median >= :least - 1e-6"  # what a page shows passes as typed
         values["least"] = convert(amount, reader.per, "hour-worked", catalogue.week)
     rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDERS[sort]}", **values)
-    roles = tuple(catalogue.role_row(row) for row in rows)
+    roles = tuple(role_row(catalogue, row) for row in rows)
     minimum = catalogue.minimum_for(catalogue.leading("quartiles").period, roles)
     return ListPage(
         language=reader.language,

@@ -98,6 +98,7 @@ def _of_its_codes(figures: RoleFigures) -> RoleFigures:
         forecast=tuple(filter(told, figures.forecast)),
         outlook=tuple(filter(told, figures.outlook)),
         exposures=tuple(filter(told, figures.exposures)),
+        interests=tuple(filter(told, figures.interests)),
     )
 
 
@@ -112,6 +113,7 @@ def _page(
     ai_impact: AiImpact,
     body: Written | Imported,
 ) -> RolePage:
+    interests = tuple(found for found in figures.interests if found.letters)
     return RolePage(
         slug=row["slug"],
         kind=row["kind"],
@@ -128,9 +130,10 @@ def _page(
         ai_impact=ai_impact,
         vacancies=vacancies(catalogue, row["vacancy_query"]),
         related=_related(catalogue, row["id"]),
+        interests=interests,
         codes=json.loads(row["codes"]),
         body=body,
-        sources=catalogue.cited(body, outlook, salary, ai_impact),
+        sources=catalogue.cited(body, outlook, salary, ai_impact, interests),
     )
 
 

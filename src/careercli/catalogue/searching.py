@@ -9,7 +9,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from careercli.catalogue.catalogue import ROW, Catalogue
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.role_row import ROW, role_row
 from careercli.catalogue.schema import ROWS
 from careercli.catalogue.spelling import known_forms, meant_by
 from careercli.errors import NotFoundError
@@ -204,7 +205,7 @@ def _hits(catalogue: Catalogue, query: Query, found: list[Found]) -> Iterator[Hi
     passages = _passages(catalogue, query, [hit.role for hit in found])
     wanted = json.dumps([hit.role for hit in found])
     rows = {
-        row["id"]: catalogue.role_row(row)
+        row["id"]: role_row(catalogue, row)
         for row in catalogue.rows(
             ROW + "WHERE role.id IN (SELECT value FROM json_each(:wanted))", wanted=wanted
         )

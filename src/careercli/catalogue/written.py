@@ -6,6 +6,7 @@ from careercli.catalogue.facts import (
     EducationFacts,
     PublishedOutlook,
     PublishedRange,
+    TrainingFacts,
     WrittenFacts,
     WrittenText,
 )
@@ -67,10 +68,17 @@ def _record(draft: Draft, reference: ReferenceData, *, replaces: bool) -> RoleRe
             salary=PublishedRange(**role.salary.model_dump()) if role.salary else None,
             outlook=PublishedOutlook(**role.outlook.model_dump()) if role.outlook else None,
             education=EducationFacts(**role.education.model_dump()),
+            training=tuple(TrainingFacts(**one.model_dump()) for one in role.training),
+            conditions=role.conditions,
+            work=role.work,
             reviewed=role.reviewed.isoformat(),
             esco_isco08=esco["isco08"] if esco else None,
         ),
-        needs=tuple(SkillRequirement(skill.id, skill.need) for skill in role.skills),
+        needs=tuple(
+            SkillRequirement(skill, need)
+            for need in ("essential", "useful")
+            for skill in getattr(role.skills, need)
+        ),
         edges=(
             *(Edge(step.role, "up", step.years) for step in role.ladder.up),
             *(Edge(target, "move") for target in role.ladder.leads_to),
@@ -92,12 +100,13 @@ def _wording(role: Role, language: str) -> LocalizedText:
             **text.model_dump(exclude={"title", "summary"}),
             reviewed=written_out(role.reviewed, language),
         ),
-        prose=" ".join(_prose(text)),
+        prose=" ".join(_prose(role, text, language)),
     )
 
 
-def _prose(text: Text) -> Iterator[str]:
+def _prose(role: Role, text: Text, language: str) -> Iterator[str]:
     yield text.summary
     for part in (text.description, text.education, text.career, text.ai, text.ai_advice):
         yield " ".join(part.split())
-    yield " · ".join((*text.automates, *text.augments, *text.studies))
+    trainings = (getattr(training, language) for training in role.training)
+    yield " · ".join((*text.automates, *text.augments, *trainings))

@@ -2,10 +2,26 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable, Iterator
 
-from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.facts import EducationFacts, OccupationFacts, WrittenFacts, WrittenText
-from careercli.pages import Education, Equivalent, LadderSteps, Regulation, Written
+from careercli.catalogue.catalogue import EDITORS, Catalogue
+from careercli.catalogue.facts import (
+    OccupationFacts,
+    TrainingFacts,
+    WrittenFacts,
+    WrittenText,
+)
+from careercli.pages import (
+    Admission,
+    Condition,
+    Education,
+    Equivalent,
+    LadderSteps,
+    Term,
+    Training,
+    Trait,
+    Written,
+)
 
 
 def written(
@@ -15,10 +31,13 @@ def written(
     return Written(
         category=catalogue.term("categories", row["category"]),
         level=catalogue.term("levels", row["level"]),
-        education=_education(catalogue, facts.education, text.education),
+        education=_education(catalogue, facts, text.education),
+        training=tuple(_training(catalogue, one) for one in facts.training),
+        conditions=tuple(_condition(catalogue, key) for key in facts.conditions),
+        work=_work(catalogue, facts.work),
+        work_source=EDITORS if facts.work else None,
         career=text.career,
         ladder=_ladder(catalogue, row["id"], text.ladder_note),
-        studies=tuple(text.studies),
         reviewed=facts.reviewed,
         reviewed_text=text.reviewed,
         file=row["file"],
@@ -28,24 +47,79 @@ def written(
     )
 
 
-def _education(catalogue: Catalogue, facts: EducationFacts, text: str) -> Education:
+def _education(catalogue: Catalogue, role: WrittenFacts, text: str) -> Education:
+    facts = role.education
     minimum, usual = catalogue.diploma(facts.minimum), catalogue.diploma(facts.usual)
+    ways_in = dict.fromkeys(one.level for one in role.training if one.level and not one.later)
     return Education(
         minimum=minimum,
         usual=usual,
         profiles=catalogue.terms("profiles", facts.profiles),
         subjects=catalogue.terms("subjects", facts.subjects),
         subjects_helpful=catalogue.terms("subjects", facts.subjects_helpful),
-        regulated=_regulation(catalogue, facts.regulated) if facts.regulated else None,
-        work_based=facts.work_based,
         text=text,
+        admissions=tuple(_admissions(catalogue, ways_in)),
         source="nlqf" if minimum.nlqf or usual.nlqf else None,
     )
 
 
-def _regulation(catalogue: Catalogue, key: str) -> Regulation:
-    label = catalogue.term("regulated", key).label
-    return Regulation(key, label, catalogue.more("regulated", key)["link"])
+def _admissions(catalogue: Catalogue, levels: Iterable[str]) -> Iterator[Admission]:
+    for key in levels:
+        more = catalogue.more("education", key) if catalogue.has_term("education", key) else {}
+        if more.get("after"):
+            yield Admission(
+                diploma=_in_short(catalogue, key),
+                after=tuple(_in_short(catalogue, other) for other in more["after"]),
+                law=more["law"][catalogue.reader.language],
+                read=more["read"],
+                link=more["link"],
+            )
+
+
+def _in_short(catalogue: Catalogue, key: str) -> Term:
+    """Return a diploma by the name that a line has room for."""
+    return Term(key, catalogue.diploma(key).short)
+
+
+def _training(catalogue: Catalogue, facts: TrainingFacts) -> Training:
+    """Return a way to learn the job, with the years of its diploma where it has none of its own."""
+    diploma, level = None, None
+    if catalogue.has_term("courses", facts.level):
+        level = catalogue.term_or_none("courses", facts.level)
+    elif facts.level:
+        diploma, level = catalogue.diploma(facts.level), _in_short(catalogue, facts.level)
+    return Training(
+        name=facts.nl if catalogue.reader.language == "nl" else facts.en,
+        level=level,
+        modes=catalogue.terms("modes", facts.modes),
+        years=facts.years or (diploma.years if diploma else None),
+        years_before=diploma.years_before if diploma else None,
+        later=facts.later,
+    )
+
+
+def _condition(catalogue: Catalogue, key: str) -> Condition:
+    more = catalogue.more("conditions", key)
+    return Condition(
+        id=key,
+        label=catalogue.term("conditions", key).label,
+        short=more["short"][catalogue.reader.language],
+        kind=more["kind"],
+        law=more["law"][catalogue.reader.language],
+        read=more["read"],
+        link=more["link"],
+        by_law=more["by_law"],
+    )
+
+
+def _work(catalogue: Catalogue, keys: Iterable[str]) -> tuple[Trait, ...]:
+    """Return what marks the work, in the order of the closed list."""
+    found = set(keys)
+    return tuple(
+        Trait(*term, group=catalogue.term("work_groups", catalogue.more("work", term.id)["group"]))
+        for term in catalogue.all_terms("work")
+        if term.id in found
+    )
 
 
 def _ladder(catalogue: Catalogue, role_id: int, note: str | None) -> LadderSteps:

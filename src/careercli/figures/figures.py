@@ -132,7 +132,8 @@ class Exposure(NamedTuple):
     ``value`` lies on a scale from 0 to 1 with ``low`` and ``high`` as its spread
     (``spread`` says of what; ``tasks`` over how many), or there is a ``rank`` out of
     ``ranked``, 1 the most exposed. ``rank_percent`` is the share of the measure's own
-    occupations that score lower, in whole percents.
+    occupations that score lower, in whole percents. ``letter`` stands for the measure where there
+    is room for one only.
     """
 
     about: About
@@ -146,10 +147,27 @@ class Exposure(NamedTuple):
     ranked: int | None = None
     rank_percent: int | None = None
     tasks: int | None = None
+    letter: str | None = None
+
+
+class Interests(NamedTuple):
+    """Which interests the work of a group asks for, by Holland's six kinds, from 1 to 7.
+
+    ``letters`` are those of the kinds that stand out, the strongest first: R, I, A, S, E, C.
+    """
+
+    about: About
+    letters: tuple[str, ...]
+    realistic: float | None
+    investigative: float | None
+    artistic: float | None
+    social: float | None
+    enterprising: float | None
+    conventional: float | None
 
 
 Forecast = Growth | Openings | Bottleneck | Tightness
-Record = Quartiles | Forecast | Change | Exposure
+Record = Quartiles | Forecast | Change | Exposure | Interests
 
 
 _Kind = TypeVar("_Kind", Growth, Openings, Bottleneck, Tightness)
@@ -162,10 +180,11 @@ class RoleFigures(NamedTuple):
     forecast: tuple[Forecast, ...]
     outlook: tuple[Change, ...]
     exposures: tuple[Exposure, ...]
+    interests: tuple[Interests, ...]
 
     def records(self) -> tuple[Record, ...]:
         """Return all of them."""
-        return (*self.pay, *self.forecast, *self.outlook, *self.exposures)
+        return (*self.pay, *self.forecast, *self.outlook, *self.exposures, *self.interests)
 
     def expected(self, kind: type[_Kind]) -> _Kind | None:
         """Return what is forecast of one kind; None where no table has such figures."""

@@ -12,6 +12,7 @@ from careercli.figures.figures import (
     Forecast,
     Group,
     Growth,
+    Interests,
     Jobs,
     Openings,
     Quartiles,
@@ -19,7 +20,7 @@ from careercli.figures.figures import (
     RoleFigures,
     Tightness,
 )
-from careercli.figures.tables import SHAPES, CodeSystem, Lookup, Published, Row, Series
+from careercli.figures.tables import INTERESTS, SHAPES, CodeSystem, Lookup, Published, Row, Series
 
 Codes = Mapping[str, str | None]
 """The codes of a role by classification; None or missing where it has none."""
@@ -39,6 +40,7 @@ def join(codes: Codes, published: Published, lookup: Lookup, language: str) -> R
         forecast=tuple(record for record in records if isinstance(record, Forecast)),
         outlook=tuple(record for record in records if isinstance(record, Change)),
         exposures=tuple(record for record in records if isinstance(record, Exposure)),
+        interests=tuple(record for record in records if isinstance(record, Interests)),
     )
 
 
@@ -218,6 +220,7 @@ def _score(series: Series, about: About, cells: _Cells) -> Exposure:
         band=cells.text("band"),
         rank_percent=cells.whole("rank_percent"),
         tasks=cells.whole("tasks"),
+        letter=series.letter,
     )
 
 
@@ -231,6 +234,12 @@ def _rank(_series: Series, about: About, cells: _Cells) -> Exposure:
     )
 
 
+def _interests(_series: Series, about: About, cells: _Cells) -> Interests:
+    letters = (cells.word(place) for place in ("first", "second", "third"))
+    scores = {name: cells.number(name) for name in INTERESTS}
+    return Interests(about, tuple(letter for letter in letters if letter), **scores)
+
+
 READERS: Mapping[str, Callable[[Series, About, _Cells], Record]] = {
     "quartiles": _quartiles,
     "growth": _growth,
@@ -241,6 +250,7 @@ READERS: Mapping[str, Callable[[Series, About, _Cells], Record]] = {
     "change": _change,
     "score": _score,
     "rank": _rank,
+    "interests": _interests,
 }
 """How a row of each shape is read."""
 
@@ -276,13 +286,19 @@ def _values(record: Record) -> Iterator[tuple[str, float | None, str]]:
         case Change():
             yield from (("now", record.now, "persons"), ("before", record.before, "persons"))
         case Exposure():
-            yield "", record.rank if record.unit == "rank" else record.value, record.unit
-            if record.low is not None:
-                yield from (("low", record.low, record.unit), ("high", record.high, record.unit))
-            if record.rank_percent is not None:
-                yield "rank-percent", record.rank_percent, "percent"
-            if record.tasks is not None:
-                yield "tasks", record.tasks, "tasks"
+            yield from _of_exposure(record)
+        case Interests():
+            yield from ((name, getattr(record, name), "score 1-7") for name in INTERESTS)
+
+
+def _of_exposure(found: Exposure) -> Iterator[tuple[str, float | None, str]]:
+    yield "", found.rank if found.unit == "rank" else found.value, found.unit
+    if found.low is not None:
+        yield from (("low", found.low, found.unit), ("high", found.high, found.unit))
+    if found.rank_percent is not None:
+        yield "rank-percent", found.rank_percent, "percent"
+    if found.tasks is not None:
+        yield "tasks", found.tasks, "tasks"
 
 
 def _of_jobs(part: str, jobs: Growth | Openings | Jobs) -> Iterator[tuple[str, float | None, str]]:

@@ -16,6 +16,9 @@ Lookup = Callable[[str, str], Row | None]
 """(table, code) -> its row, or None: a dict while checking, SQLite while reading."""
 
 
+INTERESTS = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
+"""Holland's six kinds of interest, in the order of his hexagon."""
+
 SHAPES = {
     "quartiles": ("median", "p25", "p75", "people"),
     "growth": ("growth_class", "growth_people", "growth_percent"),
@@ -31,6 +34,7 @@ SHAPES = {
     "change": ("change",),
     "score": ("value",),
     "rank": ("rank", "ranked"),
+    "interests": ("first", "second", "third", *INTERESTS),
 }
 """The cells that a row of each shape has; the first says whether there is a figure."""
 
@@ -60,7 +64,8 @@ class Series(NamedTuple):
     """One series of published figures: where it stands, what it is of, how a row is read.
 
     ``labels`` is what pages call it, by language. ``columns``, ``marks``, ``top`` and ``shape``
-    are explained in data/tables.toml. ``spread`` says what lies between low and high;
+    are explained in data/tables.toml. ``spread`` says what lies between low and high,
+    ``letter`` what stands for a measure where there is room for one;
     ``left_out``, how codes begin that the publisher's table has and our copy has not.
     """
 
@@ -77,6 +82,7 @@ class Series(NamedTuple):
     marks: Mapping[str, str] = {}
     top: Mapping[str, float] = {}
     spread: str | None = None
+    letter: str | None = None
     instead_of: str | None = None
     left_out: Sequence[str] = ()
 

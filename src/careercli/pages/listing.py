@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from careercli.figures.figures import About
 from careercli.pages.pay import Amounts, Minimum
-from careercli.pages.roles import SCHEMA_VERSION, Diploma, Kind, Source, Term, Vacancies
+from careercli.pages.requirements import Diploma, Term
+from careercli.pages.roles import SCHEMA_VERSION, Kind, Source, Vacancies
 
 
 class RoleRow(NamedTuple):

@@ -10,22 +10,17 @@ from careercli.figures.figures import (
     Figure,
     Group,
     Growth,
+    Interests,
     Openings,
     Tightness,
 )
 from careercli.pages.pay import Amounts, Minimum, Salary
+from careercli.pages.requirements import Condition, Education, Skill, Term, Training, Trait
 
 SCHEMA_VERSION = 3
 
 Kind = Literal["role", "group", "occupation"]
 """A role that somebody wrote, a group of jobs, or an occupation of an imported classification."""
-
-
-class Term(NamedTuple):
-    """A word from a closed list, with its label in the page's language."""
-
-    id: str
-    label: str
 
 
 class OutlookClaim(NamedTuple):
@@ -53,56 +48,6 @@ class Outlook(NamedTuple):
     tightness: Tightness | None
     published: OutlookClaim | None
     evidence: tuple[Change, ...]
-
-
-class Diploma(NamedTuple):
-    """A diploma and its level in the Dutch framework (NLQF), equal to the European one.
-
-    ``nlqf`` is None where no diploma is asked.
-    """
-
-    id: str
-    label: str
-    nlqf: int | None
-
-
-class Regulation(NamedTuple):
-    """What the law asks of whoever does the job, and the address of who keeps it."""
-
-    id: str
-    label: str
-    link: str
-
-
-class Education(NamedTuple):
-    """What the job asks of a school career; ``source`` is that of the diplomas' levels, if any."""
-
-    minimum: Diploma
-    usual: Diploma
-    profiles: tuple[Term, ...]
-    subjects: tuple[Term, ...]
-    subjects_helpful: tuple[Term, ...]
-    regulated: Regulation | None
-    work_based: bool
-    text: str
-    source: str | None
-
-
-class Skill(NamedTuple):
-    """A skill that the job asks for.
-
-    Of occupations also how widely it is used (``reuse``), its importance from 1 to 5, and
-    ``marks``: "hot" and "in-demand" technology.
-    """
-
-    id: str
-    name: str
-    need: Term
-    kind: Term
-    esco: str | None
-    reuse: Term | None = None
-    importance: float | None = None
-    marks: tuple[str, ...] = ()
 
 
 class AiImpact(NamedTuple):
@@ -183,14 +128,18 @@ class Written(NamedTuple):
     """What only the page of a role says that somebody wrote.
 
     ``esco_isco08`` is the group in which ESCO files its occupation; None without one.
+    ``work_source`` is who judges the work so.
     """
 
     category: Term
     level: Term
     education: Education
+    training: tuple[Training, ...]
+    conditions: tuple[Condition, ...]
+    work: tuple[Trait, ...]
+    work_source: str | None
     career: str
     ladder: LadderSteps
-    studies: tuple[str, ...]
     reviewed: str
     reviewed_text: str
     file: str
@@ -245,9 +194,10 @@ class Related(NamedTuple):
 
 
 class Source(NamedTuple):
-    """An entry of the bibliography."""
+    """An entry of the bibliography; ``name`` is what a line has room for."""
 
     id: str
+    name: str
     authors: str
     title: str
     year: int
@@ -281,6 +231,7 @@ class RolePage(NamedTuple):
     ai_impact: AiImpact
     vacancies: tuple[Vacancies, ...]
     related: tuple[Related, ...]
+    interests: tuple[Interests, ...]
     codes: dict[str, str]
     body: Written | Imported
     sources: tuple[Source, ...]

@@ -54,18 +54,25 @@ LAYOUTS = {
 }
 
 SECTIONS = {
-    "salary": "careercli.render.layout.salary:salary",
     "description": "careercli.render.layout.role:description",
-    "education": "careercli.render.layout.role:education",
+    "education": "careercli.render.layout.education:education",
+    "conditions": "careercli.render.layout.education:conditions",
+    "work": "careercli.render.layout.education:work",
+    "salary": "careercli.render.layout.salary:salary",
     "skills": "careercli.render.layout.skills:skills",
     "career": "careercli.render.layout.role:career",
     "ai": "careercli.render.layout.role:ai",
     "ladder": "careercli.render.layout.role:ladder",
     "vacancies": "careercli.render.layout.role:vacancies",
     "discover": "careercli.render.layout.role:discover",
+    "interests": "careercli.render.layout.role:interests",
     "sources": "careercli.render.layout.role:sources",
 }
 """The sections of a role's page in their order, each with what lays it out (``--section``)."""
+
+
+BELOW_OVERVIEW = {"salary": "careercli.render.layout.salary:measured"}
+"""What lays out a section otherwise where the overview says a part of it already."""
 
 
 def formats_of(page: str) -> tuple[str, ...]:

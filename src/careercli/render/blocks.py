@@ -59,9 +59,15 @@ def text_of(spans: Iterable[Span]) -> str:
 
 
 class Headline(NamedTuple):
-    """The name of the page, and what a reader wants to know of it at a glance."""
+    """The name of the page, what sort of thing it is, and what a reader wants to know first.
 
-    lines: tuple[Line, ...]
+    ``badges`` say what sort of thing, the longest first: the first that fits beside the title is
+    shown, else the longest below it.
+    """
+
+    title: Line
+    badges: tuple[Line, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 class Paragraph(NamedTuple):
@@ -164,6 +170,54 @@ class Table(NamedTuple):
     right: frozenset[int] = frozenset()
 
 
+class Gauge(NamedTuple):
+    """One axis to be read from afar, on one line: a range with its middle, or letters on a strip.
+
+    What it shows stands in ``words`` or beside it, so only a screen draws it. ``high`` is None
+    for a range that runs on upwards.
+    """
+
+    start: tuple[float, str]
+    end: tuple[float, str]
+    low: float | None = None
+    middle: float | None = None
+    high: float | None = None
+    letters: tuple[tuple[float, str], ...] = ()
+    words: Line = ()
+
+
+class Gist(NamedTuple):
+    """A label and its most important items on one line; how many more there are is said.
+
+    ``rest`` is what stands in place of the items that have no room, with ``{count}``; where it
+    is empty they are left out, since the page tells them further down. ``spare`` is what a
+    narrow screen does without.
+    """
+
+    label: str
+    items: tuple[Line, ...]
+    rest: str = ""
+    spare: bool = False
+
+
+class Panel(NamedTuple):
+    """A part of the overview: title, what its figures are, and a few lines.
+
+    ``asides`` say what the figures are, the longest first: the first that has room is shown.
+    """
+
+    title: str
+    asides: tuple[str, ...]
+    blocks: tuple["Gauge | Gist | Paragraph", ...]
+
+
+class Overview(NamedTuple):
+    """What a page says at a glance, made to fit one screen, and the commands that lead on."""
+
+    panels: tuple[Panel, ...]
+    onward: Hint
+
+
 Block = Paragraph | Hint | Subhead | Facts | Bullets | Scale | Tree | Links | Notes | Table
 
 
@@ -186,7 +240,8 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A page laid out."""
+    """A page laid out; ``overview`` is its first screen, where it has one."""
 
     headline: Headline | None
     sections: tuple[Section, ...]
+    overview: Overview | None = None

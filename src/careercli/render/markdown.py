@@ -8,17 +8,22 @@ from careercli.render.blocks import (
     Bullets,
     Document,
     Facts,
+    Gauge,
+    Gist,
     Hint,
     Line,
     Links,
     Node,
     Notes,
+    Panel,
     Paragraph,
     Scale,
+    Span,
     Subhead,
     Table,
     Tree,
 )
+from careercli.render.plain import gist_words, panel_aside
 from careercli.screen import Screen
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
@@ -27,13 +32,26 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 def render(document: Document, _screen: Screen) -> str:
     """Return the document as Markdown."""
     parts: list[str] = []
-    if document.headline:
-        title, *others = document.headline.lines
-        parts += [f"# {_text(title)}", *(_text(spans) for spans in others)]
+    if head := document.headline:
+        parts += [f"# {_text(head.title)}", *map(_text, (*head.badges[:1], *head.lines))]
+    if document.overview:
+        parts += [_panel(panel) for panel in document.overview.panels]
+        parts.append(_text(document.overview.onward.spans))
     for section in document.sections:
         parts += [f"## {_escaped(section.title)}"] if section.title else []
         parts += [_block(block) for block in section.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _panel(panel: Panel) -> str:
+    rows = [" ".join((f"**{_escaped(panel.title)}**", *panel_aside(panel))), ""]
+    for block in panel.blocks:
+        match block:
+            case Paragraph(spans) | Gauge(words=spans) if spans:
+                rows.append(f"- {_text(spans)}")
+            case Gist() if block.items:
+                rows.append(f"- {_escaped(gist_words(block))}")
+    return "\n".join(rows)
 
 
 def _block(block: Block) -> str:
@@ -80,9 +98,11 @@ def _table(
 
 
 def _text(spans: Line) -> str:
-    return "".join(
-        f"<{part.text}>" if part.link == part.text else _escaped(part.text) for part in spans
-    )
+    return "".join(_link(part) if part.link else _escaped(part.text) for part in spans)
+
+
+def _link(part: Span) -> str:
+    return f"<{part.text}>" if part.link == part.text else f"[{_escaped(part.text)}]({part.link})"
 
 
 def _escaped(text: str) -> str:

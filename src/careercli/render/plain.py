@@ -9,11 +9,15 @@ from careercli.render.blocks import (
     Bullets,
     Document,
     Facts,
+    Gauge,
+    Gist,
     Hint,
     Line,
     Links,
     Node,
     Notes,
+    Overview,
+    Panel,
     Paragraph,
     Scale,
     Subhead,
@@ -24,6 +28,8 @@ from careercli.render.blocks import (
 )
 from careercli.screen import Screen
 
+ITEMS = 5  # of a list at a glance
+
 
 def render(document: Document, screen: Screen) -> str:
     """Return the document as text as wide as the screen; only an address may be longer.
@@ -32,9 +38,11 @@ def render(document: Document, screen: Screen) -> str:
     """
     width = screen.width
     lines: list[str] = []
-    if document.headline:
-        for spans in document.headline.lines:
+    if head := document.headline:
+        for spans in (head.title, *head.badges[:1], *head.lines):
             lines += _wrapped(text_of(spans), width)
+    if document.overview:
+        lines += _overview(document.overview, width)
     for section in document.sections:
         if section.title:
             title = _wrapped(section.title, width)
@@ -46,6 +54,37 @@ def render(document: Document, screen: Screen) -> str:
             else:
                 lines += _block(block, width)
     return "\n".join(lines).strip("\n") + "\n"
+
+
+def _overview(overview: Overview, width: int) -> Iterator[str]:
+    """Yield each panel as a heading with its lines; what is drawn stands in words there too."""
+    for panel in overview.panels:
+        yield ""
+        yield from _wrapped(" ".join((panel.title, *panel_aside(panel))), width)
+        for block in panel.blocks:
+            match block:
+                case Paragraph(spans):
+                    yield from _wrapped(text_of(spans), width, "  ", "    ")
+                case Gauge(words=spans) if spans:
+                    yield from _wrapped(text_of(spans), width, "  ", "    ")
+                case Gist() if block.items:
+                    yield from _wrapped(gist_words(block), width, "  ", "    ")
+    yield ""
+    yield from _wrapped(text_of(overview.onward.spans), width)
+
+
+def panel_aside(panel: Panel) -> tuple[str, ...]:
+    """Return what the figures of a panel are, in brackets."""
+    return tuple(f"({aside})" for aside in panel.asides[:1])
+
+
+def gist_words(gist: Gist) -> str:
+    """Return a label with its first items, and how many more there are."""
+    shown = gist.items[:ITEMS] if gist.rest else gist.items
+    more = len(gist.items) - len(shown)
+    told = " · ".join(text_of(item) for item in shown)
+    told += " " + gist.rest.format(count=more) if more else ""
+    return f"{gist.label}: {told}" if gist.label else told
 
 
 def _block(block: Block, width: int) -> Iterator[str]:
@@ -68,9 +107,14 @@ def _block(block: Block, width: int) -> Iterator[str]:
                 yield f"{name}: {address}"
         case Notes(items):
             for number, item in items:
-                yield from _wrapped(text_of(item), width, f"[{number}] ", "    ")
+                yield from _wrapped(with_addresses(item), width, f"[{number}] ", "    ")
         case Tree(nodes):
             yield from _tree(nodes, width, 0)
+
+
+def with_addresses(spans: Line) -> str:
+    """Return a line with the whole address in place of each link."""
+    return "".join(part.link or part.text for part in spans)
 
 
 def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:

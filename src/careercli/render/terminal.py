@@ -12,9 +12,9 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 from rich.text import Text
 
-from careercli.render import blocks
+from careercli.render import blocks, overview
 from careercli.render.ascii import to_ascii
-from careercli.render.blocks import Document, Line, Mark, Node, Scale, Section
+from careercli.render.blocks import Document, Headline, Line, Mark, Node, Scale, Section
 from careercli.render.theme import console_on
 from careercli.screen import Screen
 
@@ -24,6 +24,7 @@ LABELS = 24  # columns for labels at the most
 LEAST_BAR = 16  # columns; a shorter axis says nothing
 WORDS = 26  # columns beside a strip of scores
 GAP = 2  # columns between those of a table
+ADDRESSES = (blocks.Links, blocks.Notes)  # never within a frame, which would break them
 CELL = 12  # columns that a table needs for each cell at the least
 
 Signs = dict[str, str]
@@ -35,7 +36,10 @@ UNICODE: Signs = {
     "open": "▶",
     "bullet": "•",
     "frame": "╭─╮│╰╯",
-    "heavy": "┏━┓┃┗┛",
+    "corners": "╭╮╰╯",
+    "grid": "├┤┴┬┼─│",
+    "block": "█",
+    "floor": "·",
     "tree": "├── └── │   ",
 }
 ASCII: Signs = {
@@ -46,7 +50,10 @@ ASCII: Signs = {
     "open": ">",
     "bullet": "-",
     "frame": "+-+|++",
-    "heavy": "+=+|++",
+    "corners": "++++",
+    "grid": "+++++-|",
+    "block": "=",
+    "floor": ".",
     "tree": "+-- `-- |   ",
 }
 
@@ -70,7 +77,7 @@ class _Page:
     def __init__(self, console: Console, ascii_only: bool) -> None:
         self._console = console
         self._ascii = ascii_only
-        self._signs = ASCII if ascii_only else UNICODE
+        self.signs = ASCII if ascii_only else UNICODE
         self._narrow = console.width < NARROW
         self._border = console.get_style("panel")
 
@@ -79,49 +86,55 @@ class _Page:
         tables = any(isinstance(block, blocks.Table) for block in blocks_of)
         width = self._console.width if tables else min(self._console.width, WIDEST)
         if document.headline:
-            body = [self.text(spans) for spans in document.headline.lines]
-            if self._narrow:
-                yield from self._bare([row for spans in body for row in self.wrapped(spans, width)])
-            else:
-                inner = [row for spans in body for row in self.wrapped(spans, width - 6)]
-                yield from self._framed(inner, width, "heavy", padding=2)
+            yield from self._headline(document.headline, width)
+        if document.overview:
+            told = overview.rows(
+                document.overview, self, self._console.width, framed=not self._narrow
+            )
+            yield from (row.render(self._console) for row in told)
+        if document.sections and (document.headline or document.overview):
+            yield ()
         for section in document.sections:
             yield from self._section(section, width)
 
+    def _headline(self, headline: Headline, width: int) -> Iterator[Row]:
+        """Yield the title with its badge at the end of the line, then what follows."""
+        indent = "" if self._narrow else " "
+        title = self.text(headline.title)
+        badges = [self.text(badge) for badge in headline.badges]
+        room = width - len(indent) - title.cell_len - GAP
+        if fitting := next((badge for badge in badges if badge.cell_len <= room), None):
+            title.append(" " * (room + GAP - fitting.cell_len)).append_text(fitting)
+        heads = [title] if fitting else [title, *badges[:1]]
+        for text in (*heads, *map(self.text, headline.lines)):
+            for row in self.wrapped(text, width - len(indent)):
+                yield (Segment(indent), *row.render(self._console))
+
     def _section(self, section: Section, width: int) -> Iterator[Row]:
         title = self.plain(section.title, "panel.title")
-        if section.title and not self._narrow:
-            yield from self._framed([*self._body(section, width - 4)], width, "frame", title)
+        addresses = any(isinstance(block, ADDRESSES) for block in section.blocks)
+        if section.title and not self._narrow and not addresses:
+            yield from self._framed([*self._body(section, width - 4)], width, title)
             return
         if section.title:
             yield from (row.render(self._console) for row in self.wrapped(title, width))
-            yield (Segment(self._signs["frame"][1] * min(len(title), width), self._border),)
+            yield (Segment(self.signs["frame"][1] * min(len(title), width), self._border),)
         yield from self._bare([*self._body(section, width)])
 
     def _bare(self, body: Iterable[Text]) -> Iterator[Row]:
         yield from (row.render(self._console) for row in body)
         yield ()
 
-    def _framed(
-        self,
-        body: Sequence[Text],
-        width: int,
-        frame: str,
-        title: Text | None = None,
-        padding: int = 1,
-    ) -> Iterator[Row]:
-        top_left, flat, top_right, side, low_left, low_right = tuple(self._signs[frame])
+    def _framed(self, body: Sequence[Text], width: int, title: Text) -> Iterator[Row]:
+        top_left, flat, top_right, side, low_left, low_right = tuple(self.signs["frame"])
         inner = width - 2
-        if title:
-            title.truncate(inner - 4, overflow="ellipsis")
-            rest = flat * (inner - 3 - title.cell_len) + top_right
-            ends = Segment(f"{top_left}{flat} ", self._border), Segment(f" {rest}", self._border)
-            yield (ends[0], *title.render(self._console), ends[1])
-        else:
-            yield (Segment(top_left + flat * inner + top_right, self._border),)
-        left = Segment(side + " " * padding, self._border)
+        title.truncate(inner - 4, overflow="ellipsis")
+        rest = flat * (inner - 3 - title.cell_len) + top_right
+        ends = Segment(f"{top_left}{flat} ", self._border), Segment(f" {rest}", self._border)
+        yield (ends[0], *title.render(self._console), ends[1])
+        left = Segment(side + " ", self._border)
         for row in body:
-            gap = max(0, inner - padding - row.cell_len)
+            gap = max(0, inner - 1 - row.cell_len)
             yield (left, *row.render(self._console), Segment(" " * gap + side, self._border))
         yield (Segment(low_left + flat * inner + low_right, self._border),)
 
@@ -180,7 +193,7 @@ class _Page:
             case blocks.Facts(rows):
                 yield from self.facts(rows, width)
             case blocks.Bullets(items):
-                yield from self._bullets([(self._signs["bullet"], item) for item in items], width)
+                yield from self._bullets([(self.signs["bullet"], item) for item in items], width)
             case blocks.Notes(items):
                 yield from self._bullets([(f"[{number}]", item) for number, item in items], width)
             case blocks.Links(items):
@@ -191,7 +204,7 @@ class _Page:
             case blocks.Table():
                 yield from self._table(block, width)
             case Scale():
-                yield from _Axis(block, self, self._signs).lines(width)
+                yield from _Axis(block, self, self.signs).lines(width)
 
     def facts(
         self, rows: Sequence[tuple[str, Line]], width: int, labels: int = 0
@@ -214,9 +227,9 @@ class _Page:
     def _links(self, items: Iterable[tuple[str, str, str]], width: int) -> Iterator[Text]:
         for name, address, short in items:
             link = self.text((blocks.span(short, "link", address),))
-            if short == address or self._narrow:  # on lines of its own, to be copied
+            if short == address or self._narrow:  # on a line of its own, whole, to be copied
                 yield from self.wrapped(self.plain(name, "role"), width)
-                yield from self.wrapped(link, width)
+                yield link
             else:
                 yield from self.beside(self.plain(name, "role"), link, LABELS, width)
 
@@ -225,7 +238,7 @@ class _Page:
         for i, row in enumerate(rows):
             guide = first if i == 0 else rest + ("  " if i else "")
             yield Text().append(guide, "tree").append_text(row)
-        fork, last, through = (self._signs["tree"][i : i + 4] for i in (0, 4, 8))
+        fork, last, through = (self.signs["tree"][i : i + 4] for i in (0, 4, 8))
         step = 4 if not self._narrow else 2
         for i, branch in enumerate(node.branches):
             is_last = i == len(node.branches) - 1
@@ -254,7 +267,7 @@ class _Page:
         rows = [[self.text(cell) for cell in row] for row in table.rows]
         widths = _widths([heads, *rows], width - GAP * (len(heads) - 1))
         yield from self._cells(heads, widths, table.right)
-        yield Text(self._signs["frame"][1] * (sum(widths) + GAP * (len(heads) - 1)), "track")
+        yield Text(self.signs["frame"][1] * (sum(widths) + GAP * (len(heads) - 1)), "track")
         for row in rows:
             yield from self._cells(row, widths, table.right)
 

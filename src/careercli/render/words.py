@@ -55,6 +55,12 @@ class Words:
         """Return a number with one decimal if it needs one: 38, 37.5."""
         return self.numbers.number(value, 1 if value % 1 else 0)
 
+    def tick(self, value: float) -> str:
+        """Return the end of an axis of pay: 20k, 1.7k, 24."""
+        return (
+            f"{self.short(round(value / 1000, 1))}k" if value >= 1000 else self.short(round(value))
+        )
+
     def trend(self, trend: str, label: str, arrow: str, arrow_ascii: str) -> Span:
         """Return an outlook word with its arrow."""
         sign = arrow_ascii if self.numbers.ascii_only else arrow

@@ -7,6 +7,7 @@ only runs on text that tomli has accepted already.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import tomli
 
@@ -60,22 +61,46 @@ def _statements(text: str) -> Iterator[tuple[int, int]]:
             yield token.end(), number
 
 
+class Chunk(NamedTuple):
+    """A statement of a TOML text, or a line between two: a comment, an empty line.
+
+    ``loc`` is the table or key that it begins, or for a line between the table it stands in.
+    """
+
+    loc: Loc
+    line: int
+    text: str
+    is_header: bool = False
+    is_key: bool = False
+
+
+def chunks(text: str) -> Iterator[Chunk]:
+    """Yield a TOML text in pieces that together are the text."""
+    tables = _Tables()
+    table: Loc = ()
+    starts = list(_statements(text))
+    for (start, line), (end, _line) in zip(starts, (*starts[1:], (len(text), 0)), strict=True):
+        piece = text[start:end]
+        if header := _HEADER.match(text, start):
+            table = tables.enter(header[1], header[2])
+            yield Chunk(table, line, piece, is_header=True)
+        elif key := _KEY.match(text, start):
+            yield Chunk((*table, *_parts(key[1])), line, piece, is_key=True)
+        else:
+            yield Chunk(table, line, piece)
+
+
 def key_lines(text: str) -> dict[Loc, int]:
     """Return the first line, counted from 1, of every table and key of a TOML text.
 
     A key inside an inline table or array is not listed; ``line_of`` finds its line.
     """
     found: dict[Loc, int] = {}
-    tables = _Tables()
-    table: Loc = ()
-    for start, number in _statements(text):
-        if header := _HEADER.match(text, start):
-            table = tables.enter(header[1], header[2])
-            found.setdefault(table, number)
-            if table and isinstance(table[-1], int):
-                found.setdefault(table[:-1], number)
-        elif key := _KEY.match(text, start):
-            found.setdefault((*table, *_parts(key[1])), number)
+    for chunk in chunks(text):
+        if chunk.is_header or chunk.is_key:
+            found.setdefault(chunk.loc, chunk.line)
+        if chunk.is_header and chunk.loc and isinstance(chunk.loc[-1], int):
+            found.setdefault(chunk.loc[:-1], chunk.line)
     return found
 
 

@@ -136,28 +136,61 @@ class Education(Model):
     subjects_helpful: tuple[Slug, ...] = Field(
         (), description="School subjects that help.", examples=[["computer-science"]]
     )
-    regulated: Slug | None = Field(
-        None,
-        description="The register, licence or appointment without which nobody may do the job in "
-        "the Netherlands, or use its title: an id from data/vocabulary.toml.",
-        examples=["big"],
+
+
+class Skills(Model):
+    """The skills that the job asks for, by need; the most important first."""
+
+    essential: tuple[Slug, ...] = Field(
+        min_length=1,
+        description="Skills without which nobody is hired: ids from data/skills.toml.",
+        examples=[["python"]],
     )
-    work_based: StrictBool = Field(
+    useful: tuple[Slug, ...] = Field(
+        (),
+        description="Skills that help: ids from data/skills.toml.",
+        examples=[["docker"]],
+    )
+
+
+class Training(Model):
+    """A way to learn the job, named as in the registers; the shortest ways in come first."""
+
+    level: Slug | None = Field(
+        None,
+        description="The diploma that it ends with, or course or specialist: an id from "
+        "data/vocabulary.toml, education or courses.",
+        examples=["mbo-4"],
+    )
+    modes: tuple[Slug, ...] = Field(
+        (),
+        description="How it can be followed: ids from data/vocabulary.toml, modes.",
+        examples=[["bol", "bbl"]],
+    )
+    years: tuple[Years, Years] | None = Field(
+        None,
+        description="How many years it takes, from and to, only where that is not what its diploma "
+        "usually takes (data/vocabulary.toml has that).",
+        examples=[[2, 2]],
+    )
+    later: StrictBool = Field(
         default=False,
-        description="Whether the job can be learned while employed in it: bbl, or a training that "
-        "the employer pays.",
+        description="Whether people follow it once they have begun in the job.",
         examples=[True],
     )
-
-
-class SkillNeed(Model):
-    """One skill that the job asks for."""
-
-    id: Slug = Field(description="An id from data/skills.toml.", examples=["python"])
-    need: Literal["essential", "useful"] = Field(
-        description="essential: nobody is hired without it; useful: it helps.",
-        examples=["essential"],
+    en: Line = Field(
+        description="Its name in English, with the Dutch word that one searches for in brackets.",
+        examples=["Nursing (hbo-v)"],
     )
+    nl: Line = Field(
+        description="Its name in Dutch, as in the register.", examples=["Verpleegkunde (hbo-v)"]
+    )
+
+    @model_validator(mode="after")
+    def _from_is_not_after_to(self) -> "Training":
+        if self.years and self.years[0] > self.years[1]:
+            raise ValueError("years run backwards; write [from, to], for example [1, 2]")
+        return self
 
 
 class Step(Model):
@@ -233,11 +266,6 @@ class Text(Model):
         description="What AI helps with, as short noun phrases.",
         examples=[["debugging"]],
     )
-    studies: tuple[Line, ...] = Field(
-        min_length=1,
-        description="Studies that lead to the job.",
-        examples=[["HBO-ICT with a data specialisation"]],
-    )
     ladder_note: Prose | None = Field(
         None,
         description="What the ladder cannot show; needed where there is no way up or no way in.",
@@ -265,6 +293,18 @@ class Role(Model):
         description="Words to search vacancies with, where the Dutch title would not do.",
         examples=["AI researcher"],
     )
+    conditions: tuple[Slug, ...] = Field(
+        (),
+        description="What law or nearly every employer asks besides a diploma, the most decisive "
+        "first: ids from data/vocabulary.toml, conditions, which has the law beside each.",
+        examples=[["big-nurse", "vog-care"]],
+    )
+    work: tuple[Slug, ...] = Field(
+        (),
+        description="What marks the working life, as the editors judge it: ids from "
+        "data/vocabulary.toml, work.",
+        examples=[["shifts", "standing"]],
+    )
     codes: Codes
     counted_elsewhere: dict[Line, Line] = Field(
         {},
@@ -281,7 +321,10 @@ class Role(Model):
         description="What somebody published of the outlook of this very job; else leave it out.",
     )
     education: Education
-    skills: tuple[SkillNeed, ...] = Field(min_length=1, description="Skills, essential ones first.")
+    skills: Skills
+    training: tuple[Training, ...] = Field(
+        (), description="The ways to learn the job, the shortest first."
+    )
     ladder: Ladder
     en: Text = Field(description="Everything in English.")
     nl: Text = Field(description="Everything in Dutch.")

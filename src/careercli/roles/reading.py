@@ -28,6 +28,9 @@ M = TypeVar("M", bound=Model)
 PARAGRAPHS = ("description", "education", "career", "ai", "ai_advice")
 PROSE = ("summary", *PARAGRAPHS, "ladder_note")
 
+SKILLS = ("skills.essential.*", "skills.useful.*")
+"""Where a role file names skills."""
+
 MAX_BYTES = 1_000_000  # a role file has some 10,000; this one is something else
 MAX_DEPTH = 20  # a role file is 5 deep
 
@@ -57,7 +60,7 @@ class Draft:
         return Problem(str(self.path), line, dotted(loc), wrong, instead)
 
     def strings(self, pattern: str) -> Iterator[tuple[Loc, str]]:
-        """Yield (place, text) for a path such as ``skills.*.id``; what is no text is passed over.
+        """Yield (place, text) for a path such as ``training.*.level``; others are passed over.
 
         ``*`` stands for every entry of a list. Works on half-broken data, so that
         the cross-file checks can run beside the model's own.
@@ -69,6 +72,11 @@ class Draft:
     def string(self, pattern: str) -> str:
         """Return the one text at a path, or an empty one."""
         return next((value for _, value in self.strings(pattern)), "")
+
+    def skills(self) -> Iterator[tuple[Loc, str]]:
+        """Yield every skill that the job asks for, essential ones first."""
+        for pattern in SKILLS:
+            yield from self.strings(pattern)
 
     def targets(self) -> Iterator[tuple[Loc, str]]:
         """Yield every role that the ladder names."""

@@ -1,12 +1,13 @@
 """What the lists that role files refer to must look like: words, skills, sources, tables."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StrictInt, model_validator
+from pydantic import AfterValidator, Field, StrictBool, StrictInt, model_validator
 
 from careercli.figures.tables import SHAPES
-from careercli.roles.model import Line, Link, Model, Slug
+from careercli.roles.model import Line, Link, Model, Slug, Years
 
 
 class Label(Model):
@@ -34,15 +35,53 @@ class Trend(Label):
 
 
 class Diploma(Label):
-    """A diploma with its level in the Dutch and European qualifications frameworks."""
+    """A diploma: what a line calls it, its level, and how long it takes by which law.
 
+    ``nlqf`` is its level in the Dutch and European qualifications frameworks. ``years`` is the
+    nominal length of the programme itself, which comes after that of ``builds_on``; ``after`` are
+    the diplomas that give entry. ``law`` says both, in the text of ``read``.
+    """
+
+    short: Label
     nlqf: Annotated[StrictInt, Field(ge=1, le=8)] | None = None
+    years: tuple[Years, Years] | None = None
+    builds_on: Slug | None = None
+    after: tuple[Slug, ...] = ()
+    law: Label | None = None
+    read: date | None = None
+    link: Link | None = None
 
 
-class Regulation(Label):
-    """What the law asks of whoever does a job, with the register or authority."""
+class Condition(Label):
+    """What is asked of whoever does a job besides a diploma, and who asks it.
 
+    ``law`` is the article, or the scheme where it is not ``by_law``; ``read`` the day of the text
+    that was read; ``short`` what one line has room for; ``link`` the register or authority.
+    """
+
+    kind: Literal[
+        "register",
+        "title",
+        "appointment",
+        "licence",
+        "nationality",
+        "conduct",
+        "age",
+        "certificate",
+        "medical",
+        "language",
+    ]
+    short: Label
+    law: Label
+    read: date | None = None
     link: Link
+    by_law: StrictBool = True
+
+
+class Trait(Label):
+    """Something that marks a working life; ``group`` is what it is about: hours, place ..."""
+
+    group: Slug
 
 
 class Vocabulary(Model):
@@ -52,7 +91,11 @@ class Vocabulary(Model):
     levels: dict[Slug, Level]
     outlooks: dict[Slug, Trend]
     education: dict[Slug, Diploma]
-    regulated: dict[Slug, Regulation]
+    courses: dict[Slug, Label]
+    modes: dict[Slug, Label]
+    conditions: dict[Slug, Condition]
+    work_groups: dict[Slug, Label]
+    work: dict[Slug, Trait]
     profiles: dict[str, Label]
     subjects: dict[Slug, Label]
     needs: dict[Slug, Label]
@@ -100,6 +143,7 @@ class Series(Label):
     marks: dict[str, Status] = Field(default_factory=dict)
     top: dict[str, float] = Field(default_factory=dict)
     spread: Literal["sd-over-tasks", "alpha-to-gamma"] | None = None
+    letter: Annotated[str, Field(pattern=r"^[A-Z]$")] | None = None
     instead_of: Slug | None = None
     left_out: tuple[Line, ...] = ()
 
@@ -135,19 +179,21 @@ class Skill(Label):
 class SourceText(Model):
     """What a source measures and what to beware of, in one language.
 
-    Authors, title and licence only where they read differently in that language.
+    Name, authors, title and licence only where they read differently in that language.
     """
 
     measures: Line
     caveat: Line
+    name: Line | None = None
     authors: Line | None = None
     title: Line | None = None
     licence: Line | None = None
 
 
 class Source(Model):
-    """An entry of the bibliography (data/sources.toml)."""
+    """An entry of the bibliography (data/sources.toml); ``name`` is what a line has room for."""
 
+    name: Line
     authors: Line
     title: Line
     year: Annotated[StrictInt, Field(ge=1900, le=2100)]

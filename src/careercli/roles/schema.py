@@ -21,11 +21,16 @@ def role_schema(library: Workspace) -> Schema:
     education = parts["Education"]["properties"]
     _choose(education["minimum"], lists.education)
     _choose(education["usual"], lists.education)
-    _choose(education["regulated"]["anyOf"][0], lists.regulated)
     _choose(education["profiles"]["items"], lists.profiles)
     _choose(education["subjects"]["items"], lists.subjects)
     _choose(education["subjects_helpful"]["items"], lists.subjects)
-    _choose(parts["SkillNeed"]["properties"]["id"], library.skills)
+    for need in ("essential", "useful"):
+        _choose(parts["Skills"]["properties"][need]["items"], library.skills)
+    training = parts["Training"]["properties"]
+    _choose(training["level"]["anyOf"][0], (*lists.education, *lists.courses))
+    _choose(training["modes"]["items"], lists.modes)
+    _choose(schema["properties"]["conditions"]["items"], lists.conditions)
+    _choose(schema["properties"]["work"]["items"], lists.work)
     _choose(parts["Salary"]["properties"]["source"], library.sources)
     return schema
 

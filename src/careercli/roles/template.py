@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+from careercli.locale import LANGUAGES
 from careercli.roles.model import (
     Codes,
     Education,
@@ -18,15 +19,17 @@ from careercli.roles.model import (
     Outlook,
     Role,
     Salary,
-    SkillNeed,
+    Skills,
     Text,
+    Training,
 )
 from careercli.roles.proposing import Proposal, Proposals
 from careercli.roles.reading import PARAGRAPHS
+from careercli.roles.reference import Label
 from careercli.roles.workspace import Workspace
 
 WIDTH = 96
-_LISTS = ("aliases", "automates", "augments", "studies")
+_LISTS = ("aliases", "automates", "augments")
 
 
 class KnownSkill(NamedTuple):
@@ -69,6 +72,11 @@ def template(
         *_choice(Role, "level", library.vocabulary.levels),
         *_about(Role, "reviewed"),
         f"reviewed = {date.today()}",
+        *_about(Role, "conditions"),
+        *_entries(library.vocabulary.conditions),
+        "conditions = []",
+        *_about(Role, "work", f"Of: {', '.join(library.vocabulary.work)}."),
+        "work = []",
         "",
         "[codes]",
         *_codes(proposals, known.codes),
@@ -83,6 +91,8 @@ def template(
         *_education(library),
         "",
         *_skills(known.skills),
+        "",
+        *_training(library),
         "",
         *_ladder(),
         *_text("en", known.texts.get("en", {})),
@@ -148,30 +158,46 @@ def _education(library: Workspace) -> Iterator[str]:
     ):
         yield from _about(Education, key, f"Of: {', '.join(words)}.")
         yield f"# {key} = []"
-    yield from _about(Education, "regulated", "One of:")
-    for key, regulation in lists.regulated.items():
-        yield from _comment(f"- {key}: {regulation.en}")
-    yield '# regulated = ""'
-    yield from _about(Education, "work_based")
-    yield "# work_based = true"
+
+
+def _entries(words: Mapping[str, Label]) -> Iterator[str]:
+    for key, word in words.items():
+        yield from _comment(f"- {key}: {word.en}")
 
 
 def _skills(known: Iterable[KnownSkill]) -> Iterator[str]:
-    yield from _comment(
-        "Skills: 8 to 25 of these tables, essential ones first, at least 4 of them essential."
-    )
-    yield from _about(SkillNeed, "id")
-    yield from _about(SkillNeed, "need")
-    listed = [skill for skill in known if skill.id]
-    for skill in sorted(listed, key=lambda skill: skill.need):
-        yield from ("[[skills]]", f"id = {_string(skill.id or '')}  # {skill.name}{skill.remark}")
-        yield from (f'need = "{skill.need}"', "")
-    for need in () if listed else ("essential", "useful"):
-        yield from ("[[skills]]", 'id = ""', f'need = "{need}"', "")
+    yield from _comment("Skills: 8 to 25, the most important first, at least 4 of them essential.")
+    yield "[skills]"
+    known = list(known)
+    for need in Skills.model_fields:
+        yield from _about(Skills, need)
+        listed = [skill for skill in known if skill.id and skill.need == need]
+        yield f"{need} = [" if listed else f"{need} = []"
+        yield from (f"  {_string(s.id or '')},  # {s.name}{s.remark}" for s in listed)
+        yield from ("]",) if listed else ()
     others = [skill for skill in known if not skill.id]
     if others:
         yield from _comment("Named too, and not in data/skills.toml:")
         yield from (f"# - {skill.name} ({skill.need}){skill.remark}" for skill in others)
+
+
+def _training(library: Workspace) -> Iterator[str]:
+    lists = library.vocabulary
+    yield from _comment("Training: a table for each way to learn the job, the shortest first.")
+    yield "[[training]]"
+    yield from _about(
+        Training, "level", f"One of: {', '.join((*lists.education, *lists.courses))}."
+    )
+    yield 'level = ""'
+    yield from _about(Training, "modes", f"Of: {', '.join(lists.modes)}.")
+    yield "modes = []"
+    yield from _about(Training, "years")
+    yield "# years = [2, 2]"
+    yield from _about(Training, "later")
+    yield "# later = true"
+    for language in LANGUAGES:
+        yield from _about(Training, language)
+        yield f'{language} = ""'
 
 
 def _ladder() -> Iterator[str]:

@@ -39,9 +39,12 @@ def show(
             show_default=False,
         ),
     ] = None,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="The first screen alone: pay, needs, AI, ladder.")
+    ] = False,
     origin: options.Origin = None,
 ) -> None:
-    """Show the whole page of a role."""
+    """Show a role: the first screen answers, the whole page follows."""
     from careercli.catalogue.finding import find
     from careercli.catalogue.role_page import role_page
 
@@ -54,7 +57,7 @@ def show(
         text = role_file(catalogue, number, ascii_only=session.screen.ascii_only)
         console.write(text, session.screen)
         return
-    session.emit(role_page(catalogue, number), sections=sections)
+    session.emit(role_page(catalogue, number), sections=sections, brief=brief)
 
 
 def _sections(given: list[str]) -> list[str]:

@@ -19,6 +19,12 @@ def source_notes(words: Words) -> Notes:
 
 
 def source_line(source: Source) -> Line:
+    """Return publisher, table, year and link: what one line has room for."""
+    host = source.link.split("/")[2].removeprefix("www.")
+    return line(f"{source.name}, {source.year}, ", span(host, "link", source.link))
+
+
+def whole_source(source: Source) -> Line:
     """Return authors, title, year, region, what it measures, the caveat, licence and link."""
     region = {"NL": _("Netherlands"), "US": _("United States"), "world": _("Worldwide")}
     return line(

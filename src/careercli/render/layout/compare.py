@@ -33,7 +33,7 @@ def document(page: ComparePage, words: Words) -> Document:
     *first, last = [_title(role) for role in page.roles]
     title = _("{others} and {last}").format(others=", ".join(first), last=last)
     return Document(
-        Headline((line(span(title, "title")),)),
+        Headline(line(span(title, "title"))),
         (
             Section("differences", _("Differences"), _differences(page, words)),
             Section("salary", salary.title(page.per), _pay(page, words)),

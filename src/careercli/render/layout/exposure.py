@@ -36,6 +36,16 @@ def caveat(note: str) -> Paragraph:
     return Paragraph(line(span(f"{note} {yardstick}", "muted")))
 
 
+def measures(exposures: Iterable[Exposure], words: Words) -> Facts:
+    """Return of each measure what it counts and what to beware of, each source once."""
+    rows: dict[str, tuple[str, Line]] = {}
+    for exposure in exposures:
+        source = words.source(exposure.about.source)
+        told = span(f"{source.measures}. {source.caveat}", "muted")
+        rows.setdefault(source.id, (exposure.about.label.partition(",")[0], line(told)))
+    return Facts(tuple(rows.values()))
+
+
 def groups(exposures: Iterable[Exposure], words: Words) -> tuple[Block, ...]:
     """Return the groups that were measured, each once, with the measures that are of it."""
     measured: dict[str, list[Exposure]] = {}

@@ -43,7 +43,7 @@ def document(page: LadderPage, words: Words) -> Document:
         legend.append(Paragraph(words.starred(page.minimum)))
     sections.append(Section("sources", _("Sources"), (*legend, source_notes(words))))
     return Document(
-        Headline((line(span(_("Career ladder: {title}").format(title=page.title), "title")),)),
+        Headline(line(span(_("Career ladder: {title}").format(title=page.title), "title"))),
         tuple(sections),
     )
 

@@ -24,6 +24,7 @@ from careercli.render.blocks import (
     Hint,
     Line,
     Links,
+    Notes,
     Paragraph,
     Section,
     Span,
@@ -33,7 +34,7 @@ from careercli.render.blocks import (
     span,
 )
 from careercli.render.layout import outlook
-from careercli.render.layout.common import source_notes
+from careercli.render.layout.common import whole_source
 from careercli.render.words import NOTHING, Words
 
 Column = tuple[str, Callable[[RoleRow, Words], Line]]
@@ -175,12 +176,13 @@ def highlighted(passage: str) -> Line:
 
 def sources_document(page: SourcesPage, words: Words) -> Document:
     """Return the bibliography."""
-    for source in page.sources:
-        words.note(source.id)
     title = _("Sources")
     if page.title:
         title = _("Sources of the page {title}").format(title=page.title)
-    return Document(None, (Section("sources", title, (source_notes(words),)),))
+    notes = tuple(
+        (number, whole_source(source)) for number, source in enumerate(page.sources, start=1)
+    )
+    return Document(None, (Section("sources", title, (Notes(notes),)),))
 
 
 def vacancies_document(page: VacanciesPage, words: Words) -> Document:

@@ -53,7 +53,7 @@ def preparation(occupation: Occupation, words: Words) -> Section:
     if occupation.diplomas:
         workers = line(*_parted(shares, ", "), words.note(occupation.source))
         rows.append((_("Workers say"), workers))
-    return Section("education", _("Required education"), (Facts(tuple(rows)),) if rows else ())
+    return Section("education", _("Training and education"), (Facts(tuple(rows)),) if rows else ())
 
 
 def _parted(spans: Iterable[Span], sign: str) -> Iterable[Span]:

@@ -10,7 +10,17 @@ from careercli.render.blocks import Line, Span, line, span
 from careercli.render.words import Words
 
 
-def at_a_glance(outlook: Outlook, words: Words) -> Line:
+def at_a_glance(outlook: Outlook, words: Words) -> Iterator[Line]:
+    """Yield whether there will be more of the job, then whether there is work in it now."""
+    yield _growth_at_a_glance(outlook, words)
+    if outlook.tightness and outlook.tightness.value is not None:
+        tightness = outlook.tightness
+        each = vacancies_each(tightness, words)
+        note = words.note(tightness.about.source)
+        yield line(span(_finding_work(tightness), "value"), f": {each}", note)
+
+
+def _growth_at_a_glance(outlook: Outlook, words: Words) -> Line:
     """Return the word with growth and openings: stable to 2030: +2%, 14,500 places open up."""
     growth, openings = outlook.growth, outlook.openings
     if growth is None:
@@ -55,6 +65,9 @@ def facts(outlook: Outlook, words: Words) -> Iterator[tuple[str, Line]]:
         yield record.about.label, told
     if outlook.growth and outlook.growth.about.group:
         yield _("The group"), line(words.group(outlook.growth.about.group))
+    if outlook.growth:
+        caveat = words.source(outlook.growth.about.source).caveat
+        yield _("Beware"), line(span(caveat, "muted"))
     if outlook.published:
         yield _("One site says"), _claim(outlook.published, words)
     yield from ((change.about.label, _change(change, words)) for change in outlook.evidence)
@@ -118,11 +131,11 @@ def _openings_class(class_: str) -> str:
 
 
 def vacancies_each(tightness: Tightness, words: Words) -> str:
-    """Return "14 open vacancies for each person looking"; "16 or more" where UWV stops there."""
+    """Return "14 vacancies a job seeker"; "16 or more" where UWV stops there."""
     count = each(tightness.value or 0.0, words)
     if tightness.capped:
         count = _("{count} or more").format(count=count)
-    return _("{count} open vacancies for each person looking").format(count=count)
+    return _("{count} vacancies a job seeker").format(count=count)
 
 
 def each(vacancies: float, words: Words) -> str:
@@ -131,13 +144,7 @@ def each(vacancies: float, words: Words) -> str:
 
 
 def _tightness(tightness: Tightness, words: Words) -> Iterable[Span]:
-    if tightness.class_ != "tight":
-        short_of = _("vacancies and people are in balance")
-    elif (tightness.value or 0.0) >= VERY_TIGHT:
-        short_of = _("very tight, employers are very short of people")
-    else:
-        short_of = _("tight, employers are short of people")
-    yield span(short_of, "value")
+    yield span(_short_of(tightness), "value")
     directions = {
         "tightening-further": _("getting tighter still"),
         "stays-tight": _("staying so"),
@@ -149,6 +156,23 @@ def _tightness(tightness: Tightness, words: Words) -> Iterable[Span]:
     yield span(f": {vacancies_each(tightness, words)}")
     if tightness.direction:
         yield span(f"; {directions[tightness.direction]}")
+
+
+def _finding_work(tightness: Tightness) -> str:
+    """Return what tightness means to somebody who looks for work."""
+    if tightness.class_ != "tight":
+        return _("neither easy nor hard to find work")
+    if (tightness.value or 0.0) >= VERY_TIGHT:
+        return _("very easy to find work")
+    return _("easy to find work")
+
+
+def _short_of(tightness: Tightness) -> str:
+    if tightness.class_ != "tight":
+        return _("vacancies and people are in balance")
+    if (tightness.value or 0.0) >= VERY_TIGHT:
+        return _("very tight, employers are very short of people")
+    return _("tight, employers are short of people")
 
 
 def _bottleneck(bottleneck: Bottleneck) -> str:

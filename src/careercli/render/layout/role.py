@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from careercli.figures.figures import About, Interests
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import (
     AiImpact,
-    Diploma,
     Imported,
     Occupation,
-    Regulation,
     Related,
     RolePage,
     Step,
     Written,
 )
-from careercli.render import SECTIONS, load
+from careercli.render import BELOW_OVERVIEW, SECTIONS, load
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -34,30 +33,37 @@ from careercli.render.blocks import (
 )
 from careercli.render.layout import occupation, outlook
 from careercli.render.layout.common import paragraphs, source_notes, vacancy_links
-from careercli.render.layout.exposure import caveat, groups, mark, strip
-from careercli.render.layout.salary import at_a_glance
+from careercli.render.layout.exposure import caveat, groups, mark, measures, strip
+from careercli.render.layout.overview import overview
 from careercli.render.words import Words, in_brackets
 
 Maker = Callable[[RolePage, Words], Section]
 
 
-def document(page: RolePage, words: Words, sections: Sequence[str] = ()) -> Document:
-    """Return the page laid out; only the named sections if any are named, in that order.
+def document(
+    page: RolePage, words: Words, sections: Sequence[str] = (), *, brief: bool = False
+) -> Document:
+    """Return the page laid out: the overview, then every section that has something to say.
 
-    A section of which the role's origin says nothing is left out. The sources come last: they
-    are those that were pointed to. Asked for alone they are those of the whole page.
+    ``brief`` is the overview alone. Where ``sections`` are named there are those alone, in that
+    order. The sources come last: they are those that were pointed to. Asked for alone they are
+    those of the whole page.
     """
     head = headline(page, words)
     named = [name for name in sections if name != "sources"]
+    first = None if named else overview(page, words)
+    if brief:
+        return Document(head, (), first)
     names = named or [name for name in SECTIONS if name != "sources"]
-    made: list[Section] = [load(SECTIONS[name])(page, words) for name in names]
+    makers = SECTIONS if named else {**SECTIONS, **BELOW_OVERVIEW}
+    made: list[Section] = [load(makers[name])(page, words) for name in names]
     kept = [section for section in made if section.blocks]
     if not kept:
         nothing = _("There is nothing about this in {name}.").format(name=_origin_name(page))
         kept = [Section("nothing", "", (Paragraph(line(nothing)),))]
     if sections and not named:
         kept = []
-    return Document(head, (*kept, sources(page, words)))
+    return Document(head, (*kept, sources(page, words)), None if sections else first)
 
 
 def _origin_name(page: RolePage) -> str:
@@ -65,22 +71,28 @@ def _origin_name(page: RolePage) -> str:
 
 
 def headline(page: RolePage, words: Words) -> Headline:
-    """Return title, category, level, outlook, pay, and what the job is in one sentence."""
+    """Return title, level and category, what the job is in one sentence, and the outlook."""
     title = line(span(page.title, "title"))
-    badges, future = line(*_badges(page, words)), outlook.at_a_glance(page.outlook, words)
-    return Headline((title, badges, future, *at_a_glance(page, words), line(page.summary)))
+    return Headline(
+        title,
+        tuple(_badges(page, words)),
+        (line(page.summary), *outlook.at_a_glance(page.outlook, words)),
+    )
 
 
-def _badges(page: RolePage, words: Words) -> Iterable[Span]:
-    """Yield category and level; of an imported role its classification and group."""
+def _badges(page: RolePage, words: Words) -> Iterable[Line]:
+    """Yield level and category; of an imported role its classification and group."""
     gap = span(" · ", "muted")
     match page.body:
         case Written(category=category, level=level):
-            yield from (span(category.label, "badge"), gap, span(level.label, "badge"))
+            short = span(level.label, "badge")
+            yield line(short, gap, span(category.label, "badge"))
+            yield line(short)
         case Imported(occupation):
-            yield from (span(occupation.name, "badge"), words.note(occupation.source))
+            whose = line(span(occupation.name, "badge"), words.note(occupation.source))
             if group := occupation.group:
-                yield from (gap, span(f"{group.system} {group.code} {group.name}"))
+                yield line(*whose, gap, f"{group.system} {group.code} {group.name}")
+            yield whose
 
 
 def description(page: RolePage, words: Words) -> Section:
@@ -105,75 +117,29 @@ def takes_an(title: str) -> bool:
     return first[0].lower() in ("aefhilmnorsx" if spelled_out else "aeiou")
 
 
-def education(page: RolePage, words: Words) -> Section:
-    """Return diplomas with their level, the school profile, and what can stand in for them."""
-    if isinstance(page.body, Imported):
-        return occupation.preparation(page.body.occupation, words)
-    asked = page.body.education
-    rows = [
-        (_("At least"), _diploma(asked.minimum, asked.source, words)),
-        (_("Usually"), _diploma(asked.usual, asked.source, words)),
-    ]
-    if asked.minimum.nlqf is None:  # what the law asks of everybody: Leerplichtwet 1969, art. 4a
-        duty = _("beside school or in a bbl, until you have mbo level 2, havo or vwo")
-        rows.append((_("Under 18"), line(duty)))
-    if asked.profiles:
-        rows.append((_("School profile"), line(_listed(term.label for term in asked.profiles))))
-    if asked.subjects:
-        rows.append((_("With"), line(_listed(term.label for term in asked.subjects))))
-    if asked.subjects_helpful:
-        rows.append((_("Helpful"), line(_listed(t.label for t in asked.subjects_helpful))))
-    if asked.work_based:
-        rows.append((_("Learning at work"), line(_("possible: paid work and training together"))))
-    if asked.regulated:
-        rows.append((_("The law"), _regulation(asked.regulated)))
-    return Section(
-        "education", _("Required education"), (Facts(tuple(rows)), *paragraphs(asked.text))
-    )
-
-
-def _diploma(diploma: Diploma, source: str | None, words: Words) -> Line:
-    name = span(diploma.label, "value")
-    if diploma.nlqf is None or source is None:
-        return line(name)
-    return line(name, f", NLQF/EQF {diploma.nlqf}", words.note(source))
-
-
-def _regulation(regulated: Regulation) -> Line:
-    host = regulated.link.split("/")[2].removeprefix("www.")
-    return line(f"{regulated.label} ", span(f"({host})", "muted", regulated.link))
-
-
-def _listed(items: Iterable[str]) -> str:
-    return ", ".join(items)
-
-
 def career(page: RolePage, words: Words) -> Section:
     """Return how people grow, and where the number of jobs is going."""
-    facts = Facts(tuple(outlook.facts(page.outlook, words)))
     text = paragraphs(page.body.career) if isinstance(page.body, Written) else ()
-    return Section("career", _("Career perspective"), (*text, facts))
+    facts = tuple(outlook.facts(page.outlook, words))
+    return Section("career", _("Career perspective"), (*text, Facts(facts)))
 
 
 def ai(page: RolePage, words: Words) -> Section:
-    """Return the measures of exposure on one strip, what shifts, and the advice."""
+    """Return what shifts and the advice, then the measures of exposure on one strip."""
     impact = page.ai_impact
-    if not impact.exposures:
-        return Section("ai", _("AI impact"), ())
-    marks = [mark(exposure.about.label, exposure, words) for exposure in impact.exposures]
-    advice = (Subhead(_("What to do about it")), *paragraphs(impact.advice))
-    return Section(
-        "ai",
-        _("AI impact"),
-        (
+    blocks = [*paragraphs(impact.text), *_shifts(impact)]
+    if impact.advice:
+        blocks += [Subhead(_("What to do about it")), *paragraphs(impact.advice)]
+    if impact.exposures:
+        marks = [mark(exposure.about.label, exposure, words) for exposure in impact.exposures]
+        blocks += [
+            *([Subhead(_("How exposed the work is"))] if blocks else []),
             strip(marks, words),
             caveat(impact.exposure_note),
             *groups(impact.exposures, words),
-            *paragraphs(impact.text),
-            *_shifts(impact),
-            *(advice if impact.advice else ()),
-        ),
-    )
+            measures(impact.exposures, words),
+        ]
+    return Section("ai", _("AI impact"), tuple(blocks))
 
 
 def _shifts(impact: AiImpact) -> tuple[Block, ...]:
@@ -182,8 +148,8 @@ def _shifts(impact: AiImpact) -> tuple[Block, ...]:
     return (
         Facts(
             (
-                (_("Taken over"), line(_listed(impact.automates))),
-                (_("Helped along"), line(_listed(impact.augments))),
+                (_("Taken over"), line(", ".join(impact.automates))),
+                (_("Helped along"), line(", ".join(impact.augments))),
             )
         ),
     )
@@ -225,16 +191,13 @@ def vacancies(page: RolePage, words: Words) -> Section:
 
 
 def discover(page: RolePage, words: Words) -> Section:
-    """Return roles that ask for many of the same skills, and studies."""
+    """Return roles that ask for many of the same skills, and a classification's neighbours."""
     related = tuple(_related(found) for found in page.related)
     blocks: list[Block] = []
     if related:
         blocks += [Subhead(_("Related roles")), Bullets(related)]
-    match page.body:
-        case Written(studies=studies) if studies:
-            blocks += [Subhead(_("Studies")), Bullets(tuple(line(study) for study in studies))]
-        case Imported(found):
-            blocks += occupation.neighbours(found)
+    if isinstance(page.body, Imported):
+        blocks += occupation.neighbours(page.body.occupation)
     return Section("discover", _("Discover more"), tuple(blocks))
 
 
@@ -248,10 +211,41 @@ def _related(found: Related) -> Line:
     )
 
 
+def interests(page: RolePage, words: Words) -> Section:
+    """Return which of Holland's six kinds of interest the work asks for."""
+    rows = tuple(
+        (found.about.label, line(*_letters(found), *_of(found.about, words)))
+        for found in page.interests
+    )
+    note = _("Of the work, not of the person: a kind that is yours is a reason to look closer.")
+    blocks = (Facts(rows), Paragraph(line(span(note, "muted")))) if rows else ()
+    return Section("interests", _("Interests"), blocks)
+
+
+def _letters(found: Interests) -> Iterable[Span]:
+    kinds = {
+        "R": _("realistic: hands, tools, machines, outdoors"),
+        "I": _("investigative: finding out why"),
+        "A": _("artistic: making and shaping"),
+        "S": _("social: helping and teaching"),
+        "E": _("enterprising: persuading and leading"),
+        "C": _("conventional: order and precision"),
+    }
+    for place, letter in enumerate(found.letters):
+        yield span(f"{'; ' if place else ''}{letter} ", "value" if not place else "label")
+        yield span(kinds[letter])
+
+
+def _of(about: About, words: Words) -> Iterable[Span | str]:
+    yield f" ({words.group(about.group)})" if about.group else ""
+    yield words.note(about.source)
+
+
 def sources(page: RolePage, words: Words) -> Section:
     """Return the notes that were pointed to so far, and where the text is from: laid out last."""
     where_from = Paragraph(line(*_where_from(page)))
-    return Section("sources", _("Sources"), (source_notes(words), *_filed(page), where_from))
+    more = Hint(_("Addresses, licences and what to beware of"), f"careers sources {page.slug}")
+    return Section("sources", _("Sources"), (source_notes(words), more, *_filed(page), where_from))
 
 
 def _filed(page: RolePage) -> Iterable[Paragraph]:

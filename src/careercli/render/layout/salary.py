@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from careercli.locale import translate as _
 from careercli.pages import ComparePage, EmployeesOnly, LadderPage, Pay, RolePage, Salary
-from careercli.render.blocks import Block, Facts, Line, Mark, Scale, Section, Span, line, span
+from careercli.render.blocks import Block, Facts, Line, Mark, Scale, Section, line, span
 from careercli.render.words import Words, nice_axis
 
 
@@ -17,54 +17,18 @@ def title(per: str) -> str:
     }[per]
 
 
-def at_a_glance(page: RolePage, words: Words) -> Iterable[Line]:
-    """Yield what half of the job's group earns, of how many, and when; then what one site says."""
-    pay = page.salary
-    if pay.group is None:
-        yield line(*_abroad_at_a_glance(pay.references, words))
-    elif pay.group.shown.median is None:
-        yield line(_("Dutch pay: "), *words.missing(pay.group.about))
-    else:
-        yield line(*_group_at_a_glance(pay.group, words))
-    if site := pay.published:
-        amounts = f"{words.span_of(site.shown)} {words.per(pay.per)}"
-        claim = f"; {page.outlook.published.label}" if page.outlook.published else ""
-        said = span(f"{site.about.label}: {amounts}{claim}", "muted")
-        yield line(said, words.note(site.about.source))
-
-
-def _group_at_a_glance(group: Pay, words: Words) -> Iterable[Span | str]:
-    yield span(words.span_of(group.shown), "value")
-    what = _(" {per}: the middle half of {people} in {group}, {year}")
-    yield what.format(
-        per=words.per(group.shown.unit),
-        people=words.people(group.people),
-        group=group.about.group.name if group.about.group else "",
-        year=group.about.period,
-    )
-    yield words.note(group.about.source)
-    yield _("; many of them on youth wages") if group.below_minimum else ""
-
-
-def _abroad_at_a_glance(references: Iterable[Pay], words: Words) -> Iterable[Span | str]:
-    for pay in references:
-        if pay.shown.median is None:
-            yield _("Pay in the United States: ")
-            yield from words.missing(pay.about)
-        else:
-            what = _("{per} at the median in the United States, {year}")
-            yield span(median_words(pay, words), "value")
-            yield " " + what.format(per=words.per(pay.shown.unit), year=pay.about.period)
-            yield words.note(pay.about.source)
-
-
 def salary(page: RolePage, words: Words) -> Section:
     """Return what the job pays: drawn on one axis, then in words with the group behind it."""
-    marks, facts = tuple(_pay_marks(page, words)), tuple(_pay_facts(page, words))
+    marks = tuple(_pay_marks(page, words))
     floor = page.salary.minimum.amount if page.salary.minimum else None
     scale = (pay_scale(marks, words, floor),) if marks else ()
-    blocks = scale + ((Facts(facts),) if facts else ())
-    return Section("salary", title(page.salary.per), blocks)
+    return Section("salary", title(page.salary.per), scale + measured(page, words).blocks)
+
+
+def measured(page: RolePage, words: Words) -> Section:
+    """Return of whom pay is and how it was measured, where the amounts stand in the overview."""
+    facts = tuple(_pay_facts(page, words))
+    return Section("salary", title(page.salary.per), (Facts(facts),) if facts else ())
 
 
 def pay_scale(marks: Sequence[Mark], words: Words, floor: float | None = None) -> Block:
@@ -82,7 +46,7 @@ def pay_scale(marks: Sequence[Mark], words: Words, floor: float | None = None) -
     start, end, ticks = nice_axis(drawn)
     if floor:
         start, ticks = floor, [floor, *(tick for tick in ticks if tick > floor)]
-    return Scale("bar", start, end, tuple((t, _tick(t, words)) for t in ticks), tuple(marks))
+    return Scale("bar", start, end, tuple((t, words.tick(t)) for t in ticks), tuple(marks))
 
 
 def _above(mark: Mark, floor: float) -> Mark:
@@ -93,10 +57,6 @@ def _above(mark: Mark, floor: float) -> Mark:
         return Mark(mark.label, mark.words)
     middle = mark.mark if mark.mark is not None and mark.mark >= floor else None
     return mark._replace(low=max(mark.low, floor), mark=middle)
-
-
-def _tick(value: float, words: Words) -> str:
-    return f"{words.short(value / 1000)}k" if value >= 1000 else words.short(value)
 
 
 def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
@@ -127,6 +87,8 @@ def _pay_facts(page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
         yield from _group_facts(pay.group, words)
         if pay.weeks_source:
             yield _("Converted"), conversion(pay, pay.weeks_source, words)
+        caveat = words.source(pay.group.about.source).caveat
+        yield _("Beware"), line(span(caveat, "muted"))
     if pay.employees_only:
         yield _("Employees only"), _employees(pay.employees_only, words)
     if pay.minimum:

@@ -22,7 +22,7 @@ from careercli.names import (
 from careercli.roles.lines import Loc
 from careercli.roles.model import SLUG
 from careercli.roles.problems import Problem, nearest, some
-from careercli.roles.reading import PARAGRAPHS, Draft
+from careercli.roles.reading import PARAGRAPHS, SKILLS, Draft
 from careercli.roles.workspace import ReferenceData, Workspace
 
 Found = Iterator[Problem]
@@ -47,7 +47,7 @@ def slug_is_well_formed(draft: Draft, lists: ReferenceData) -> Found:
 
 
 def terms_exist(draft: Draft, lists: ReferenceData) -> Found:
-    """Category, level, outlook, diplomas, profiles and subjects are on their closed lists."""
+    """Whatever is a word of a closed list stands on it."""
     words = lists.vocabulary
     for pattern, terms in (
         ("category", words.categories),
@@ -55,23 +55,27 @@ def terms_exist(draft: Draft, lists: ReferenceData) -> Found:
         ("outlook.trend", words.outlooks),
         ("education.minimum", words.education),
         ("education.usual", words.education),
-        ("education.regulated", words.regulated),
         ("education.profiles.*", words.profiles),
         ("education.subjects.*", words.subjects),
         ("education.subjects_helpful.*", words.subjects),
+        ("training.*.level", {**words.education, **words.courses}),
+        ("training.*.modes.*", words.modes),
+        ("conditions.*", words.conditions),
+        ("work.*", words.work),
     ):
         yield from _on_list(draft, pattern, terms, "data/vocabulary.toml")
 
 
 def skills_exist(draft: Draft, lists: ReferenceData) -> Found:
     """Every skill is in data/skills.toml."""
-    yield from _on_list(draft, "skills.*.id", lists.skills, "data/skills.toml")
+    for pattern in SKILLS:
+        yield from _on_list(draft, pattern, lists.skills, "data/skills.toml")
 
 
 def skills_are_named_once(draft: Draft, lists: ReferenceData) -> Found:
     """No skill stands twice in a role."""
     seen: set[str] = set()
-    for loc, skill in draft.strings("skills.*.id"):
+    for loc, skill in draft.skills():
         if skill and skill in seen:
             yield draft.problem(
                 loc, f'"{skill}" is listed already', "take one of the two out", skill
@@ -242,7 +246,7 @@ def languages_are_of_similar_length(draft: Draft, library: Workspace) -> Found:
 
 def languages_list_the_same(draft: Draft, library: Workspace) -> Found:
     """Both languages have an optional text or neither, and lists of the same length."""
-    for name in ("automates", "augments", "studies"):
+    for name in ("automates", "augments"):
         counts = [sum(1 for _ in draft.strings(f"{lang}.{name}.*")) for lang in LANGUAGES]
         if counts[0] != counts[1] and all(counts):
             yield draft.problem(

@@ -23,7 +23,7 @@ Found = Iterator[Problem]
 
 def skills_are_used(library: Workspace) -> Found:
     """Every skill is asked for by a role."""
-    used = {skill for draft in library.drafts.values() for _, skill in draft.strings("skills.*.id")}
+    used = {skill for draft in library.drafts.values() for _, skill in draft.skills()}
     skills = _list("skills")
     for key in library.skills.keys() - used:
         yield skills.problem((key,), "no role asks for this skill", "use it, or take it out")

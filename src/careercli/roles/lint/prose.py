@@ -111,17 +111,33 @@ def no_passage_is_shared(draft: Draft, library: Workspace) -> Found:
 
 def skills_are_enough(draft: Draft, library: Workspace) -> Found:
     """A role asks for 8 to 25 skills, at least 4 of them essential."""
-    needs = [need for _, need in draft.strings("skills.*.need")]
+    essential, all_skills = (
+        sum(1 for _ in found) for found in (draft.strings("skills.essential.*"), draft.skills())
+    )
     least, most = SKILLS
-    if not least <= len(needs) <= most:
+    if not least <= all_skills <= most:
         yield draft.problem(
-            ("skills",), f"has {len(needs)} skills", f"name between {least} and {most}"
+            ("skills",), f"has {all_skills} skills", f"name between {least} and {most}"
         )
-    if needs.count("essential") < ESSENTIAL_SKILLS:
+    if essential < ESSENTIAL_SKILLS:
         yield draft.problem(
-            ("skills",),
-            f"has {needs.count('essential')} essential skills",
+            ("skills", "essential"),
+            f"has {essential} essential skills",
             f"name at least {ESSENTIAL_SKILLS} without which nobody is hired",
+        )
+
+
+def training_and_work_are_told(draft: Draft, library: Workspace) -> Found:
+    """The role says how it is learned, at what level, and what its working life is like."""
+    for key, what in (("training", "how the job is learned"), ("work", "what marks the work")):
+        if not draft.data.get(key):
+            yield draft.problem((key,), "is missing", f"say {what} (docs/role-files.md)")
+    named, leveled = (
+        {loc[1] for loc, _text in draft.strings(f"training.*.{key}")} for key in ("nl", "level")
+    )
+    for place in sorted(named - leveled):
+        yield draft.problem(
+            ("training", place, "level"), "is missing", "say which diploma it ends with"
         )
 
 
@@ -159,6 +175,7 @@ STYLE: tuple[Rule, ...] = (
     no_sentence_is_said_twice,
     no_passage_is_shared,
     skills_are_enough,
+    training_and_work_are_told,
     ladder_is_connected,
 )
 REMINDERS: tuple[Rule, ...] = (review_is_recent,)

@@ -1,0 +1,47 @@
+"""A role as a line of a list."""
+
+import json
+import sqlite3
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.figures.figures import Tightness
+from careercli.pages import RoleRow
+
+ROW = (
+    "SELECT role.*, title, summary FROM role "
+    "JOIN role_text ON role_text.role = role.id AND role_text.language = :language "
+)
+"""Begins a query for what ``role_row`` reads."""
+
+
+def role_row(catalogue: Catalogue, row: sqlite3.Row) -> RoleRow:
+    """Return a role as a line of a list."""
+    sign = catalogue.more("outlooks", row["trend"])
+    pay, about, below = catalogue.pay_of(row)
+    codes = json.loads(row["codes"])
+    score, growth, tightness = (
+        catalogue.leading_figure(shape, codes) for shape in ("score", "growth", "tightness")
+    )
+    return RoleRow(
+        slug=row["slug"],
+        kind=row["kind"],
+        origin=catalogue.origin(row["origin"]),
+        title=row["title"],
+        category=catalogue.term_or_none("categories", row["category"]),
+        level=catalogue.term_or_none("levels", row["level"]),
+        outlook=catalogue.term("outlooks", row["trend"]),
+        arrow=sign["arrow"],
+        arrow_ascii=sign["ascii"],
+        openings=row["openings"],
+        outlook_about=growth.about,
+        tightness=row["tightness"],
+        tightness_capped=isinstance(tightness, Tightness) and tightness.capped,
+        tightness_about=tightness.about,
+        education=catalogue.diploma(row["diploma"]) if row["diploma"] else None,
+        pay=pay,
+        pay_about=about,
+        below_minimum=below,
+        exposure=row["exposure"],
+        exposure_about=score.about,
+        summary=row["summary"],
+    )
