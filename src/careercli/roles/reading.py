@@ -54,7 +54,7 @@ class Draft:
     def problem(self, loc: Loc, wrong: str, instead: str, value: object = None) -> Problem:
         """Return a problem at a place in this file."""
         line = line_of(self.text, self._lines, loc, value)
-        return Problem(str(self.path), line, dotted(loc), wrong, instead)
+        return Problem(str(self.path), line, dotted(loc), wrong, instead, loc)
 
     def strings(self, pattern: str) -> Iterator[tuple[Loc, str]]:
         """Yield (place, text) for a path such as ``skills.*.id``; what is no text is passed over.
