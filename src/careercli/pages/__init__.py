@@ -8,6 +8,7 @@ stands: a field's name here is a key there (docs/json.md), and
 that stands beside them; texts are in the page's language.
 """
 
+from careercli.pages.checking import CheckPage, FileProblem
 from careercli.pages.listing import (
     Count,
     Hit,
@@ -60,12 +61,14 @@ __all__ = [
     "SCHEMA_VERSION",
     "AiImpact",
     "Amounts",
+    "CheckPage",
     "ComparePage",
     "Count",
     "Diploma",
     "Education",
     "EmployeesOnly",
     "Equivalent",
+    "FileProblem",
     "Hit",
     "Import",
     "Imported",
