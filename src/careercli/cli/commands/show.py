@@ -11,6 +11,7 @@ from careercli.errors import UsageError
 from careercli.render import SECTIONS
 
 if TYPE_CHECKING:
+    from careercli.catalogue.catalogue import Catalogue
     from careercli.cli.session import Session
 
 app = typer.Typer(add_completion=False)
@@ -41,19 +42,33 @@ def show(
     ] = None,
     origin: options.Origin = None,
 ) -> None:
-    """Show the whole page of a role."""
-    from careercli.catalogue.finding import find
-    from careercli.catalogue.role_page import role_page
+    """Show the whole page of a role, or of a role file (PATH.toml) that you are writing."""
+    named = _sections(section or [])
 
-    sections = _sections(section or [])
+    def put_out(catalogue: "Catalogue", number: int) -> None:
+        _put_out(session, catalogue, number, named)
+
+    if role.lower().endswith(".toml"):  # as no title does
+        from careercli.cli.preview import show_file
+
+        show_file(session, role, put_out)
+        return
+    from careercli.catalogue.finding import find
+
     catalogue = session.catalogue
-    number = find(catalogue, role, catalogue.origin_of(origin) if origin is not None else None)
+    origin_id = catalogue.origin_of(origin) if origin is not None else None
+    put_out(catalogue, find(catalogue, role, origin_id))
+
+
+def _put_out(session: "Session", catalogue: "Catalogue", number: int, sections: list[str]) -> None:
     if session.form == "toml":
         from careercli.cli.role_file import role_file
 
         text = role_file(catalogue, number, ascii_only=session.screen.ascii_only)
         console.write(text, session.screen)
         return
+    from careercli.catalogue.role_page import role_page
+
     session.emit(role_page(catalogue, number), sections=sections)
 
 

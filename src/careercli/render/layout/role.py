@@ -114,7 +114,7 @@ def education(page: RolePage, words: Words) -> Section:
         (_("At least"), _diploma(asked.minimum, asked.source, words)),
         (_("Usually"), _diploma(asked.usual, asked.source, words)),
     ]
-    if asked.minimum.nlqf is None:  # what the law asks of everybody: Leerplichtwet 1969, art. 4a
+    if asked.minimum.id == "none":  # what the law asks of everybody: Leerplichtwet 1969, art. 4a
         duty = _("beside school or in a bbl, until you have mbo level 2, havo or vwo")
         rows.append((_("Under 18"), line(duty)))
     if asked.profiles:
