@@ -40,7 +40,7 @@ ALLOWED = {
 # Of a package that may import another, the modules that do: Pydantic and TOML stay with those
 # that compile, check or write role files, and what an import holds with those that read it.
 ONLY = {
-    ("catalogue", "roles"): {"compiling", "occupations", "writing", "written"},
+    ("catalogue", "roles"): {"compiling", "occupations", "previewing", "writing", "written"},
     ("catalogue", "taxonomies"): {
         "catalogue",
         "compiling",
@@ -50,8 +50,8 @@ ONLY = {
         "record",
         "written",
     },
-    ("cli", "roles"): {"commands.check", "commands.new", "role_file"},
-    ("cli", "taxonomies"): {"commands.check", "commands.importing", "role_file"},
+    ("cli", "roles"): {"checking", "commands.check", "commands.new", "preview", "role_file"},
+    ("cli", "taxonomies"): {"checking", "commands.check", "commands.importing", "role_file"},
     ("roles", "taxonomies"): {"lint.lists"},
 }
 

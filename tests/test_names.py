@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careercli.names import as_slug, is_control, name_key, sanitize
+from careercli.names import as_slug, is_control, name_key, readings, sanitize
 from careercli.roles.model import SLUG
 
 
@@ -113,3 +113,31 @@ def test_no_steering_character_gets_through():
     """Every single character of Unicode that steers is replaced, and no other one."""
     every = map(chr, range(sys.maxunicode + 1))
     assert [c for c in every if (sanitize(c) == c) is is_control(c)] == []
+
+
+@pytest.mark.parametrize(
+    "title, names",
+    [
+        ("UX/UI designer", ("UX designer", "UI designer")),
+        ("leraar/lerares", ("leraar", "lerares")),
+        ("senior UX/UI designer", ("senior UX designer", "senior UI designer")),
+        ("data analist / BI-specialist", ("data analist", "BI-specialist")),
+        ("Verpleegkundige, hbo", ("hbo Verpleegkundige",)),
+        ("Kok (m/v)", ("Kok",)),
+        ("Kok m/v/x", ("Kok",)),
+        ("cook", ()),
+        ("cook, baker, miller", ()),
+        ("/", ()),
+        ("cook/", ()),
+        ("cook,", ()),
+    ],
+)
+def test_readings(title: str, names: tuple[str, ...]):
+    """A slash stands between names that share the other words; a comma turns two parts round."""
+    assert readings(title) == names
+
+
+@given(st.text(st.sampled_from("/, ab(m/v)")))
+def test_any_title_has_few_readings(title: str):
+    """However many slashes, there is not much to look up."""
+    assert len(readings(title)) <= 6

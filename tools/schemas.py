@@ -28,6 +28,7 @@ PAGES = {
     "vacancies": pages.VacanciesPage,
     "paths": pages.PathsPage,
     "import": pages.ImportsPage,
+    "check": pages.CheckPage,
 }
 PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 

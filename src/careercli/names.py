@@ -26,6 +26,27 @@ def compound_key(name: str) -> str:
     return name_key(name).replace(" ", "")
 
 
+_MOST_READINGS = 5
+_FOR_ALL = re.compile(r"\(?\b[mvfxd](/[mvfxd])+\b\)?", re.IGNORECASE)  # m/v, (m/v/x), m/f/d
+
+
+def readings(title: str) -> tuple[str, ...]:
+    """Return the names that a title with a slash or a comma may be read as, each by itself.
+
+    A UX/UI designer is a UX designer and a UI designer; a nurse, registered is a registered nurse.
+    """
+    if (bare := _FOR_ALL.sub("", title).strip()) != title.strip():
+        return (bare, *readings(bare))
+    first, _comma, last = (part.strip() for part in title.partition(","))
+    if last and "," not in last:
+        return (f"{last} {first}",)
+    words = [title] if re.search(r"\s/|/\s", title) else title.split()
+    place = next((i for i, word in enumerate(words) if "/" in word.strip("/")), len(words))
+    sides = [side.strip() for side in "".join(words[place : place + 1]).split("/") if side.strip()]
+    before, after = words[:place], words[place + 1 :]
+    return tuple(" ".join((*before, side, *after)) for side in sides[:_MOST_READINGS])
+
+
 def as_slug(title: str) -> str:
     """Return the slug that a title or file name would have."""
     return "-".join(re.findall("[a-z0-9]+", name_key(title)))

@@ -91,3 +91,28 @@ def test_message_cannot_steer_the_terminal(catalogue: Catalogue) -> None:
         find(catalogue, "\x1b[31mred" + "x" * 10_000)
     assert "\x1b" not in str(caught.value)
     assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize(
+    "name, found",
+    [
+        ("sky/CS herder", "cloud-shepherd"),
+        ("CS/sky herder", "cloud-shepherd"),
+        ("Regenlezer / regenpoëet", "rain-reader"),
+        ("welder/weldress", "seam-singer"),
+        ("Weather, head of", "head-of-weather"),
+        ("Shepherd, cloud", "cloud-shepherd"),
+        ("Seam Singer (m/v/x)", "seam-singer"),
+    ],
+)
+def test_a_title_of_several_names(catalogue: Catalogue, name: str, found: str) -> None:
+    """With a slash or a comma a title leads to the one role that it names, in whatever order."""
+    assert slug(catalogue, name) == found
+
+
+def test_names_of_several_roles_are_offered(catalogue: Catalogue) -> None:
+    """Two roles in one title are two roles: neither is taken for the answer."""
+    with pytest.raises(NotFoundError) as caught:
+        find(catalogue, "Rain Reader / welder")
+    _told, *offers = str(caught.value).splitlines()
+    assert offers == ["  rain-reader  (Rain Reader)", "  seam-singer  (Seam Singer)"]

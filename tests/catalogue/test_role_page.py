@@ -1,5 +1,6 @@
 """The page of one role."""
 
+from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ from careercli.catalogue.role_page import role_page, vacancies, vacancies_page
 from careercli.pages import Amounts, RolePage
 
 SHEPHERD = "cloud-shepherd"
+EVERYWHERE = ("transversal", "language")  # kinds of skills that tell no jobs apart
 
 
 def page(catalogue: Catalogue, name: str = SHEPHERD, **reader: object) -> RolePage:
@@ -177,17 +179,48 @@ def test_ladder_steps(catalogue: Catalogue) -> None:
 
 
 def test_related_roles_share_the_most_skills(catalogue: Catalogue) -> None:
-    """Related roles are those with the largest share of common skills, never the role itself."""
-    mine = {skill.id for skill in page(catalogue).skills}
-    shares = {}
-    for slug in every_slug(catalogue):
-        other = {skill.id for skill in page(catalogue, slug).skills}
-        shares[slug] = round(len(mine & other) / len(mine | other), 3)
-    del shares[SHEPHERD]
+    """Related are those with the largest share of telling skills, rare ones weighing the most."""
+    telling = {
+        slug: {s.id for s in page(catalogue, slug).skills if s.kind.id not in EVERYWHERE}
+        for slug in every_slug(catalogue)
+    }
+    asked = Counter(skill for skills in telling.values() for skill in skills)
+
+    def weight(skills: set[str]) -> float:
+        return sum(1 / asked[skill] for skill in skills)
+
+    mine, shares = telling.pop(SHEPHERD), {}
+    for slug, other in telling.items():
+        share = weight(mine & other) / weight(mine | other)
+        if len(mine & other) > 1 and share >= 0.1:
+            shares[slug] = round(share, 3)
     related = page(catalogue).related
+    assert 0 < len(related) < len(telling)
     assert [r.overlap for r in related] == sorted(shares.values(), reverse=True)[:5]
     for r in related:
         assert r.overlap == shares[r.role.slug]
+        assert len(r.shared_skills) == len(mine & telling[r.role.slug])
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    "slug, near, far",
+    [
+        ("police-officer", "police-detective", "cleaner"),
+        ("dairy-farmer", "farm-worker", "chief-technology-officer"),
+        ("cook", "chef", "data-analyst"),
+        ("hbo-nurse", "mbo-nurse", "teaching-assistant"),
+    ],
+)
+def test_nobody_is_related_by_patience(
+    catalogue: Catalogue, slug: str, near: str, far: str
+) -> None:
+    """What every job asks for makes none related: patience, teamwork, English."""
+    slugs = [r.role.slug for r in page(catalogue, slug).related]
+    assert slugs[0] == near
+    assert far not in slugs
+    for other in every_slug(catalogue):
+        assert all(len(r.shared_skills) > 1 for r in page(catalogue, other).related)
 
 
 def test_sources_are_all_that_the_page_cites(catalogue: Catalogue) -> None:

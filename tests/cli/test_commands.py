@@ -176,16 +176,22 @@ def test_the_language_comes_from_the_environment(variable: str, ask: Run) -> Non
     assert "Salaris, bruto per jaar" in done.stdout
 
 
-def test_a_reader_who_leaves_early_hears_nothing() -> None:
-    """| head ends quietly."""
+@pytest.mark.parametrize(
+    "command", ["show cloud-shepherd", "show --help", "--help", "list --format json"]
+)
+@pytest.mark.parametrize("forced", ["", "1"])
+def test_a_reader_who_leaves_early_hears_nothing(command: str, forced: str) -> None:
+    """A closed pipe, as | head leaves it, ends pages and help quietly: exit 0."""
+    reading, writing = os.pipe()
+    os.close(reading)
     done = subprocess.run(
-        f"{sys.executable} -m careercli show cloud-shepherd | head -n 1",
-        shell=True,
-        capture_output=True,
-        encoding="utf-8",
+        [sys.executable, "-m", "careercli", *command.split()],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"FORCE_COLOR": forced},
     )
-    assert done.stdout == "Cloud Shepherd\n"
-    assert done.stderr == ""
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_a_full_disk_is_told() -> None:

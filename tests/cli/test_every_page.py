@@ -42,4 +42,5 @@ def said_of(slug: str) -> set[str]:
     """Return the sections of which a role's file or the published tables say something."""
     done = CliRunner().invoke(app, ["show", slug, "--format", "json"])
     page = json.loads(done.stdout)
-    return {name for name in SECTIONS if name not in ("conditions", "interests") or page[name]}
+    told = {"conditions": "conditions", "interests": "interests", "discover": "related"}
+    return {name for name in SECTIONS if name not in told or page[told[name]]}

@@ -1,5 +1,7 @@
 """careers new: what is written where, and what is refused."""
 
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ def test_the_schema_of_a_file_in_a_checkout_is_relative(run: Run, tmp_path: Path
     for name in ("src", "schema"):
         (tmp_path / name).symlink_to(ROOT / name)
     folder = tmp_path / "data" / "roles"
+    folder.parent.mkdir()
     done = run("new", "Imker", "--folder", str(folder), PYTHONPATH=str(tmp_path / "src"))
     assert done.returncode == 0
     assert (
@@ -28,11 +31,36 @@ def test_the_schema_of_a_file_in_a_checkout_is_relative(run: Run, tmp_path: Path
     )
 
 
-def test_folders_are_made(ask: Run, tmp_path: Path):
-    """A folder that is not there yet is made, with its parents."""
-    folder = tmp_path / "a" / "b"
+def test_a_folder_is_made(ask: Run, tmp_path: Path):
+    """A folder that is not there yet is made."""
+    folder = tmp_path / "a"
     assert ask("new", "Imker", "--folder", str(folder), "--lang", "nl").returncode == 0
     assert 'title = "Imker"' in (folder / "imker.toml").read_text("utf-8")
+
+
+def test_only_the_last_folder_is_made(ask: Run, tmp_path: Path):
+    """A folder whose parent is not there is likely a slip of the pen: exit 2, nothing is made."""
+    done = ask("new", "Beekeeper", "--folder", str(tmp_path / "a" / "b"))
+    assert done.returncode == 2
+    assert f"there is no folder {tmp_path / 'a'}" in done.stderr
+    assert not (tmp_path / "a").exists()
+
+
+def test_the_own_folder_is_made_with_its_parents(ask: Run, tmp_path: Path):
+    """The folder for own roles is made wherever it is to be."""
+    folder = tmp_path / "a" / "b"
+    assert ask("new", "Beekeeper", CAREERS_ROLES=str(folder)).returncode == 0
+    assert (folder / "beekeeper.toml").exists()
+
+
+def test_what_to_do_next_can_be_done(ask: Run, tmp_path: Path):
+    """The commands that are named work as they stand, wherever the file is."""
+    folder = tmp_path / "my roles"
+    told = ask("new", "Beekeeper", "--folder", str(folder)).stderr
+    named = re.findall(r"careers (check|show) ('[^']+')", told)
+    assert [command for command, _path in named] == ["check", "show"]
+    for command, path in named:
+        assert ask(command, *shlex.split(path)).returncode == 65  # there, and unfinished
 
 
 def test_nothing_is_overwritten(ask: Run, own_roles: Path):
@@ -68,7 +96,9 @@ def test_what_is_no_title_is_refused(ask: Run, own_roles: Path, title: str):
     assert list(own_roles.iterdir()) == []
 
 
-@pytest.mark.parametrize("title", ["../../etc/passwd", "C++ developer", "Fünf & Söhne"])
+@pytest.mark.parametrize(
+    "title", ["../../etc/passwd", "C++ developer", "Fünf & Söhne", "UX/UI, web"]
+)
 def test_odd_titles_stay_in_the_folder(ask: Run, own_roles: Path, title: str):
     """Whatever a title holds, its file lies in the folder, under a slug."""
     assert ask("new", title).returncode == 0
@@ -108,13 +138,15 @@ def test_replacing_a_shipped_role_is_told(ask: Run, own_roles: Path):
 
 
 def test_what_is_not_filled_in_is_set_aside(ask: Run, own_roles: Path):
-    """Looking at a new file too early says why there is nothing to see."""
-    ask("new", "Beekeeper")
-    done = ask("show", "beekeeper")
-    assert done.returncode == 1
-    assert 'The file of "beekeeper" is set aside.' in done.stderr
-    ask("new", "Soap maker")
-    assert "2 files are set aside" in ask("show", "seam-singer").stderr
+    """Looking for a new file too early says in one line how to look at it as it is."""
+    path = ask("new", "Bee keeper, senior").stdout.strip()
+    for name in ("bee-keeper-senior", "Bee Keeper, senior"):
+        done = ask("show", name)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr == (
+            f'careers: The file of "{name}" is not finished; look at it as it is: '
+            f"careers show {path}\n"
+        )
 
 
 def test_it_speaks_dutch(ask: Run, own_roles: Path):

@@ -6,6 +6,7 @@ from careercli.roles.lines import Loc, key_lines, line_of
 from careercli.roles.lint.facts import CHECKS, NEEDED, barring_problems, check, problems_of
 from careercli.roles.lint.lists import UPKEEP, upkeep_problems
 from careercli.roles.lint.prose import REMINDERS, STYLE, reminders, style_problems
+from careercli.roles.mending import mended, missing, with_missing
 from careercli.roles.model import Codes, Education, Outlook, Role, Text
 from careercli.roles.problems import Problem, dotted, explain, nearest
 from careercli.roles.proposing import LEAST, propose
@@ -57,6 +58,8 @@ __all__ = [
     "find_role_files",
     "key_lines",
     "line_of",
+    "mended",
+    "missing",
     "nearest",
     "problems_of",
     "propose",
@@ -71,4 +74,5 @@ __all__ = [
     "style_problems",
     "template",
     "upkeep_problems",
+    "with_missing",
 ]  # fmt: skip

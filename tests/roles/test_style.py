@@ -116,7 +116,7 @@ def test_strict_is_asked_for(run: Run, tmp_path: Path):
     done = run("check", "--strict", path)
     assert done.returncode == 65
     assert 'says "passionate"' in done.stdout
-    assert "1 problem in 1 of 1 role files" in done.stderr
+    assert "1 problem in 1 of 1 role file" in done.stderr
 
 
 def test_an_alias_of_another_group_is_told_before(run: Run, tmp_path: Path):

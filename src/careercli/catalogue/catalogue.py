@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from careercli.catalogue.choices import WRITTEN
@@ -59,22 +60,14 @@ class Catalogue:
         return str(self.rows("SELECT value FROM meta WHERE key = :key", key=key)[0][0])
 
     @cached_property
-    def _set_aside(self) -> list[tuple[str, str]]:
-        return [(slug, problem) for slug, problem in json.loads(self.meta("set_aside"))]
-
-    @property
-    def set_aside(self) -> list[str]:
-        """The first problem of each role file that is not in the catalogue."""
-        return [problem for _slug, problem in self._set_aside]
+    def set_aside(self) -> dict[str, str]:
+        """The role files that are not in the catalogue: their paths by name."""
+        return {Path(path).stem: path for path in json.loads(self.meta("set_aside"))}
 
     @cached_property
     def damages(self) -> list[Damage]:
         """What is wrong with the imports that are not in the catalogue, or not as a whole."""
         return [Damage(*damage) for damage in json.loads(self.meta("damages"))]
-
-    def is_set_aside(self, slug: str) -> bool:
-        """Return whether a role file of this name is not in the catalogue."""
-        return any(slug == other for other, _problem in self._set_aside)
 
     @property
     def number_style(self) -> dict[str, Any]:

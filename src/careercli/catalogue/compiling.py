@@ -15,13 +15,13 @@ from careercli.catalogue.fingerprint import Fingerprint
 from careercli.catalogue.locale_data import language_name, number_style, written_out
 from careercli.catalogue.occupations import Occupations
 from careercli.catalogue.precedence import Precedence
-from careercli.catalogue.record import SkillRecord
+from careercli.catalogue.record import RoleRecord, SkillRecord
 from careercli.catalogue.schema import INDEXES, ROWS, TABLES
 from careercli.catalogue.writing import RecordWriter, count_words, get_meta, set_meta, to_json
 from careercli.catalogue.written import WrittenRoles
 from careercli.locale import LANGUAGES
 from careercli.progress import Watch
-from careercli.roles.reference import Vocabulary
+from careercli.roles.reference import Label, Vocabulary
 from careercli.roles.workspace import ReferenceData, read_reference_data
 from careercli.taxonomies import NAMES, taxonomy
 from careercli.taxonomies.damage import Damage, DamagedError
@@ -68,12 +68,13 @@ def compile_roles(
     fingerprint: Fingerprint,
     watch: Watch = iter,
     reference: ReferenceData | None = None,
+    preview: RoleRecord | None = None,
 ) -> None:
     """Lay the written roles over a base, in place of those that may be there.
 
     ``reference`` are the lists, if they have just been read. A role file with a problem that
-    bars it is set aside, and the catalogue says so. Raises InvalidDataError if the shipped lists
-    are broken.
+    bars it is set aside, and the catalogue says so. A ``preview`` is a role besides, or in place
+    of that with its slug. Raises InvalidDataError if the shipped lists are broken.
     """
     reference = reference or read_reference_data()
     with whole(connection):
@@ -82,7 +83,7 @@ def compile_roles(
         precedence.undo()
         writer = RecordWriter(connection, reference)
         roles = WrittenRoles(reference)
-        for record in roles.records(watch):
+        for record in roles.records(watch, preview):
             precedence.free_names(record)
             precedence.claim(writer.write_role(record), record)
         precedence.settle()
@@ -162,15 +163,22 @@ def _import(
 def _write_lists(connection: sqlite3.Connection, reference: ReferenceData) -> None:
     for name in Vocabulary.model_fields:
         for place, (term, label) in enumerate(getattr(reference.vocabulary, name).items()):
-            more = label.model_dump_json(exclude={"en", "nl"})
-            connection.execute(
-                "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)",
-                (name, term, place, label.en, label.nl, more),
-            )
+            write_term(connection, name, term, label, place)
     for place, board in enumerate(reference.boards.values()):
         connection.execute(
             "INSERT INTO board VALUES (?, ?, ?, ?)", (place, board.name, board.region, board.url)
         )
+
+
+def write_term(
+    connection: sqlite3.Connection, name: str, term: str, label: Label, place: int = 0
+) -> None:
+    """Write a word of a closed list."""
+    more = label.model_dump_json(exclude={"en", "nl"})
+    connection.execute(
+        "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)",
+        (name, term, place, label.en, label.nl, more),
+    )
 
 
 def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> None:

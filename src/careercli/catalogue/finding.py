@@ -3,7 +3,7 @@
 from careercli.catalogue.catalogue import Catalogue
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
-from careercli.names import name_key, sanitize
+from careercli.names import as_slug, name_key, readings, sanitize
 
 SUGGESTIONS = 3
 LOOKED_AT = 100  # names, of a hundred thousand
@@ -14,9 +14,25 @@ def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
     """Return the number of the role with this slug, title or alias, in any case and language.
 
     A slug names one role. Of others by that name a written one comes before an imported one, and
-    in place of the occupation that it stands for, unless ``origin`` asks for just that.
+    in place of the occupation that it stands for, unless ``origin`` asks for just that. A title of
+    several names leads to the role that they are all of.
     Raises NotFoundError that offers the nearest names; a guess is never taken for the answer.
     """
+    role = _called(catalogue, name, origin)
+    if role is not None:
+        return role
+    if path := catalogue.set_aside.get(as_slug(name)):
+        raise NotFoundError(_unfinished(name, path))
+    read = (_called(catalogue, reading, origin) for reading in readings(name))
+    roles = list(dict.fromkeys(role for role in read if role is not None))
+    if len(roles) == 1:
+        return roles[0]
+    refs = [catalogue.ref(role) for role in roles]
+    near = [(ref.slug, ref.title) for ref in refs] or nearest(catalogue, name, origin)
+    raise NotFoundError(_not_found(name, near))
+
+
+def _called(catalogue: Catalogue, name: str, origin: str | None) -> int | None:
     rows = catalogue.rows(
         "SELECT role.id, superseded_by, rank FROM name JOIN role ON role.id = name.role "
         "WHERE key = :key AND (:origin IS NULL OR origin = :origin) "
@@ -25,13 +41,18 @@ def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
         key=name_key(name),
         origin=origin,
     )
-    if rows:
-        role, cover, rank = rows[0]
-        itself = origin is not None or rank in (0, 4) or cover is None
-        return int(role if itself else cover)
-    if catalogue.is_set_aside(name):
-        raise NotFoundError(_('The file of "{name}" is set aside.').format(name=sanitize(name)))
-    raise NotFoundError(_not_found(name, nearest(catalogue, name, origin)))
+    if not rows:
+        return None
+    role, cover, rank = rows[0]
+    itself = origin is not None or rank in (0, 4) or cover is None
+    return int(role if itself else cover)
+
+
+def _unfinished(name: str, path: str) -> str:
+    from shlex import quote  # hardly anybody needs it
+
+    message = _('The file of "{name}" is not finished; look at it as it is: careers show {path}')
+    return message.format(name=sanitize(name)[:80], path=quote(path))
 
 
 def _not_found(name: str, near: list[tuple[str, str]]) -> str:

@@ -33,6 +33,7 @@ from careercli.pages import (
 )
 
 RELATED = 5
+NEAR = 0.1  # of all that two roles ask for; below it a marketing manager is near a ward manager
 REACH = 1000  # candidates; to compare more would be felt
 
 
@@ -205,30 +206,39 @@ def _skills(catalogue: Catalogue, role_id: int) -> tuple[Skill, ...]:
     )
 
 
-def _related(catalogue: Catalogue, role_id: int) -> tuple[Related, ...]:
-    """Return the roles with the largest share of common skills (Jaccard index).
+_TELLING = (
+    "need <> 'rated' AND kind NOT IN ('transversal', 'language') AND reuse IS NOT 'transversal'"
+)
+"""Skills that tell jobs apart: patience, teamwork and English are asked for everywhere."""
 
-    Among those that share a skill at all or, where that would be thousands, one of the
-    rarest skills of the role. What O*NET rates of every occupation tells none apart.
+
+def _related(catalogue: Catalogue, role_id: int) -> tuple[Related, ...]:
+    """Return the roles that have the largest share of their telling skills in common with one.
+
+    A skill weighs the more, the fewer roles ask for it (a weighted Jaccard index). They are looked
+    for among those that share such a skill at all or, where that would be thousands, one of the
+    rarest skills of the role.
     """
     rows = catalogue.rows(
-        "WITH mine AS (SELECT skill FROM role_skill WHERE role = :role_id AND need <> 'rated'), "
+        "WITH mine AS (SELECT number, roles FROM role_skill JOIN skill ON number = skill "  # noqa: S608 - ours
+        f"  WHERE role = :role_id AND {_TELLING}), "
         "rare AS (SELECT number FROM (SELECT number, SUM(roles) OVER "
-        "  (ORDER BY roles, number) AS reach, roles FROM skill WHERE number IN mine) "
+        "  (ORDER BY roles, number) AS reach, roles FROM mine) "
         "  WHERE reach <= :reach OR reach = roles), "
         "near AS (SELECT DISTINCT role FROM role_skill WHERE skill IN rare LIMIT :reach), "
-        "common AS (SELECT near.role, COUNT(*) AS shared FROM near CROSS JOIN role_skill "
-        "  ON role_skill.role = near.role JOIN role ON role.id = near.role "
-        "  WHERE skill IN mine AND need <> 'rated' AND near.role <> :role_id "
-        "  AND superseded_by IS NULL "
-        "  GROUP BY near.role) "
-        "SELECT role, shared * 1.0 / ((SELECT COUNT(*) FROM mine) + "
-        "  (SELECT COUNT(*) FROM role_skill WHERE role = common.role AND need <> 'rated') "
-        "  - shared) AS overlap "
-        "FROM common ORDER BY overlap DESC, role LIMIT :limit",
+        "common AS (SELECT near.role, SUM(1.0 / roles) AS weight FROM near CROSS JOIN role_skill "
+        "  ON role_skill.role = near.role JOIN mine ON number = skill "
+        "  JOIN role ON role.id = near.role "
+        "  WHERE need <> 'rated' AND near.role <> :role_id AND superseded_by IS NULL "
+        "  GROUP BY near.role HAVING COUNT(*) > 1) "
+        "SELECT role, weight / ((SELECT SUM(1.0 / roles) FROM mine) + "
+        "  (SELECT SUM(1.0 / roles) FROM role_skill JOIN skill ON number = skill "
+        f"    WHERE role = common.role AND {_TELLING}) - weight) AS overlap "
+        "FROM common WHERE overlap >= :near ORDER BY overlap DESC, role LIMIT :limit",
         role_id=role_id,
         limit=RELATED,
         reach=REACH,
+        near=NEAR,
     )
     return tuple(
         Related(
@@ -242,9 +252,9 @@ def _related(catalogue: Catalogue, role_id: int) -> tuple[Related, ...]:
 
 def _shared_skills(catalogue: Catalogue, one: int, other: int) -> tuple[str, ...]:
     rows = catalogue.rows(
-        "SELECT skill.* FROM role_skill JOIN skill ON skill.number = role_skill.skill "
-        "WHERE role = :one AND need <> 'rated' "
-        "AND skill IN (SELECT skill FROM role_skill WHERE role = :other) "
+        "SELECT skill.* FROM role_skill JOIN skill ON number = skill "  # noqa: S608 - ours
+        f"WHERE role = :one AND {_TELLING} "
+        "AND number IN (SELECT skill FROM role_skill WHERE role = :other) "
         "ORDER BY role_skill.place",
         one=one,
         other=other,

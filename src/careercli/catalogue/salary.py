@@ -59,10 +59,10 @@ def _employees_only(group: Pay, changes: Iterable[Change]) -> EmployeesOnly | No
     return None
 
 
-def position_of(catalogue: Catalogue, level: str, isco08: str) -> Position:
+def position_of(catalogue: Catalogue, level: str, isco08: str | None) -> Position:
     """Return where a level usually stands in the pay of a group."""
     said = catalogue.more("levels", level)
-    among = said["position_among_leaders"] if leads_others(isco08) else None
+    among = said["position_among_leaders"] if isco08 and leads_others(isco08) else None
     return Position((among or said["position"])[catalogue.reader.language], EDITORS)
 
 

@@ -15,7 +15,7 @@ from careercli.catalogue.schema import ROWS
 from careercli.catalogue.spelling import known_forms, meant_by
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
-from careercli.names import name_key, sanitize
+from careercli.names import name_key, readings, sanitize
 from careercli.pages import Hit, SearchPage
 
 FIELDS = ("title", "aliases", "skills", "prose")
@@ -71,7 +71,7 @@ def search_page(
     ``origin`` keeps to roles from there. Raises NotFoundError.
     """
     typed = query = _query(catalogue, name_key(words).split(), origin)
-    found = _first(catalogue, query, STEPS, limit)
+    found = _by_readings(catalogue, words, origin) | _first(catalogue, query, STEPS, limit)
     if not any(hit.titled for hit in found.values()):
         query = _query(catalogue, _meant(catalogue, typed.words), origin)
         if query.words != typed.words:
@@ -98,6 +98,12 @@ def search_page(
 def _query(catalogue: Catalogue, words: Iterable[str], origin: str | None) -> Query:
     kept = tuple(words)
     return Query(kept, tuple([word, *known_forms(catalogue, word)] for word in kept), origin)
+
+
+def _by_readings(catalogue: Catalogue, words: str, origin: str | None) -> dict[int, Found]:
+    """Return by role what is called as a title with a slash or a comma may be read."""
+    queries = (_query(catalogue, name_key(name).split(), origin) for name in readings(words))
+    return {hit.role: hit for query in queries for hit in by_name(catalogue, query)}
 
 
 def _meant(catalogue: Catalogue, words: Iterable[str]) -> Iterator[str]:

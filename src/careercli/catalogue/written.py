@@ -24,35 +24,42 @@ RoleFiles = tuple[RoleFile, ...]
 
 
 class WrittenRoles:
-    """Yields the roles that hold; ``set_aside`` has (slug, problem) of the files that do not."""
+    """Yields the roles that hold; ``set_aside`` has the paths of the files that do not."""
 
     def __init__(self, reference: ReferenceData) -> None:
         self._reference = reference
-        self.set_aside: list[tuple[str, str]] = []
+        self.set_aside: list[str] = []
 
-    def records(self, watch: Watch) -> Iterator[RoleRecord]:
-        """Yield the roles one at a time; ``watch`` is shown the files as they are read."""
-        for files in watch(find_role_files().values()):
+    def records(self, watch: Watch, preview: RoleRecord | None = None) -> Iterator[RoleRecord]:
+        """Yield the roles one at a time; ``watch`` is shown the files as they are read.
+
+        A ``preview`` takes the place of the role with its slug.
+        """
+        found = find_role_files()
+        if preview:
+            found.pop(preview.slug, None)
+            yield preview
+        for files in watch(found.values()):
             if draft := self._first_valid(files):
                 replaces = len(files) > 1 and draft.path == files[0].path
-                yield _record(draft, self._reference, replaces=replaces)
+                yield record_of(draft, self._reference, replaces=replaces)
 
     def _first_valid(self, files: RoleFiles) -> Draft | None:
         """Return the first of these files that holds.
 
-        The first problem of each other is kept. Where a user's own file does not hold, the
-        shipped role that it meant to replace stays.
+        The paths of the others are kept. Where a user's own file does not hold, the shipped role
+        that it meant to replace stays.
         """
         for file in files:
             draft = read_draft(file.path, file.origin)
-            problems = barring_problems(draft, self._reference)
-            if not problems:
+            if not barring_problems(draft, self._reference):
                 return draft
-            self.set_aside.append((draft.slug, str(problems[0])))
+            self.set_aside.append(str(file.path))
         return None
 
 
-def _record(draft: Draft, reference: ReferenceData, *, replaces: bool) -> RoleRecord:
+def record_of(draft: Draft, reference: ReferenceData, *, replaces: bool) -> RoleRecord:
+    """Return the record of a draft that holds; ``replaces`` says whether it hides a shipped one."""
     role = draft.role()
     esco = reference.tables["esco"].get(role.codes.esco or "")
     return RoleRecord(

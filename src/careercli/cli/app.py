@@ -89,6 +89,11 @@ def _output_watched() -> Iterator[None]:
     except OSError as error:
         console.warn(f"{error.strerror or error}")
         raise typer.Exit(OutputError.exit_code) from None
+    except SystemExit as error:
+        # Rich, which draws the help, ends the process with 1 if that reader has seen enough.
+        if isinstance(error.__context__, BrokenPipeError):
+            raise typer.Exit(0) from None
+        raise
 
 
 def _is_usage(error: Exception) -> bool:

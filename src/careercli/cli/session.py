@@ -1,5 +1,6 @@
 """What every command that shows data does: a language, a catalogue, a page put out."""
 
+import time
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ from careercli.screen import detect_terminal
 if TYPE_CHECKING:
     from careercli.catalogue.catalogue import Catalogue
     from careercli.pages import Source
+
+_NAMED = 3  # unfinished files that a reminder names
 
 
 class Session:
@@ -44,7 +47,7 @@ class Session:
 
         connection = open_catalogue(console.watched, _tell_of_waiting)
         catalogue = Catalogue(connection, Reader(self.language, self._per, self._hours))
-        _warn_of_files_set_aside(catalogue)
+        _warn_of_what_is_left_out(catalogue)
         return catalogue
 
     def emit(self, page: Any, **choices: Any) -> None:
@@ -70,15 +73,41 @@ def _tell_of_waiting() -> None:
         console.warn(_("another careers is reading the role files; this one waits for it"))
 
 
-def _warn_of_files_set_aside(catalogue: "Catalogue") -> None:
-    set_aside = catalogue.set_aside
-    if set_aside:
-        count = len(set_aside)
-        what = _n(
-            "{count} file is set aside: {problem}",
-            "{count} files are set aside; the first: {problem}",
-            count,
-        ).format(count=count, problem=set_aside[0])
-        console.warn(f"{what}\n" + _("careers check tells everything."))
+def _warn_of_what_is_left_out(catalogue: "Catalogue") -> None:
+    if catalogue.set_aside and console.is_watched() and _is_first_today():
+        console.warn(_unfinished(list(catalogue.set_aside)))
     for damage in catalogue.damages:
         console.warn(str(damage))
+
+
+def _is_first_today() -> bool:
+    """Return whether this is the first command of the day to ask, and note it.
+
+    The note is a file named after the day, which one process alone can make. Where none can be
+    made, nobody is the first: who writes a role knows of check, and reminders should be few.
+    """
+    from careercli.catalogue.store import catalogue_file
+
+    catalogue = catalogue_file()
+    note = catalogue.with_suffix(f".told-{time.strftime('%Y-%m-%d')}")
+    try:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.touch(exist_ok=False)
+        for other in note.parent.glob(f"{catalogue.stem}.told-*"):
+            if other != note:
+                other.unlink(missing_ok=True)
+    except OSError:  # it was made before; nothing can be written
+        return False
+    return True
+
+
+def _unfinished(names: list[str]) -> str:
+    shown = ", ".join(names[:_NAMED])
+    if len(names) > _NAMED:
+        shown = _("{names} and {count} more").format(names=shown, count=len(names) - _NAMED)
+    told = _n(
+        "{count} role file of yours is not finished: {names}. careers check",
+        "{count} role files of yours are not finished: {names}. careers check",
+        len(names),
+    )
+    return told.format(count=len(names), names=shown)

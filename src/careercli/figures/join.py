@@ -67,7 +67,7 @@ class _Joined:
         cells = _Cells(series, row)
         about = About(
             series=series.id,
-            label=series.labels[self._language].format(code=code or "", period=series.period),
+            label=series.labels[self._language].format(code=code or "?", period=series.period),
             group=self._group(series.code, code),
             region=series.region,
             period=series.period,

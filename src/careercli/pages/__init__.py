@@ -8,6 +8,7 @@ stands: a field's name here is a key there (docs/json.md), and
 that stands beside them; texts are in the page's language.
 """
 
+from careercli.pages.checking import CheckPage, FileProblem
 from careercli.pages.listing import (
     Count,
     Hit,
@@ -66,6 +67,7 @@ __all__ = [
     "Admission",
     "AiImpact",
     "Amounts",
+    "CheckPage",
     "ComparePage",
     "Condition",
     "Count",
@@ -73,6 +75,7 @@ __all__ = [
     "Education",
     "EmployeesOnly",
     "Equivalent",
+    "FileProblem",
     "Hit",
     "Import",
     "Imported",

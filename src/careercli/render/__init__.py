@@ -51,6 +51,7 @@ LAYOUTS = {
     "VacanciesPage": "careercli.render.layout.listing:vacancies_document",
     "PathsPage": "careercli.render.layout.listing:paths_document",
     "ImportsPage": "careercli.render.layout.importing:imports_document",
+    "CheckPage": "careercli.render.layout.checking:document",
 }
 
 SECTIONS = {

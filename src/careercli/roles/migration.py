@@ -11,22 +11,25 @@ from typing import Any
 
 import tomli
 
-from careercli.roles.lines import Chunk, chunks
+from careercli.roles.lines import Chunk, Loc, chunks
 
 WIDTH = 96
 _LEVELS = {"medior": "mid-level"}
-_GONE = {("education", "regulated"), ("education", "work_based"), ("en", "studies")} | {
-    ("nl", "studies")
-}
+_GONE = (
+    ("education", "regulated"),
+    ("education", "work_based"),
+    ("en", "studies"),
+    ("nl", "studies"),
+)
 
 
-def is_of_format_1(data: dict[str, Any]) -> bool:
-    """Return whether a role file says anything in the way of format 1."""
-    return (
-        isinstance(data.get("skills"), list)
-        or data.get("level") in _LEVELS
-        or any(key in _table(data, table) for table, key in _GONE)
-    )
+def key_of_format_1(data: dict[str, Any]) -> Loc | None:
+    """Return the first key by which a role file shows that it is of format 1; None if none."""
+    if isinstance(data.get("skills"), list):
+        return ("skills",)
+    if isinstance(level := data.get("level"), str) and level in _LEVELS:
+        return ("level",)
+    return next((loc for loc in _GONE if loc[1] in _table(data, loc[0])), None)
 
 
 def in_format_2(text: str) -> str:
@@ -51,9 +54,9 @@ def in_format_2(text: str) -> str:
 
 
 def _kept(chunk: Chunk, data: dict[str, Any]) -> Iterable[str]:
-    if chunk.loc == ("level",) and data.get("level") in _LEVELS:
+    if chunk.loc == ("level",) and chunk.is_key and data.get("level") in _LEVELS:
         return [chunk.text.replace(data["level"], _LEVELS[data["level"]], 1)]
-    return [] if chunk.loc in _GONE else [chunk.text]
+    return [] if chunk.loc in _GONE and chunk.is_key else [chunk.text]
 
 
 def _table(data: dict[str, Any], name: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What is wrong with a file, where, and what to write instead."""
 
+import dataclasses
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, get_origin
@@ -17,13 +18,14 @@ _ONE_LINE = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), "\N{REPLACEMEN
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend in one file."""
+    """One thing to mend in one file, at the line and the key, ``loc`` in parts."""
 
     file: str
     line: int
     field: str
     wrong: str
     instead: str
+    loc: Loc = dataclasses.field(default=(), compare=False)
 
     def __str__(self) -> str:
         """Return ``file:line: field: what is wrong; what to write instead``."""
@@ -39,7 +41,7 @@ def dotted(loc: Loc) -> str:
     return path or "file"
 
 
-SHOWN = 16  # words of a list that fit into a message
+SHOWN = 16  # words of a list that fit into a message; a longer one is not told
 
 
 def some(names: Collection[str]) -> str:
@@ -54,8 +56,9 @@ def nearest(word: object, allowed: Iterable[str]) -> str:
     close = process.extractOne(str(word)[:100], choices, scorer=fuzz.ratio, score_cutoff=60)
     if close:
         return f'did you mean "{close[0]}"?'
-    shown = ", ".join(choices[:SHOWN])
-    return f"write one of: {shown}{' ...' if len(choices) > SHOWN else ''}"
+    if len(choices) > SHOWN:
+        return f"write one of the {len(choices)}, for example {', '.join(choices[:3])}"
+    return f"write one of: {', '.join(choices)}"
 
 
 def explain(error: ValidationError, model: type[Model]) -> list[tuple[Loc, object, str, str]]:
@@ -75,7 +78,7 @@ def _explain_one(detail: dict[str, Any], model: type[Model]) -> tuple[Loc, objec
     kind, value, context = detail["type"], detail.get("input"), detail.get("ctx", {})
     field = _field(model, loc)
     if kind == "missing":
-        return loc, None, "is missing", f"add {_example(loc, field)}"
+        return loc, None, "is missing", f"add {_sample(loc, field)}"
     if kind == "extra_forbidden":
         known = _keys_beside(model, loc)
         return loc, value, "is not a key of this table", nearest(loc[-1], known)
@@ -94,7 +97,7 @@ _WRONG = {
     "model_attributes_type": "{value} is not a table",
     "dict_type": "{value} is not a table",
     "string_too_short": "is empty",
-    "too_short": "has too few entries",
+    "too_short": "is empty",  # no list has to have more than one entry
     "too_long": "has too many entries",
     "greater_than": "{value} is too small",
     "greater_than_equal": "{value} is too small",
@@ -159,8 +162,14 @@ def _example(loc: Loc, field: FieldInfo | None) -> str:
     return f"the table [{dotted(loc)}]"
 
 
+def _sample(loc: Loc, field: FieldInfo | None) -> str:
+    """Return an example that says that it is one: nobody may take it for the answer."""
+    example = _example(loc, field)
+    return example if field is None or not field.examples else f"for example {example}"
+
+
 def _written(loc: Loc, field: FieldInfo | None) -> str:
-    return f"write for example {_example(loc, field)}"
+    return f"write {_sample(loc, field)}"
 
 
 def _toml(value: object) -> str:

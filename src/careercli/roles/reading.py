@@ -7,6 +7,7 @@ that one bad file does not hide the rest and all its mistakes are told at once.
 import errno
 import os
 import re
+import shutil
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from pydantic import ValidationError
 from careercli.errors import InvalidDataError
 from careercli.locale import LANGUAGES
 from careercli.roles.lines import Loc, key_lines, line_of
+from careercli.roles.migration import in_format_2, key_of_format_1
 from careercli.roles.model import Model, Role
 from careercli.roles.problems import Problem, dotted, explain
 
@@ -57,7 +59,7 @@ class Draft:
     def problem(self, loc: Loc, wrong: str, instead: str, value: object = None) -> Problem:
         """Return a problem at a place in this file."""
         line = line_of(self.text, self._lines, loc, value)
-        return Problem(str(self.path), line, dotted(loc), wrong, instead)
+        return Problem(str(self.path), line, dotted(loc), wrong, instead, loc)
 
     def strings(self, pattern: str) -> Iterator[tuple[Loc, str]]:
         """Yield (place, text) for a path such as ``training.*.level``; others are passed over.
@@ -101,6 +103,9 @@ class Draft:
         """Return what keeps the file from being a role: unreadable, or not as the model says."""
         if self.unread:
             return [self.unread]
+        if old := key_of_format_1(self.data):
+            wrong = "is written as in format 1"
+            return [self.problem(old, wrong, "careers check --fix rewrites the file in format 2")]
         try:
             self.role()
         except ValidationError as error:
@@ -161,6 +166,32 @@ def read_draft(path: Path, origin: str) -> Draft:
     if odd := _beyond_plain(data):
         return unread(1, *odd)
     return Draft(path, origin, text, data)
+
+
+def in_present_format(draft: Draft) -> Draft:
+    """Return a draft with what it says in the way of format 1 said in the way of format 2.
+
+    Where that cannot be done line by line (a table within a line) the draft stays as it is.
+    """
+    if draft.unread or not key_of_format_1(draft.data):
+        return draft
+    text = in_format_2(draft.text)
+    data = tomli.loads(text)
+    return draft if key_of_format_1(data) else Draft(draft.path, draft.origin, text, data)
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Put a text in a file's place as a whole: whoever reads it finds the old one or the new.
+
+    Raises OSError if the folder or the disk does not let it.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        shutil.copymode(path, beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _leads_out(path: Path) -> bool:

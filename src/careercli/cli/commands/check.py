@@ -1,6 +1,6 @@
 """careers check [PATH ...]."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli import console
+from careercli.cli.page_command import page_command
 from careercli.errors import InvalidDataError, UsageError
-from careercli.screen import detect_terminal
+from careercli.locale import translate as _
+from careercli.locale import translate_plural as _n
 
 if TYPE_CHECKING:
+    from careercli.cli.session import Session
     from careercli.roles.problems import Problem
     from careercli.roles.reading import Draft
     from careercli.roles.workspace import Workspace
@@ -21,7 +24,9 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command(epilog="Example: careers check data/roles/data-analyst.toml")
+@page_command("CheckPage")
 def check(
+    session: "Session",
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
@@ -34,12 +39,19 @@ def check(
         bool,
         typer.Option("--strict", help="Judge the writing too, and whether the lists are in order."),
     ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="First rewrite files of an older format; comments are kept."),
+    ] = False,
 ) -> None:
     """Check role files: every problem of every file at once."""
+    from careercli.cli.checking import tell
     from careercli.roles.lint import facts as checks
     from careercli.roles.workspace import read_workspace
 
     files = list(_files(paths or []))
+    if fix:
+        _fix(files)
     library = read_workspace(files)
     drafts = library.to_check
     problems = checks.check(drafts, library)
@@ -48,21 +60,49 @@ def check(
     else:
         _warn(drafts, library)
     damages = [] if paths else _damaged_imports()
-    screen = detect_terminal()
-    for problem in (*problems, *damages):
-        console.write(f"{problem}\n", screen)
+    if problems or damages or session.form != "text":
+        tell(session, len(drafts), problems, damages)
     if problems:
         bad = len({problem.file for problem in problems})
-        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-        console.warn(f"{count} in {bad} of {len(drafts)} role files")
+        console.warn(_problems_in(len(problems), bad, len(drafts)))
     if problems or damages:
         raise typer.Exit(InvalidDataError.exit_code)
+    if session.form == "text":
+        console.write(_all_well(drafts, library), session.screen)
+
+
+def _fix(files: Sequence[Path]) -> None:
+    """Rewrite the files given, or else one's own, that are of an older format; tell which."""
+    from careercli.paths import user_roles_dir
+    from careercli.roles.migration import key_of_format_1
+    from careercli.roles.reading import in_present_format, read_draft, rewrite, role_files
+
+    for path in files or role_files(user_roles_dir()):
+        draft = read_draft(path, "given")
+        present = in_present_format(draft)
+        if present is not draft:
+            rewrite(path, present.text)
+            console.warn(_("{path}: rewritten in format 2").format(path=path))
+        elif key_of_format_1(draft.data):
+            console.warn(
+                _("{path}: write its tables on lines of their own first").format(path=path)
+            )
+
+
+def _problems_in(problems: int, bad: int, roles: int) -> str:
+    count = _n("{count} problem", "{count} problems", problems).format(count=problems)
+    where = _n("in {bad} of {roles} role file", "in {bad} of {roles} role files", roles)
+    return f"{count} {where.format(bad=bad, roles=roles)}"
+
+
+def _all_well(drafts: Sequence["Draft"], library: "Workspace") -> str:
     figures, links = _count(drafts, library)
-    console.write(
-        f"{len(drafts)} role{'s' if len(drafts) > 1 else ''}, {figures} figures and {links} links "
-        "checked: no problem found.\n",
-        screen,
+    told = _n(
+        "{roles} role, {figures} figures and {links} links checked: no problem found.",
+        "{roles} roles, {figures} figures and {links} links checked: no problem found.",
+        len(drafts),
     )
+    return told.format(roles=len(drafts), figures=figures, links=links) + "\n"
 
 
 def _damaged_imports() -> list["Damage"]:
@@ -107,10 +147,12 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
         if is_folder:
             found = role_files(path)
             if not found:
-                raise UsageError(f"{path}: there is no .toml file in this folder")
+                raise UsageError(
+                    _("{path}: there is no .toml file in this folder").format(path=path)
+                )
             yield from found
         elif not is_there:
-            raise UsageError(f"{path}: there is no such file")
+            raise UsageError(_("{path}: there is no such file").format(path=path))
         else:
             yield path
 

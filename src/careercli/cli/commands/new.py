@@ -1,6 +1,7 @@
 """careers new TITLE."""
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,14 +43,15 @@ def new(
     speak(language)
     title = " ".join(title.split())
     path = (folder or paths.user_roles_dir()) / f"{_slug(title)}.toml"
+    _make_room(path.parent, parents=folder is None)
     text = _text(title, language, path)
     _write(path, text)
     console.write(f"{path}\n", detect_terminal())
     console.warn(
         _(
             "written. Fill it in; careers check {path} tells what is left, "
-            "then look at it: careers show {slug}"
-        ).format(path=path, slug=path.stem)
+            "and careers show {path} what it looks like."
+        ).format(path=quote(str(path)))
     )
 
 
@@ -97,12 +99,25 @@ def _schema(path: Path) -> str:
     return schema.as_uri()
 
 
+def _make_room(folder: Path, *, parents: bool) -> None:
+    """Make a folder; those around it only if it is our own: another may be a slip of the pen."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(_("{path} is not a folder").format(path=folder))
+    try:
+        folder.mkdir(parents=parents, exist_ok=True)
+    except FileNotFoundError:
+        raise UsageError(
+            _("{path} cannot be made: there is no folder {around}").format(
+                path=folder, around=folder.parent
+            )
+        ) from None
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+
+
 def _write(path: Path, text: str) -> None:
     """Write a new file, whole or not at all; one that is there already is left as it is."""
-    if path.parent.exists() and not path.parent.is_dir():
-        raise UsageError(_("{path} is not a folder").format(path=path.parent))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             try:
                 file.write(text)
@@ -115,6 +130,10 @@ def _write(path: Path, text: str) -> None:
             _("{path} is there already; edit it, or choose another title").format(path=path)
         ) from None
     except OSError as error:
-        raise UsageError(
-            _("{path} cannot be written ({reason})").format(path=path, reason=error.strerror)
-        ) from None
+        raise _unwritable(path, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> UsageError:
+    return UsageError(
+        _("{path} cannot be written ({reason})").format(path=path, reason=error.strerror)
+    )

@@ -1,6 +1,7 @@
 """careers show ROLE."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +12,7 @@ from careercli.errors import UsageError
 from careercli.render import SECTIONS
 
 if TYPE_CHECKING:
+    from careercli.catalogue.catalogue import Catalogue
     from careercli.cli.session import Session
 
 app = typer.Typer(add_completion=False)
@@ -44,20 +46,39 @@ def show(
     ] = False,
     origin: options.Origin = None,
 ) -> None:
-    """Show a role: the first screen answers, the whole page follows."""
-    from careercli.catalogue.finding import find
-    from careercli.catalogue.role_page import role_page
+    """Show a role: the first screen answers, the whole page follows.
 
-    sections = _sections(section or [])
+    A path of a role file (PATH.toml) shows the page that is being written.
+    """
+    choices = {"sections": _sections(section or []), "brief": brief}
+
+    def put_out(catalogue: "Catalogue", number: int) -> None:
+        _put_out(session, catalogue, number, choices)
+
+    if role.lower().endswith(".toml"):  # as no title does
+        from careercli.cli.preview import show_file
+
+        show_file(session, role, put_out)
+        return
+    from careercli.catalogue.finding import find
+
     catalogue = session.catalogue
-    number = find(catalogue, role, catalogue.origin_of(origin) if origin is not None else None)
+    origin_id = catalogue.origin_of(origin) if origin is not None else None
+    put_out(catalogue, find(catalogue, role, origin_id))
+
+
+def _put_out(
+    session: "Session", catalogue: "Catalogue", number: int, choices: Mapping[str, Any]
+) -> None:
     if session.form == "toml":
         from careercli.cli.role_file import role_file
 
         text = role_file(catalogue, number, ascii_only=session.screen.ascii_only)
         console.write(text, session.screen)
         return
-    session.emit(role_page(catalogue, number), sections=sections, brief=brief)
+    from careercli.catalogue.role_page import role_page
+
+    session.emit(role_page(catalogue, number), **choices)
 
 
 def _sections(given: list[str]) -> list[str]:

@@ -20,14 +20,19 @@ from careercli.names import (
     name_key,
 )
 from careercli.roles.lines import Loc
+from careercli.roles.migration import key_of_format_1
 from careercli.roles.model import SLUG
 from careercli.roles.problems import Problem, nearest, some
+from careercli.roles.proposing import propose
 from careercli.roles.reading import PARAGRAPHS, SKILLS, Draft
 from careercli.roles.workspace import ReferenceData, Workspace
 
 Found = Iterator[Problem]
 Rule = Callable[[Draft, Workspace], Found]
 Needed = Callable[[Draft, ReferenceData], Found]
+
+PROPOSED = 3  # groups that are named for a title; more would be no help
+NEAR = 85.0  # of 100; below it a beekeeper is a bookkeeper
 
 
 def slug_is_well_formed(draft: Draft, lists: ReferenceData) -> Found:
@@ -89,11 +94,42 @@ def sources_exist(draft: Draft, lists: ReferenceData) -> Found:
         yield from _on_list(draft, pattern, lists.sources, "data/sources.toml")
 
 
+def group_is_chosen(draft: Draft, library: Workspace) -> Found:
+    """There is an ISCO group: Dutch pay is that of its people, so nobody may just fill one in."""
+    codes = draft.data.get("codes")
+    if isinstance(codes, dict) and not codes.get("isco08"):
+        yield draft.problem(
+            ("codes", "isco08"),
+            "is empty" if "isco08" in codes else "is missing",
+            _groups_to_choose_from(draft, library) + "look it up in data/figures/isco08.csv",
+        )
+
+
+def _groups_to_choose_from(draft: Draft, library: Workspace) -> str:
+    """Return the groups that the job's own title leads to, CBS's first, if there are any."""
+    codes = [*library.counted_in.get(compound_key(draft.string("nl.title")), ())]
+    for title in (draft.string(f"{language}.title") for language in LANGUAGES):
+        codes += _groups_by_name(title, library) if name_key(title) else ()
+    names = library.tables["isco08"]
+    few = list(dict.fromkeys(codes))[:PROPOSED]
+    named = " or ".join(f"{code} ({names[code]['name_en']})" for code in few)
+    return f"by its title perhaps {named}: check what people there do, or " if named else ""
+
+
+def _groups_by_name(title: str, library: Workspace) -> Iterator[str]:
+    found, occupations = propose(title, library), library.tables["esco"]
+    for occupation in found.esco:
+        if occupation.nearness >= NEAR:  # by its Dutch name it may stand in CBS's index
+            dutch = occupations[occupation.code].get("name_nl", "")
+            yield from library.counted_in.get(compound_key(dutch), ())
+    yield from (group.code for group in found.isco08 if group.nearness >= NEAR)
+
+
 def codes_exist(draft: Draft, library: Workspace) -> Found:
     """Every code stands in a published table of its classification."""
     for system, (_label, table, *_rest) in library.published.own_systems.items():
         for loc, code in draft.strings(f"codes.{system}"):
-            if code not in library.tables[table]:
+            if code and code not in library.tables[table]:
                 yield draft.problem(
                     loc,
                     f'"{code}" is not in the published table',
@@ -282,6 +318,7 @@ NEEDED: tuple[Needed, ...] = (
 )
 CHECKS: tuple[Rule, ...] = (
     *NEEDED,
+    group_is_chosen,
     codes_exist,
     codes_agree,
     title_is_of_its_group,
@@ -308,7 +345,7 @@ def barring_problems(draft: Draft, lists: ReferenceData) -> list[Problem]:
 def _joined(draft: Draft, told: Iterator[Problem]) -> list[Problem]:
     """Return these problems and those of shape; a file that cannot be read has no others."""
     shape = draft.shape_problems()
-    if draft.unread:
+    if draft.unread or key_of_format_1(draft.data):
         return shape
     found = set(told)
     # A check knows more of a field than the model: that a word is empty, it need not hear twice.
@@ -324,7 +361,8 @@ def check(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
 def _on_list(draft: Draft, pattern: str, terms: Mapping[str, object], where: str) -> Found:
     for loc, value in draft.strings(pattern):
         if value not in terms:
-            yield draft.problem(loc, f'"{value}" is not in {where}', nearest(value, terms), value)
+            wrong = f'"{value}" is not in {where}' if value else "is empty"
+            yield draft.problem(loc, wrong, nearest(value, terms), value)
 
 
 def _above(start: str, library: Workspace) -> set[str]:

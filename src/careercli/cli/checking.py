@@ -1,0 +1,44 @@
+"""Put out what is wrong with role files: by file for whoever looks, a line each for a pipe."""
+
+import os
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from careercli import console
+from careercli.pages import CheckPage, FileProblem
+
+if TYPE_CHECKING:
+    from careercli.cli.session import Session
+    from careercli.roles.problems import Problem
+    from careercli.taxonomies.damage import Damage
+
+
+def tell(
+    session: "Session",
+    roles: int,
+    problems: Collection["Problem"],
+    damages: Collection["Damage"] = (),
+) -> None:
+    """Write the problems of so many role files, and of the imports, to stdout.
+
+    In a pipe a problem is one line, ``file:line: key: what is wrong; what to write instead``.
+    """
+    is_looked_at = session.screen.boxes or not session.screen.piped
+    if session.form == "text" and not is_looked_at:
+        for each in (*problems, *damages):
+            console.write(f"{each}\n", session.screen)
+        return
+    shown = str if session.form == "json" else _from_here
+    told = tuple(
+        FileProblem(shown(each.file), each.line, each.field, each.wrong, each.instead)
+        for each in problems
+    )
+    session.emit(CheckPage(roles, told, tuple(map(str, damages))))
+
+
+def _from_here(file: str) -> str:
+    """Return a path as seen from the folder where the reader is, if that is shorter."""
+    try:
+        return min(file, os.path.relpath(file), key=len)
+    except (OSError, ValueError):  # the folder is gone; another drive
+        return file
