@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from careercli.render.blocks import (
     Block,
     Bullets,
+    Chart,
     Document,
     Facts,
     Hint,
@@ -14,6 +15,7 @@ from careercli.render.blocks import (
     Node,
     Notes,
     Paragraph,
+    Rest,
     Scale,
     Subhead,
     Table,
@@ -38,7 +40,7 @@ def render(document: Document, _screen: Screen) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Paragraph(spans):
+        case Paragraph(spans) | Rest(spans):
             return _text(spans)
         case Hint():
             return _text(block.spans)
@@ -56,7 +58,7 @@ def _block(block: Block) -> str:
             return "\n".join(f"{number}. {_text(item)}" for number, item in items)
         case Tree(nodes):
             return "\n".join(_tree(nodes, 0))
-        case Table(heads, rows, right):
+        case Table(heads, rows, right) | Chart(Table(heads, rows, right)):
             return "\n".join(_table(heads, rows, right))
 
 
