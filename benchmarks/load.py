@@ -31,7 +31,7 @@ CASES = {
     "show": (["show", "welder"], {}),
     "completion": ([], COMPLETING),
     "search, a rare word": (["search", "refrigerants"], {}),
-    "search, two common words": (["search", "python", "statistics"], {}),
+    "search, two common words": (["search", "python", "statistics", "--limit", "10"], {}),
 }
 
 

@@ -23,6 +23,7 @@ from typing import NamedTuple
 from run import BIN, Case, seconds
 
 ROOT = Path(__file__).parents[1]
+TEN = ("--limit", "10")  # of a search, whoever does it
 FILES = ("occupations_en.csv", "skills_en.csv", "occupationSkillRelations_en.csv")
 READ = "import pandas, sys\nfor path in sys.argv[1:]: pandas.read_csv(path)"
 FILTER = (
@@ -81,9 +82,11 @@ def cases(esco: Path, onet: Path, full: Home, few: Home) -> list[Case]:
         Case("show an imported role", careers("show", "veterinary nurse"), at_size),
         Case("completion, shipped roles alone", careers(), shipped | COMPLETING),
         Case("completion, at size", careers(), at_size | COMPLETING),
-        Case("search, at size", careers("search", WORD), at_size),
-        Case("search two words, at size", careers("search", "sales", "manager"), at_size),
-        Case("search with a slip, at size", careers("search", "software", "enginer"), at_size),
+        Case("search, at size", careers("search", WORD, *TEN), at_size),
+        Case("search two words, at size", careers("search", "sales", "manager", *TEN), at_size),
+        Case(
+            "search with a slip, at size", careers("search", "software", "enginer", *TEN), at_size
+        ),
     ]
     if importlib.util.find_spec("pandas"):
         python = [sys.executable, "-c"]
@@ -106,7 +109,7 @@ def prepared_fts(esco: Path, folder: Path) -> list[str]:
         [tool, "enable-fts", database, "occupations", *columns],
     ):
         subprocess.run(command, check=True, capture_output=True)
-    return [tool, "search", database, "occupations", WORD, "--limit", "10", "-c", columns[0]]
+    return [tool, "search", database, "occupations", WORD, *TEN, "-c", columns[0]]
 
 
 RATIOS = (

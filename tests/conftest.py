@@ -59,7 +59,8 @@ def always(kept: Iterable[Any], cases: Iterable[Any]) -> list[Any]:
 
 # What a developer's shell may hold and a test must not depend on.
 FOREIGN = (
-    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"),
+    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM"),
+    *("CAREERS_PAGER", "PAGER", "LESS", "LESSCHARSET"),
     *("LC_ALL", "LC_MESSAGES", "LANG", "CAREERS_LANG"),
 )
 

@@ -12,7 +12,7 @@ from tests.conftest import ROOT, Run
 SOURCE = ROOT / "src" / "careercli"
 
 # The modules beside the packages that any of them may use, and that use none of them.
-GROUND = {"errors", "locale", "names", "paths", "progress", "screen"}
+GROUND = {"errors", "locale", "names", "pager", "paths", "progress", "screen"}
 
 # Which package may import from which others; a new package or module has to be named here.
 ALLOWED = {

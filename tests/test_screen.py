@@ -31,7 +31,7 @@ class Stream(io.StringIO):
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Stream:
     """A terminal on stdout."""
     stream = Stream(terminal=True)
-    monkeypatch.setattr(screen_module, "sys", SimpleNamespace(stdout=stream))
+    monkeypatch.setattr(screen_module, "sys", SimpleNamespace(stdout=stream, stdin=stream))
     return stream
 
 
@@ -39,14 +39,14 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Stream:
 def pipe(monkeypatch: pytest.MonkeyPatch) -> Stream:
     """A pipe on stdout."""
     stream = Stream()
-    monkeypatch.setattr(screen_module, "sys", SimpleNamespace(stdout=stream))
+    monkeypatch.setattr(screen_module, "sys", SimpleNamespace(stdout=stream, stdin=stream))
     return stream
 
 
 def test_terminal_gets_boxes_and_colour(terminal: Stream) -> None:
     """On a terminal pages are drawn, in colour."""
     assert detect_terminal(environ={"COLUMNS": "120"}) == Screen(
-        width=120, boxes=True, color=True, ascii_only=False, piped=False
+        width=120, boxes=True, color=True, ascii_only=False, piped=False, attended=True
     )
 
 
@@ -87,6 +87,60 @@ def test_dumb_terminal_gets_plain_text(terminal: Stream) -> None:
     """A terminal that cannot draw gets neither boxes nor colour."""
     screen = detect_terminal(environ={"TERM": "dumb"})
     assert (screen.boxes, screen.color, screen.piped) == (False, False, False)
+
+
+@pytest.mark.parametrize(
+    "reported, environ, size",
+    [
+        ((120, 50), {}, (120, 50)),
+        ((0, 0), {}, (80, 24)),
+        ((0, 50), {"LINES": "0"}, (80, 50)),
+        ((120, 0), {"COLUMNS": "0"}, (120, 24)),
+        ((0, 0), {"COLUMNS": "0", "LINES": "0"}, (80, 24)),
+        ((120, 50), {"COLUMNS": "100", "LINES": "30"}, (100, 30)),
+        ((5, 1), {}, (LEAST_WIDTH, 1)),
+    ],
+)
+def test_size_of_a_terminal(
+    terminal: Stream,
+    monkeypatch: pytest.MonkeyPatch,
+    reported: tuple[int, int],
+    environ: dict[str, str],
+    size: tuple[int, int],
+) -> None:
+    """The environment's size, else the terminal's; 0 means not known, which is 80 by 24."""
+    terminal.fileno = lambda: 1  # type: ignore[method-assign]
+    monkeypatch.setattr(screen_module.os, "get_terminal_size", lambda _number: reported)
+    screen = detect_terminal(environ=environ)
+    assert (screen.width, screen.height) == size
+
+
+@pytest.mark.parametrize(
+    "stdin, environ, attended",
+    [
+        (Stream(terminal=True), {}, True),
+        (Stream(terminal=True), {"TERM": "dumb"}, False),
+        (Stream(), {}, False),
+        (None, {}, False),
+    ],
+)
+def test_who_may_page(
+    monkeypatch: pytest.MonkeyPatch,
+    stdin: Stream | None,
+    environ: dict[str, str],
+    attended: bool,
+) -> None:
+    """Somebody at a terminal that is not dumb, with a keyboard."""
+    streams = SimpleNamespace(stdout=Stream(terminal=True), stdin=stdin)
+    monkeypatch.setattr(screen_module, "sys", streams)
+    assert detect_terminal(environ=environ).attended is attended
+
+
+def test_nobody_pages_a_pipe(pipe: Stream, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the keyboard is."""
+    keyboard = Stream(terminal=True)
+    monkeypatch.setattr(screen_module, "sys", SimpleNamespace(stdout=pipe, stdin=keyboard))
+    assert not detect_terminal(environ={}).attended
 
 
 def test_options_win(terminal: Stream) -> None:

@@ -1,49 +1,98 @@
 """The two streams, and the only places that write."""
 
 import errno
+import io
 import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
+from careercli import pager
 from careercli.locale import translate as _
 from careercli.names import sanitize
 from careercli.progress import Progress, Work, unseen
-from careercli.screen import Screen
+from careercli.screen import Screen, detect_terminal
 
 if TYPE_CHECKING:
     from rich.segment import Segments
 
 
-def write(output: "str | Segments", screen: Screen) -> None:
-    """Write to stdout what was rendered.
+def write(output: "str | Segments", screen: Screen, *, paged: bool = False) -> None:
+    """Write to stdout what was rendered; ``paged``, through the pager if it is too long.
 
     Nothing in a text steers a terminal, and it is ASCII if need be; what is drawn is so already.
     """
-    if isinstance(output, str):
-        _write_text(sanitize(output), screen)
-    else:
-        _draw(output, screen)
+    height = height_of(output, screen) if paged else 0
+    text = _writable(output, screen) if isinstance(output, str) else _drawn(output, screen)
+    _put_out(text, screen, height)
 
 
-def _write_text(text: str, screen: Screen) -> None:
+def height_of(output: "str | Segments", screen: Screen) -> int:
+    """Return how many rows of the screen it takes; a line that is too long takes several."""
+    text = output if isinstance(output, str) else "".join(s.text for s in output.segments)
+    return sum(max(1, -(-len(row) // screen.width)) for row in text.splitlines())
+
+
+def _writable(text: str, screen: Screen) -> str:
+    text = sanitize(text)
     if screen.ascii_only and not text.isascii():
         from careercli.render.ascii import to_ascii
 
-        text = to_ascii(text)
+        return to_ascii(text)
+    return text
+
+
+def _drawn(output: "Segments", screen: Screen) -> str:
+    """Return it as a terminal takes it. Rich itself would exit with 1 if nobody reads on."""
+    from careercli.render.theme import console_on
+
+    kept = io.StringIO()
+    console_on(screen, kept).print(output, soft_wrap=True, end="")
+    return kept.getvalue()
+
+
+def _put_out(text: str, screen: Screen, height: int) -> None:
+    """Give a text to the pager if it is as high as the screen, and it can be read there."""
     stream = _stdout()
+    stream.flush()
+    if screen.attended and height >= screen.height and pager.page(text, stream.encoding):
+        return
     stream.write(text)
     stream.flush()
 
 
-def _draw(drawn: "Segments", screen: Screen) -> None:
-    from careercli.render.theme import console_on
+class _Kept(io.StringIO):
+    """What is printed, to be put out later; it claims to be the stdout that it stands for."""
 
-    stream = _stdout()
-    console_on(screen, stream).print(drawn, soft_wrap=True, end="")
-    stream.flush()
+    def __init__(self) -> None:
+        super().__init__()
+        self._stands_for = _stdout()
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]  # nobody sets it
+        """The encoding of stdout."""
+        return self._stands_for.encoding
+
+    def isatty(self) -> bool:
+        """Return whether stdout is a terminal."""
+        return self._stands_for.isatty()
+
+
+@contextmanager
+def paging() -> Iterator[None]:
+    """Put out at the end what is printed meanwhile, through the pager if it is too long: help."""
+    with redirect_stdout(_Kept()) as kept:
+        yield
+    text = kept.getvalue()
+    _put_out(text, detect_terminal(), text.count("\n"))
+
+
+def in_utf8() -> None:
+    """Write UTF-8 from now on, whatever the code page: what programs read depends on no locale."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _stdout() -> TextIO:

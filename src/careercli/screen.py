@@ -3,20 +3,27 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
-PLAIN_WIDTH = 80  # columns of piped text, unless COLUMNS says otherwise
+PLAIN_WIDTH = 80  # columns of piped text, and of a terminal that knows of none
 LEAST_WIDTH = 20
+USUAL_HEIGHT = 24
 
 
 class Screen(NamedTuple):
-    """What stdout can show. ``boxes`` means drawn panels rather than plain text."""
+    """What stdout can show. ``boxes`` means drawn panels rather than plain text.
+
+    ``attended``: somebody reads it there and has a keyboard, so that a pager may take over.
+    """
 
     width: int
     boxes: bool
     color: bool
     ascii_only: bool
     piped: bool = False
+    height: int = USUAL_HEIGHT
+    attended: bool = False
 
 
 def detect_terminal(
@@ -30,25 +37,31 @@ def detect_terminal(
     forced = environ.get("FORCE_COLOR", "") not in ("", "0")
     dumb = environ.get("TERM") == "dumb"
     boxes = (terminal or forced) and not plain and not dumb
+    width, height = _size(terminal, environ)
     return Screen(
-        width=_width(terminal, environ),
+        width=width,
         boxes=boxes,
         color=boxes and not no_color and not environ.get("NO_COLOR"),
         ascii_only=not _speaks_unicode(),
         piped=not terminal,
+        height=height,
+        attended=terminal and not dumb and sys.stdin is not None and sys.stdin.isatty(),
     )
 
 
-def _width(terminal: bool, environ: Mapping[str, str]) -> int:
-    columns = environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return max(LEAST_WIDTH, int(columns))
+def _size(terminal: bool, environ: Mapping[str, str]) -> tuple[int, int]:
+    """Return columns and rows: as COLUMNS and LINES say, else the terminal; 0 is not known."""
+    columns, rows = 0, 0
     if terminal:
-        try:
-            return max(LEAST_WIDTH, os.get_terminal_size(sys.stdout.fileno()).columns)
-        except OSError:
-            pass
-    return PLAIN_WIDTH
+        with suppress(OSError):
+            columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    columns = _positive(environ.get("COLUMNS", "")) or columns or PLAIN_WIDTH
+    return max(LEAST_WIDTH, columns), _positive(environ.get("LINES", "")) or rows or USUAL_HEIGHT
+
+
+def _positive(typed: str) -> int:
+    """Return a number as it was typed, or 0 for what is none."""
+    return int(typed) if typed.isdecimal() else 0
 
 
 def _speaks_unicode() -> bool:

@@ -234,3 +234,13 @@ def test_every_source_stands_in_the_bibliography_once(catalogue: Catalogue) -> N
     assert page.title is None
     assert listed == [key for key in known if key not in ("esco-download", "onet-download")]
     assert catalogue.published.sources | {"almanac-2026"} <= set(listed)
+
+
+def test_a_limit_keeps_the_first_roles(catalogue: Catalogue) -> None:
+    """In the order asked for, with how many there are."""
+    everything = list_page(catalogue, Filters(), "salary")
+    page = list_page(catalogue, Filters(), "salary", 3)
+    assert page.roles == everything.roles[:3]
+    assert page.found == everything.found == len(everything.roles)
+    narrowed = list_page(catalogue, Filters(level=["lead"]), "title", 1)
+    assert (len(narrowed.roles), narrowed.found, narrowed.total) == (1, 2, everything.found)

@@ -46,8 +46,10 @@ class Filters(NamedTuple):
 _SHOWN = ("quartiles", "score", "growth")  # the shapes of what a list shows
 
 
-def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
-    """Return the roles that pass the filters, in the order asked for.
+def list_page(
+    catalogue: Catalogue, filters: Filters, sort: str, limit: int | None = None
+) -> ListPage:
+    """Return the roles that pass the filters, in the order asked for; the first ones up to a limit.
 
     Raises UsageError if a filter names a word, diploma or skill that does not exist.
     """
@@ -67,7 +69,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         where += " AND pay_median >= :least - 1e-6"  # what a page shows passes as typed
         values["least"] = convert(amount, reader.per, "hour-worked", catalogue.week)
     rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDERS[sort]}", **values)
-    roles = tuple(role_row(catalogue, row) for row in rows)
+    roles = tuple(role_row(catalogue, row) for row in rows[:limit])
     minimum = catalogue.minimum_for(catalogue.leading("quartiles").period, roles)
     return ListPage(
         language=reader.language,
@@ -80,6 +82,7 @@ def list_page(catalogue: Catalogue, filters: Filters, sort: str) -> ListPage:
         filters=filters.given(),
         sort=sort,
         total=total,
+        found=len(rows),
         without_pay=unpaid,
         exposure_note=catalogue.exposure_note,
         roles=roles,

@@ -1,8 +1,8 @@
 """Search titles, aliases, skills and prose in every language, typing errors forgiven.
 
-Three steps: who is called so, who has the words in a title, who has them anywhere. Each looks
-only if those before it have not found enough. A written role comes first among equals, and in
-place of the occupation that it stands for, which is found by its names alone.
+Three steps: who is called so, who has the words in a title, who has them anywhere. A written
+role comes first among equals, and in place of the occupation that it stands for, which is found
+by its names alone.
 """
 
 import json
@@ -64,20 +64,21 @@ Find = Callable[[Catalogue, Query], Iterable[Found]]
 
 
 def search_page(
-    catalogue: Catalogue, words: str, limit: int, origin: str | None = None
+    catalogue: Catalogue, words: str, limit: int | None = None, origin: str | None = None
 ) -> SearchPage:
-    """Return the best hits. Words that stand nowhere are read as the nearest ones that do.
+    """Return the best hits, up to a limit.
 
-    ``origin`` keeps to roles from there. Raises NotFoundError.
+    Words that stand nowhere are read as the nearest ones that do. ``origin`` keeps to roles from
+    there. Raises NotFoundError.
     """
     typed = query = _query(catalogue, name_key(words).split(), origin)
-    found = _by_readings(catalogue, words, origin) | _first(catalogue, query, STEPS, limit)
+    found = _by_readings(catalogue, words, origin) | _first(catalogue, query, STEPS)
     if not any(hit.titled for hit in found.values()):
         query = _query(catalogue, _meant(catalogue, typed.words), origin)
         if query.words != typed.words:
-            found = _first(catalogue, query, STEPS, limit)
+            found = _first(catalogue, query, STEPS)
         if len(found) < FEW:
-            more = _first(catalogue, query, (by_any_word,), limit)
+            more = _first(catalogue, query, (by_any_word,))
             found = found | more | found  # what was found stays first, as it was found
     if not found:
         raise NotFoundError(
@@ -85,13 +86,19 @@ def search_page(
             + " "
             + _("Try fewer or other words, or careers list.")
         )
+    hits = tuple(_hits(catalogue, query, list(found.values())[:limit]))
+    year = catalogue.leading("quartiles").period
     return SearchPage(
         language=catalogue.reader.language,
         query=words,
         corrected=" ".join(query.words) if query.words != typed.words else None,
+        per=catalogue.reader.per,
         hours_per_week=catalogue.reader.hours_per_week,
+        minimum=catalogue.minimum_for(year, hits),
+        pay_period=year,
+        found=len(found),
         exposure_note=catalogue.exposure_note,
-        hits=tuple(_hits(catalogue, query, list(found.values())[:limit])),
+        hits=hits,
     )
 
 
@@ -113,16 +120,12 @@ def _meant(catalogue: Catalogue, words: Iterable[str]) -> Iterator[str]:
             yield known
 
 
-def _first(
-    catalogue: Catalogue, query: Query, steps: Iterable[Find], limit: int
-) -> dict[int, Found]:
-    """Return by role what the steps find, until that is enough."""
+def _first(catalogue: Catalogue, query: Query, steps: Iterable[Find]) -> dict[int, Found]:
+    """Return by role what the steps find, each as the first that finds it."""
     found: dict[int, Found] = {}
     for step in steps if query.words else ():
         for hit in step(catalogue, query):
             found.setdefault(hit.role, hit)
-        if len(found) >= limit:
-            break
     return found
 
 
@@ -230,12 +233,12 @@ def _passages(catalogue: Catalogue, query: Query, roles: list[int]) -> dict[int,
     here = catalogue.languages.index(catalogue.reader.language)
     found: dict[int, tuple[str, str]] = {}
     for operator in ("AND", "OR"):
-        ranges = [f"rowid BETWEEN {ROWS * n} AND {ROWS * n + ROWS - 1}" for n in roles]
         rows = catalogue.rows(
             f"SELECT rowid, {snippets} FROM search "
-            f"WHERE search MATCH :expression AND ({' OR '.join(ranges) or 0}) "
-            f"ORDER BY rowid % {ROWS} <> :here",
+            f"WHERE search MATCH :expression AND rowid / {ROWS} IN "
+            f"(SELECT value FROM json_each(:roles)) ORDER BY rowid % {ROWS} <> :here",
             expression=query.expression(operator),
+            roles=json.dumps(roles),
             here=here,
         )
         for rowid, *texts in rows:

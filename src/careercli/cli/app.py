@@ -44,6 +44,11 @@ class Commands(TyperGroup):
             _defuse(error)
             raise
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, through the pager if it is longer than the screen."""
+        with console.paging():
+            super().format_help(ctx, formatter)
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; see the class."""
         try:
@@ -73,6 +78,8 @@ def _imported(name: str) -> Any:
     module = import_module(f"careercli.cli.commands.{COMMANDS[name]}")
     command = typer.main.get_command(module.app)
     command.name = name
+    for each in (command, *getattr(command, "commands", {}).values()):
+        each.format_help = console.paging()(each.format_help)
     return command
 
 

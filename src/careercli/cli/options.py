@@ -87,6 +87,16 @@ Origin = Annotated[
         autocompletion=completion.origins,
     ),
 ]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=1,
+        help="So many at most; else what fits a terminal's screen, and elsewhere all.",
+        show_default=False,
+    ),
+]
+All = Annotated[bool, typer.Option("--all", help="All of them, however long.")]
 Lang = Annotated[
     str | None,
     one_of(LANGUAGES, "--lang", "Language; else CAREERS_LANG, LC_ALL, LC_MESSAGES or LANG."),
@@ -99,3 +109,10 @@ Plain = Annotated[
     bool, typer.Option("--plain", help="Plain text: no boxes, no drawing, no colour.")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; NO_COLOR does the same.")]
+NoPager = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager",
+        help="Never through a pager: CAREERS_PAGER, PAGER or less, if longer than the screen.",
+    ),
+]

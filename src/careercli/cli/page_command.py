@@ -25,6 +25,7 @@ def page_command(
         "form": (Annotated[str, options.form(page, also or {})], "text"),
         "plain": (options.Plain, False),
         "no_color": (options.NoColor, False),
+        "no_pager": (options.NoPager, False),
     }
 
     def command_of(body: Body) -> Body:

@@ -1,11 +1,13 @@
 """What every command that shows data does: a language, a catalogue, a page put out."""
 
 import time
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from careercli import console
+from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
 from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
@@ -30,12 +32,16 @@ class Session:
         *,
         plain: bool,
         no_color: bool,
+        no_pager: bool = False,
         per: str = "year",
         hours: float = HOURS_A_WEEK,
     ) -> None:
         self.language = choose_language(lang)
         speak(self.language)
         self.form = form
+        self._paged = form == "text" and not no_pager
+        if form != "text":
+            console.in_utf8()
         self.screen = detect_terminal(plain=plain, no_color=no_color)
         self._per, self._hours = per, hours
 
@@ -52,8 +58,35 @@ class Session:
 
     def emit(self, page: Any, **choices: Any) -> None:
         """Write a page to stdout in the format asked for; ``choices`` are its layout's own."""
-        output = render(page, self.form, self.screen, self._number_style, **choices)
-        console.write(output, self.screen)
+        console.write(self._rendered(page, **choices), self.screen, paged=self._paged)
+
+    def emit_list(self, page: Any, rows: str, *, cut: bool) -> None:
+        """Write a page that lists; if it is ``cut``, as many of its ``rows`` as fit the screen."""
+        self.emit(self._fitting(page, rows) if cut else page)
+
+    def is_cut(self, limit: int | None, *, everything: bool) -> bool:
+        """Return whether a list ends with the screen: on a terminal, if nobody says how long."""
+        if everything and limit is not None:
+            raise UsageError(_("--limit and --all say different things; give one of them"))
+        asked = everything or limit is not None
+        return self.form == "text" and not self.screen.piped and not asked
+
+    def _fitting(self, page: Any, rows: str) -> Any:
+        """Return a page with as many rows as fit the screen above a prompt, at least one."""
+        listed = getattr(page, rows)
+
+        def height(count: int) -> int:
+            shown = self._rendered(page._replace(**{rows: listed[:count]}))
+            return console.height_of(shown, self.screen)
+
+        room = self.screen.height - 1
+        if height(len(listed)) <= room:
+            return page
+        count = bisect_right(range(1, len(listed)), room, key=height)
+        return page._replace(**{rows: listed[: max(1, count)]})
+
+    def _rendered(self, page: Any, **choices: Any) -> Any:
+        return render(page, self.form, self.screen, self._number_style, **choices)
 
     def cited(self, page: Any) -> "tuple[Source, ...]":
         """Return the sources of a page in the order of its notes."""

@@ -42,7 +42,7 @@ class RoleRow(NamedTuple):
 
 
 class ListPage(NamedTuple):
-    """Roles that pass the filters.
+    """Roles that pass the filters: ``found`` of them, of which these are the first.
 
     ``pay_period`` is the year of all pay, ``minimum`` is told where an amount is below it, and
     ``min_salary`` is how that filter was read: the median of a role's group is this at least.
@@ -59,6 +59,7 @@ class ListPage(NamedTuple):
     filters: dict[str, str]
     sort: str
     total: int
+    found: int
     without_pay: int
     exposure_note: str
     roles: tuple[RoleRow, ...]
@@ -75,12 +76,19 @@ class Hit(NamedTuple):
 
 
 class SearchPage(NamedTuple):
-    """What a search found, best first. ``corrected`` names the words it was read as."""
+    """The best of what a search ``found``. ``corrected`` names the words it was read as.
+
+    Of pay as in a list: ``pay_period`` is the year, ``minimum`` is told where it is below that.
+    """
 
     language: str
     query: str
     corrected: str | None
+    per: str
     hours_per_week: float
+    minimum: Minimum | None
+    pay_period: str
+    found: int
     exposure_note: str
     hits: tuple[Hit, ...]
     schema_version: int = SCHEMA_VERSION

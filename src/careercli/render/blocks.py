@@ -218,7 +218,44 @@ class Overview(NamedTuple):
     onward: Hint
 
 
-Block = Paragraph | Hint | Subhead | Facts | Bullets | Scale | Tree | Links | Notes | Table
+class Chart(NamedTuple):
+    """A table of which a range in each row is drawn on one axis: ``scale`` has a mark a row.
+
+    Where nothing is drawn it is ``table``, with everything in words. Drawn it is ``brief``, with
+    the bars under ``head`` as its column ``at``, and ``key``, what its signs are, below. Of its
+    columns the first ones ``stay``, and the others as far as there is room. ``scale`` is None where
+    no row has a range.
+    """
+
+    table: Table
+    brief: Table
+    at: int
+    stay: int
+    head: str
+    scale: Scale | None
+    key: Line = ()
+
+
+class Rest(NamedTuple):
+    """How much of a list is shown, and how to see the rest: it belongs to what stands above."""
+
+    spans: Line
+
+
+Block = (
+    Paragraph
+    | Hint
+    | Subhead
+    | Facts
+    | Bullets
+    | Scale
+    | Tree
+    | Links
+    | Notes
+    | Table
+    | Chart
+    | Rest
+)
 
 
 def stands_apart(before: Block | None, block: Block) -> bool:

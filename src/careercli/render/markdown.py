@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from careercli.render.blocks import (
     Block,
     Bullets,
+    Chart,
     Document,
     Facts,
     Gauge,
@@ -17,6 +18,7 @@ from careercli.render.blocks import (
     Notes,
     Panel,
     Paragraph,
+    Rest,
     Scale,
     Span,
     Subhead,
@@ -56,7 +58,7 @@ def _panel(panel: Panel) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Paragraph(spans):
+        case Paragraph(spans) | Rest(spans):
             return _text(spans)
         case Hint():
             return _text(block.spans)
@@ -74,7 +76,7 @@ def _block(block: Block) -> str:
             return "\n".join(f"{number}. {_text(item)}" for number, item in items)
         case Tree(nodes):
             return "\n".join(_tree(nodes, 0))
-        case Table(heads, rows, right):
+        case Table(heads, rows, right) | Chart(Table(heads, rows, right)):
             return "\n".join(_table(heads, rows, right))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from careercli.render.blocks import (
     Block,
     Bullets,
+    Chart,
     Document,
     Facts,
     Gauge,
@@ -19,6 +20,7 @@ from careercli.render.blocks import (
     Overview,
     Panel,
     Paragraph,
+    Rest,
     Scale,
     Subhead,
     Table,
@@ -49,8 +51,9 @@ def render(document: Document, screen: Screen) -> str:
             lines += ["", *title, "=" * min(width, max(map(len, title)))]
         for before, block in zip((None, *section.blocks), section.blocks, strict=False):
             lines += [""] if stands_apart(before, block) else []
-            if isinstance(block, Table):
-                lines += _table(block, sys.maxsize if screen.piped else width, width)
+            if isinstance(block, Table | Chart):
+                table = block.table if isinstance(block, Chart) else block
+                lines += _table(table, sys.maxsize if screen.piped else width, width)
             else:
                 lines += _block(block, width)
     return "\n".join(lines).strip("\n") + "\n"
@@ -89,7 +92,7 @@ def gist_words(gist: Gist) -> str:
 
 def _block(block: Block, width: int) -> Iterator[str]:
     match block:
-        case Paragraph(spans):
+        case Paragraph(spans) | Rest(spans):
             yield from _wrapped(text_of(spans), width)
         case Hint():
             yield from _wrapped(text_of(block.spans), width)

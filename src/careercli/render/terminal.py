@@ -12,7 +12,7 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 from rich.text import Text
 
-from careercli.render import blocks, overview
+from careercli.render import blocks, chart, overview
 from careercli.render.ascii import to_ascii
 from careercli.render.blocks import Document, Headline, Line, Mark, Node, Scale, Section
 from careercli.render.theme import console_on
@@ -23,7 +23,7 @@ NARROW = 60  # below it labels stand above what they label, and panels lose thei
 LABELS = 24  # columns for labels at the most
 LEAST_BAR = 16  # columns; a shorter axis says nothing
 WORDS = 26  # columns beside a strip of scores
-GAP = 2  # columns between those of a table
+GAP = chart.GAP
 ADDRESSES = (blocks.Links, blocks.Notes)  # never within a frame, which would break them
 CELL = 12  # columns that a table needs for each cell at the least
 
@@ -42,6 +42,7 @@ UNICODE: Signs = {
     "floor": "·",
     "tree": "├── └── │   ",
 }
+BLOCKS = {"fill": "█", "track": "·", "open": "█"}  # in a chart: to be read from afar
 ASCII: Signs = {
     "fill": "=",
     "mark": "|",
@@ -83,7 +84,7 @@ class _Page:
 
     def document(self, document: Document) -> Iterator[Row]:
         blocks_of = [block for section in document.sections for block in section.blocks]
-        tables = any(isinstance(block, blocks.Table) for block in blocks_of)
+        tables = any(isinstance(block, blocks.Table | blocks.Chart) for block in blocks_of)
         width = self._console.width if tables else min(self._console.width, WIDEST)
         if document.headline:
             yield from self._headline(document.headline, width)
@@ -111,6 +112,9 @@ class _Page:
                 yield (Segment(indent), *row.render(self._console))
 
     def _section(self, section: Section, width: int) -> Iterator[Row]:
+        if any(isinstance(block, blocks.Chart) for block in section.blocks):  # has its own heads
+            yield from (row.render(self._console) for row in self._body(section, width))
+            return
         title = self.plain(section.title, "panel.title")
         addresses = any(isinstance(block, ADDRESSES) for block in section.blocks)
         if section.title and not self._narrow and not addresses:
@@ -184,7 +188,7 @@ class _Page:
 
     def _block(self, block: blocks.Block, width: int) -> Iterator[Text]:
         match block:
-            case blocks.Paragraph(spans):
+            case blocks.Paragraph(spans) | blocks.Rest(spans):
                 yield from self.wrapped(self.text(spans), width)
             case blocks.Hint():
                 yield from self.wrapped(self.text(block.spans), width)
@@ -202,7 +206,9 @@ class _Page:
                 for node in nodes:
                     yield from self._tree(node, width, "", "")
             case blocks.Table():
-                yield from self._table(block, width)
+                yield from self.table(block, width)
+            case blocks.Chart():
+                yield from chart.lines(block, self, width)
             case Scale():
                 yield from _Axis(block, self, self.signs).lines(width)
 
@@ -249,7 +255,7 @@ class _Page:
                 rest + (" " * step if is_last else through[:step]),
             )
 
-    def _table(self, table: blocks.Table, width: int) -> Iterator[Text]:
+    def table(self, table: blocks.Table, width: int) -> Iterator[Text]:
         """Yield a table where it fits; else each row as facts under its first cell."""
         if width < CELL * len(table.heads):
             for row in table.rows:
@@ -266,12 +272,20 @@ class _Page:
         heads = [self.plain(head, "label") for head in table.heads]
         rows = [[self.text(cell) for cell in row] for row in table.rows]
         widths = _widths([heads, *rows], width - GAP * (len(heads) - 1))
-        yield from self._cells(heads, widths, table.right)
-        yield Text(self.signs["frame"][1] * (sum(widths) + GAP * (len(heads) - 1)), "track")
+        yield from self.cells(heads, widths, table.right)
+        yield self.rule(widths)
         for row in rows:
-            yield from self._cells(row, widths, table.right)
+            yield from self.cells(row, widths, table.right)
 
-    def _cells(
+    def bars(self, scale: Scale, room: int) -> Iterator[Text]:
+        """Yield the ticks of an axis, then each row of blocks, empty where there is no range."""
+        signs = self.signs | ({} if self._ascii else BLOCKS)
+        yield from _Axis(scale, self, signs).alone(room)
+
+    def rule(self, widths: Sequence[int]) -> Text:
+        return Text(self.signs["frame"][1] * (sum(widths) + GAP * (len(widths) - 1)), "track")
+
+    def cells(
         self, cells: Sequence[Text], widths: Sequence[int], right: frozenset[int]
     ) -> Iterator[Text]:
         wrapped = [self.wrapped(cell, room) for cell, room in zip(cells, widths, strict=True)]
@@ -322,6 +336,12 @@ class _Axis:
         rest = [(mark.label, mark.words) for mark in self._scale.rows if mark.low is None]
         if rest:
             yield from self._page.facts(rest, width, labels if beside else 0)
+
+    def alone(self, room: int) -> Iterator[Text]:
+        """Yield the ticks, then each row without its words, empty where there is no range."""
+        yield self._ticks(room)
+        for mark in self._scale.rows:
+            yield self._drawn(mark, room) if mark.low is not None else Text()
 
     def _beside(self, labels: int, room: int) -> Iterator[Text]:
         for mark in self._drawable:

@@ -6,7 +6,7 @@ from careercli.figures.figures import About, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Amounts, Minimum, RoleRef, RoleRow, Source, Term
+from careercli.pages import Amounts, Diploma, Minimum, RoleRef, RoleRow, Source, Term
 from careercli.render.blocks import Line, Span, line, span
 
 NOTHING = "–"
@@ -64,7 +64,7 @@ class Words:
     def trend(self, trend: str, label: str, arrow: str, arrow_ascii: str) -> Span:
         """Return an outlook word with its arrow."""
         sign = arrow_ascii if self.numbers.ascii_only else arrow
-        return span(f"{sign} {label}", f"trend.{trend}")
+        return span(f"{sign} {label}".rstrip(), f"trend.{trend}")
 
     def amount(self, value: float | None, unit: str, *, exact: bool = False) -> str:
         """Return an amount of money; converted ones with three digits that mean something."""
@@ -105,6 +105,23 @@ class Words:
         thousands = [self.numbers.number(end / 1000, 1) + "k" for end in ends if end is not None]
         first = self.numbers.money((role.pay.low or 0.0) / 1000, currency, 1) + "k"
         return "–".join((first, *thousands[1:])) + (" *" if role.below_minimum else "")
+
+    def thousands_of(self, role: RoleRow) -> str:
+        """Return the same beside a bar, whose head names the unit: 47–60–75."""
+        if role.pay is None:
+            return NOTHING
+        period = role.pay.unit.rpartition("/")[2]
+        size, decimals = {"year": (1000, 0), "month": (1000, 1)}.get(period, (1, 0))
+        ends = (role.pay.low, role.pay.median, role.pay.high)
+        told = (self.numbers.number(end / size, decimals) for end in ends if end is not None)
+        return "–".join(told) + (" *" if role.below_minimum else "")
+
+    def in_thousands(self, period: str) -> str:
+        """Return the unit of those figures: in €1,000 a year."""
+        if period == "hour":
+            return _("in euros an hour")
+        amount = self.numbers.money(1000, "EUR")
+        return _("in {amount} {per}").format(amount=amount, per=self.per(period))
 
     def minimum(self, minimum: Minimum) -> str:
         """Return what is said where a quarter of a group earns less than an adult must."""
@@ -180,6 +197,13 @@ class Words:
     def missing(self, about: About) -> Line:
         """Return why there is no figure."""
         return line(span(reason(about.status), "muted"), self.note(about.source))
+
+
+def brief_diploma(diploma: Diploma | None) -> str:
+    """Return a diploma as a column has room for it: mbo 4, hbo, AD."""
+    if diploma is None:
+        return NOTHING
+    return {"none": _("none"), "associate-degree": "AD"}.get(diploma.id, diploma.short)
 
 
 def in_brackets(term: Term | None) -> str:

@@ -69,8 +69,10 @@ def list_roles(
         bool, typer.Option("--tight", help="Roles of whose group employers are short of people.")
     ] = False,
     sort: Annotated[str, options.one_of(ORDERS, "--sort", "Order.")] = "title",
+    limit: options.Limit = None,
+    everything: options.All = False,
 ) -> None:
-    """List roles, all or by filter."""
+    """List roles, all or by filter: as many as fit the screen, or all in a pipe."""
     from careercli.catalogue.listing import Filters, list_page
     from careercli.errors import NotFoundError
     from careercli.locale import translate as _
@@ -85,7 +87,8 @@ def list_roles(
         origin or (),
         tight,
     )
-    page = list_page(session.catalogue, filters, sort)
-    session.emit(page)
+    cut = session.is_cut(limit, everything=everything)
+    page = list_page(session.catalogue, filters, sort, session.screen.height if cut else limit)
+    session.emit_list(page, "roles", cut=cut)
     if not page.roles:
         raise NotFoundError(_("No role passes these filters."))

@@ -15,17 +15,18 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command(context_settings=options.OLD_NAMES, epilog="Example: careers search python vision")
-@page_command("SearchPage")
+@page_command("SearchPage", pay=True)
 def search(
     session: "Session",
     words: Annotated[
         list[str],
         typer.Argument(help="Words, or how they begin, in either language.", show_default=False),
     ],
-    limit: Annotated[int, typer.Option(min=1, max=200, help="Most hits.")] = 10,
+    limit: options.Limit = None,
+    everything: options.All = False,
     origin: options.Origin = None,
 ) -> None:
-    """Find roles by title, alias, skill or text, typing errors forgiven."""
+    """Find roles by title, alias, skill or text, typing errors forgiven: the best that fit."""
     from careercli.catalogue.searching import search_page
     from careercli.locale import translate as _
 
@@ -33,4 +34,7 @@ def search(
     if not query:
         raise UsageError(_("search needs a word; for example: careers search python"))
     kept = session.catalogue.origin_of(origin) if origin is not None else None
-    session.emit(search_page(session.catalogue, query, limit, kept))
+    cut = session.is_cut(limit, everything=everything)
+    most = session.screen.height if cut else limit
+    page = search_page(session.catalogue, query, most, kept)
+    session.emit_list(page, "hits", cut=cut)

@@ -1,7 +1,7 @@
 """Pages that list: roles, search hits, sources, vacancies, paths."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from careercli.locale import later
 from careercli.locale import translate as _
@@ -10,6 +10,7 @@ from careercli.pages import (
     Amounts,
     Hit,
     ListPage,
+    Minimum,
     PathsPage,
     RoleRow,
     SearchPage,
@@ -19,13 +20,17 @@ from careercli.pages import (
 from careercli.render.blocks import (
     Block,
     Bullets,
+    Chart,
     Document,
     Facts,
     Hint,
     Line,
     Links,
+    Mark,
     Notes,
     Paragraph,
+    Rest,
+    Scale,
     Section,
     Span,
     Table,
@@ -35,40 +40,33 @@ from careercli.render.blocks import (
 )
 from careercli.render.layout import outlook
 from careercli.render.layout.common import whole_source
-from careercli.render.words import NOTHING, Words
+from careercli.render.layout.salary import pay_scale
+from careercli.render.words import NOTHING, Words, brief_diploma
 
 Column = tuple[str, Callable[[RoleRow, Words], Line]]
 """The head of a column, and what stands in it."""
 
 
 def list_document(page: ListPage, words: Words) -> Document:
-    """Return roles as a table, and what was left out for want of a published wage."""
-    more = tuple(column for column, asked in _columns(page) if asked)
-    heads = (
-        *(_("Role"), _("Level"), _("Outlook"), _("Pay of the group"), _("AI (ILO)")),
-        *(_(head) for head, _cell in more),
-    )
-    rows = tuple(
-        (*_row(role, words), *(cell(role, words) for _head, cell in more)) for role in page.roles
-    )
+    """Return roles as a table, with a bar of their pay where that can be drawn."""
     number = words.numbers.number
-    found = _n("{count} role of {total}", "{count} roles of {total}", len(rows)).format(
-        count=number(len(rows)), total=number(page.total)
+    blocks: list[Block] = [_chart(page, words)] if page.roles else []
+    if len(page.roles) < page.found:
+        blocks.append(_rest(len(page.roles), page.found, words))
+    found = _n("{count} role of {total}", "{count} roles of {total}", page.found).format(
+        count=number(page.found), total=number(page.total)
     )
-    blocks: list[Block] = (
-        [Table(heads, rows, right=frozenset(range(4, len(heads))))] if rows else []
-    )
-    blocks.append(Paragraph(line(span(f"{found}. {_legend(page, words)}", "muted"))))
-    if rows:
-        blocks.append(Paragraph(line(span(page.exposure_note, "muted"))))
+    legend = [] if len(page.roles) < page.found == page.total else [f"{found}."]
+    legend += [_of_pay(page, words), _of_ai(page)] if page.roles else []
+    blocks.append(Paragraph(line(span(" ".join(legend), "muted"))))
     if page.roles and any(asked for _column, asked in _columns(page)):
         blocks.append(Paragraph(line(span(_of_outlook(page.roles[0], words), "muted"))))
     if page.min_salary:
         least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
         amount = _as_typed(page.min_salary, words)
         blocks.append(Paragraph(line(least.format(amount=amount, per=words.per(page.per)))))
-    if page.minimum:
-        blocks.append(Paragraph(line(f"* {words.minimum(page.minimum)}.")))
+    if minimum := _minimum(page, page.roles):
+        blocks.append(Paragraph(line(f"* {words.minimum(minimum)}.")))
     if page.without_pay and page.min_salary:
         left_out = _n(
             "{count} role is left out: no pay of its group is published for {year}.",
@@ -110,61 +108,171 @@ def _tightness(role: RoleRow, words: Words) -> Line:
     return line(f"≥ {count}" if role.tightness_capped else count)
 
 
-def _row(role: RoleRow, words: Words) -> tuple[Line, ...]:
-    return (
-        line(role_span(role)),
-        line(role.level.label if role.level else NOTHING),
-        line(words.trend(role.outlook.id, role.outlook.label, role.arrow, role.arrow_ascii)),
-        line(span(words.brief_pay_of(role), "value")),
-        line(words.numbers.score(role.exposure) if role.exposure is not None else NOTHING),
+def _chart(page: ListPage, words: Words) -> Chart:
+    """Return the roles in words, and in short beside bars of their pay.
+
+    In the order of pay those without it have no place: they are counted below the bars.
+    """
+    ranked = [role for role in page.roles if role.pay or not _ranks(page)]
+    more = tuple(column for column, asked in _columns(page) if asked)
+    marks = [Mark("", (), *((r.pay.low, r.pay.high) if r.pay else ())) for r in ranked]
+    minimum = _minimum(page, page.roles)
+    scale = pay_scale(marks, words, minimum.amount if minimum else None)
+    return Chart(
+        table=_table((*_IN_WORDS, *more), page.roles, words),
+        brief=_table((*_IN_SHORT, *more, *_BEHIND), ranked, words),
+        at=len(_IN_SHORT),
+        stay=len(_IN_SHORT) + len(more),
+        head=words.in_thousands(page.per),
+        scale=scale if isinstance(scale, Scale) else None,
+        key=_key(page, words),
     )
 
 
-def _legend(page: ListPage, words: Words) -> str:
+def _ranks(page: ListPage) -> bool:
+    """Return whether roles without pay are there and have no place in the order."""
+    return page.sort == "salary" and not page.min_salary and page.without_pay > 0
+
+
+def _table(columns: Sequence[Column], roles: Iterable[RoleRow], words: Words) -> Table:
+    return Table(
+        tuple(_(head) if head else "" for head, _cell in columns),
+        tuple(tuple(cell(role, words) for _head, cell in columns) for role in roles),
+        frozenset(i for i, (_head, cell) in enumerate(columns) if cell in _NUMBERS),
+    )
+
+
+def _key(page: ListPage, words: Words) -> Line:
+    """Return what the arrows mean, and how many roles are not among the bars."""
+    outlooks = {role.outlook.id: _outlook(role, words) for role in page.roles}
+    spans = [part for outlook in outlooks.values() for part in (span("  "), *outlook)]
+    if not _ranks(page):
+        return line(span(_("Outlook:"), "muted"), *spans)
+    left = _n(
+        "{count} of them has no published Dutch wage and is not ranked.",
+        "{count} of them have no published Dutch wage and are not ranked.",
+        page.without_pay,
+    ).format(count=words.numbers.number(page.without_pay))
+    return line(span(_("Outlook:"), "muted"), *spans, span(f".  {left}"))
+
+
+def _outlook(role: RoleRow, words: Words) -> Line:
+    return line(words.trend(role.outlook.id, role.outlook.label, role.arrow, role.arrow_ascii))
+
+
+def _arrow(role: RoleRow, words: Words) -> Line:
+    return line(words.trend(role.outlook.id, "", role.arrow, role.arrow_ascii))
+
+
+def _exposure(role: RoleRow, words: Words) -> Line:
+    return line(NOTHING if role.exposure is None else words.numbers.score(role.exposure))
+
+
+_TITLE: Column = (later("Role"), lambda role, words: line(role_span(role)))
+_LEVEL: Column = (
+    later("Level"),
+    lambda role, words: line(role.level.label if role.level else NOTHING),
+)
+_IN_WORDS: tuple[Column, ...] = (
+    _TITLE,
+    _LEVEL,
+    (later("Outlook"), _outlook),
+    (later("Pay of the group"), lambda role, words: line(span(words.brief_pay_of(role), "value"))),
+    (later("AI (ILO)"), _exposure),
+)
+_IN_SHORT: tuple[Column, ...] = (
+    ("", _arrow),
+    _TITLE,
+    (later("Pay"), lambda role, words: line(span(words.thousands_of(role), "value"))),
+)
+_BEHIND: tuple[Column, ...] = (
+    (later("Asks"), lambda role, words: line(brief_diploma(role.education))),
+    (later("AI"), _exposure),
+    _LEVEL,
+)
+
+
+_NUMBERS = (_openings, _tightness, _exposure)
+"""What stands at the right of its column."""
+
+
+def _of_pay(page: ListPage | SearchPage, words: Words) -> str:
     return _(
         "Pay: gross {per} at {hours} hours a week, {year}: the middle half of the CBS group in "
-        "which the job is counted, with its median. AI: exposure by the ILO, 0 to 1. "
-        "Sources: careers sources."
+        "which the job is counted, with its median."
     ).format(per=words.per(page.per), hours=words.short(page.hours_per_week), year=page.pay_period)
 
 
+def _of_ai(page: ListPage) -> str:
+    told = _("AI: exposure by the ILO.")
+    return f"{told} {page.exposure_note} " + _("Sources: careers sources.")
+
+
+def _minimum(page: ListPage | SearchPage, shown: Iterable[RoleRow]) -> Minimum | None:
+    """Return the legal minimum if it has to be told of what is shown: a page may be cut."""
+    return page.minimum if any(role.below_minimum for role in shown) else None
+
+
+def _rest(shown: int, found: int, words: Words) -> Rest:
+    """Return how many are shown of how many, and how to see more."""
+    number = words.numbers.number
+    count = _("{shown} of {found}.").format(shown=number(shown), found=number(found))
+    how = _("More: --all, or --limit 50") if found > _MANY > shown else _("More: --all")
+    return Rest(line(count, " ", span(how, "command")))
+
+
+_MANY = 50  # as much as the hint on --limit says
+
+
 def search_document(page: SearchPage, words: Words) -> Document:
-    """Return hits, best first, each with the passage that matched."""
+    """Return hits, best first, each with its pay and what the job is."""
     sections = []
     if page.corrected:
         note = _('Nothing for "{query}"; showing "{corrected}".').format(
             query=page.query, corrected=page.corrected
         )
         sections.append(Section("corrected", "", (Paragraph(line(span(note, "muted"))),)))
-    title = _n("{count} role found", "{count} roles found", len(page.hits)).format(
-        count=len(page.hits)
+    title = _n("{count} role found", "{count} roles found", page.found).format(
+        count=words.numbers.number(page.found)
     )
-    hits = tuple(block for hit in page.hits for block in _hit(hit))
-    sections.append(Section("hits", title, hits))
+    hits = [block for hit in page.hits for block in _hit(hit, words)]
+    if len(page.hits) < page.found:
+        hits.append(Paragraph(_rest(len(page.hits), page.found, words).spans))
+    hits.append(Paragraph(line(span(_of_pay(page, words), "muted"))))
+    if minimum := _minimum(page, [hit.role for hit in page.hits]):
+        hits.append(Paragraph(line(f"* {words.minimum(minimum)}.")))
+    sections.append(Section("hits", title, tuple(hits)))
     return Document(None, tuple(sections))
 
 
-def _hit(hit: Hit) -> tuple[Block, ...]:
+def _hit(hit: Hit, words: Words) -> tuple[Block, ...]:
+    """Return a hit: its name with level and pay, what it is, and the slug by which to show it.
+
+    Where it was found is told of prose alone: a name or a skill says less than what the job is.
+    """
     role = hit.role
     head = line(
         role_span(role),
         span(f" · {_kind_of(role)} · ", "muted"),
-        span(role.slug, "command"),
+        span(words.brief_pay_of(role) if role.pay else _("pay unknown"), "value"),
     )
-    where = {
-        "title": _("title"),
-        "aliases": _("also called"),
-        "skills": _("skills"),
-        "prose": _("text"),
-    }[hit.field]
-    passage = line(span(f"{where}: ", "label"), *highlighted(hit.passage))
-    return Paragraph(head), Bullets((passage,))
+    slug = span(f"({role.slug})", "command")
+    lines = [line(f"{role.summary} ", slug)] if role.summary else []
+    if hit.field == "prose" or not role.summary:
+        where = {
+            "title": _("title"),
+            "aliases": _("also called"),
+            "skills": _("skills"),
+            "prose": _("text"),
+        }[hit.field]
+        passage = line(span(f"{where}: ", "label"), *highlighted(hit.passage))
+        lines.append(passage if role.summary else (*passage, span(" "), slug))
+    return Paragraph(head), Bullets(tuple(lines))
 
 
 def _kind_of(role: RoleRow) -> str:
-    """Return level and category of a role, or where it was imported from."""
-    terms = [term.label for term in (role.level, role.category) if term]
-    return " · ".join(terms) or role.origin.label
+    """Return the level of a role, or where it was imported from."""
+    return role.level.label if role.level else role.origin.label
 
 
 def highlighted(passage: str) -> Line:

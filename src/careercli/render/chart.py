@@ -1,0 +1,99 @@
+"""A chart on a terminal: which columns there is room for, how wide, and the bars among them."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from careercli.render.blocks import Chart, text_of
+
+if TYPE_CHECKING:
+    from rich.text import Text  # noqa: TID251 - a name only
+
+    from careercli.render.terminal import _Page
+
+GAP = 2  # columns of the screen between those of a table
+COMFORT = 22  # what a column of words keeps, so that few of its cells are folded
+LEAST_BAR = 16  # a shorter axis says nothing
+MOST_BAR = 60  # a longer one takes the eye from the words behind it
+
+
+def lines(chart: Chart, page: "_Page", width: int) -> Iterator["Text"]:
+    """Yield columns with bars among them, as many as fit; facts where not even the first ones do.
+
+    Without bars their head stands with the column before them, since it has the unit.
+    """
+    heads, at = list(chart.brief.heads), chart.at
+    given = _beside_bars(chart, heads, width) if chart.scale else []
+    barred = bool(given)
+    if not barred:
+        heads[at - 1] += f", {chart.head}"
+        given = _first_that_fits(_columns(chart, heads), chart.stay, width)
+    if not given:
+        yield from page.table(chart.table, width)
+        return
+    rows = [[page.plain(head, "label") for head in heads]]
+    rows += [[page.text(cell) for cell in row] for row in chart.brief.rows]
+    right = chart.brief.right
+    if chart.scale and barred:
+        rows.insert(1, [page.plain("")] * len(heads))
+        bars = [page.plain(chart.head, "label"), *page.bars(chart.scale, given[at])]
+        rows = [[*row[:at], bar, *row[at:]] for row, bar in zip(rows, bars, strict=True)]
+        right = frozenset(i + (i >= at) for i in right)
+    for i, row in enumerate(rows):
+        if i == len(rows) - len(chart.brief.rows):
+            yield page.rule(given)
+        yield from page.cells(row[: len(given)], given, right)
+    yield from page.wrapped(page.text(chart.key), width)
+
+
+class Column(NamedTuple):
+    """How wide a column is where there is room, and how narrow it may become."""
+
+    whole: int
+    least: int
+
+
+def column_of(head: str, *cells: str) -> Column:
+    """Return the column that holds these texts: no narrower than its longest word.
+
+    Of short cells none is folded; a head may be folded at any space.
+    """
+    whole = max(map(len, cells), default=0)
+    words = [len(word) for text in (head, *cells) for word in text.split(" ")]
+    return Column(max(whole, len(head)), max(min(whole, COMFORT), *words))
+
+
+def widths(columns: Sequence[Column], room: int) -> list[int]:
+    """Return how wide columns are, the widest less if need be; none where they do not fit."""
+    given = [column.whole for column in columns]
+    for _column in range(sum(given) - _free(columns, room)):
+        can_give = [i for i, column in enumerate(columns) if given[i] > column.least]
+        if not can_give:
+            return []
+        given[max(can_give, key=given.__getitem__)] -= 1
+    return given
+
+
+def _free(columns: Sequence[object], room: int) -> int:
+    """Return what is left of a room for columns when there are gaps between them."""
+    return room - GAP * (len(columns) - 1)
+
+
+def _columns(chart: Chart, heads: Sequence[str]) -> list[Column]:
+    texts = zip(heads, *(map(text_of, row) for row in chart.brief.rows), strict=True)
+    return [column_of(*column) for column in texts]
+
+
+def _first_that_fits(columns: Sequence[Column], stay: int, room: int) -> list[int]:
+    """Return the widths of as many columns as fit, if those that ``stay`` do."""
+    choices = (widths(columns[:kept], room) for kept in range(len(columns), stay - 1, -1))
+    return next(filter(None, choices), [])
+
+
+def _beside_bars(chart: Chart, heads: Sequence[str], room: int) -> list[int]:
+    """Return the same with a bar among them, which takes what room is left."""
+    columns, least = _columns(chart, heads), max(LEAST_BAR, room // 4)
+    columns.insert(chart.at, Column(least, least))
+    given = _first_that_fits(columns, chart.stay + 1, room)
+    if given:
+        given[chart.at] = min(MOST_BAR, least + _free(given, room) - sum(given))
+    return given
