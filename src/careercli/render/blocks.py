@@ -59,9 +59,13 @@ def text_of(spans: Iterable[Span]) -> str:
 
 
 class Headline(NamedTuple):
-    """The name of the page, and what a reader wants to know of it at a glance."""
+    """The name of the page, and what a reader wants to know of it at a glance.
+
+    Not ``framed`` where what follows is the glance.
+    """
 
     lines: tuple[Line, ...]
+    framed: bool = True
 
 
 class Paragraph(NamedTuple):
@@ -83,9 +87,10 @@ class Hint(NamedTuple):
 
 
 class Subhead(NamedTuple):
-    """A heading inside a section."""
+    """A heading inside a section, and ``more`` that is said beside it."""
 
     text: str
+    more: Line = ()
 
 
 class Facts(NamedTuple):
@@ -156,12 +161,14 @@ class Notes(NamedTuple):
 class Table(NamedTuple):
     """Rows under column heads. ``right`` names the columns with numbers.
 
-    Where it is too wide, a row becomes a small list of facts headed by its first cell.
+    One that ``turns`` reads as well with its rows as columns. Where it is too wide, a row becomes
+    a small list of facts headed by its first cell.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     right: frozenset[int] = frozenset()
+    turns: bool = False
 
 
 Block = Paragraph | Hint | Subhead | Facts | Bullets | Scale | Tree | Links | Notes | Table
@@ -174,7 +181,7 @@ def stands_apart(before: Block | None, block: Block) -> bool:
     """
     if before is None or isinstance(before, Subhead):
         return False
-    return isinstance(block, Paragraph | Hint | Subhead | Facts | Scale)
+    return isinstance(block, Paragraph | Hint | Subhead | Facts | Scale | Table)
 
 
 class Section(NamedTuple):

@@ -7,6 +7,7 @@ renderables, which are measured again at every level, and a page then takes twic
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.style import Style
@@ -24,7 +25,7 @@ LABELS = 24  # columns for labels at the most
 LEAST_BAR = 16  # columns; a shorter axis says nothing
 WORDS = 26  # columns beside a strip of scores
 GAP = 2  # columns between those of a table
-CELL = 12  # columns that a table needs for each cell at the least
+SIDES = 4  # columns that a frame takes
 
 Signs = dict[str, str]
 UNICODE: Signs = {
@@ -76,11 +77,12 @@ class _Page:
 
     def document(self, document: Document) -> Iterator[Row]:
         blocks_of = [block for section in document.sections for block in section.blocks]
-        tables = any(isinstance(block, blocks.Table) for block in blocks_of)
-        width = self._console.width if tables else min(self._console.width, WIDEST)
+        tables = [block for block in blocks_of if isinstance(block, blocks.Table)]
+        widest = max(WIDEST, *(self._natural(table) + SIDES for table in tables), 0)
+        width = min(self._console.width, widest)
         if document.headline:
             body = [self.text(spans) for spans in document.headline.lines]
-            if self._narrow:
+            if self._narrow or not document.headline.framed:
                 yield from self._bare([row for spans in body for row in self.wrapped(spans, width)])
             else:
                 inner = [row for spans in body for row in self.wrapped(spans, width - 6)]
@@ -91,7 +93,7 @@ class _Page:
     def _section(self, section: Section, width: int) -> Iterator[Row]:
         title = self.plain(section.title, "panel.title")
         if section.title and not self._narrow:
-            yield from self._framed([*self._body(section, width - 4)], width, "frame", title)
+            yield from self._framed([*self._body(section, width - SIDES)], width, "frame", title)
             return
         if section.title:
             yield from (row.render(self._console) for row in self.wrapped(title, width))
@@ -167,7 +169,8 @@ class _Page:
         for before, block in pairs:
             if blocks.stands_apart(before, block):
                 yield Text()
-            yield from self._block(block, width)
+            is_table = isinstance(block, blocks.Table)
+            yield from self._block(block, width if is_table else min(width, WIDEST - SIDES))
 
     def _block(self, block: blocks.Block, width: int) -> Iterator[Text]:
         match block:
@@ -175,8 +178,9 @@ class _Page:
                 yield from self.wrapped(self.text(spans), width)
             case blocks.Hint():
                 yield from self.wrapped(self.text(block.spans), width)
-            case blocks.Subhead(text):
-                yield from self.wrapped(self.plain(text, "subhead"), width)
+            case blocks.Subhead(text, more):
+                head = self.plain(text, "subhead").append_text(self.text(more))
+                yield from self.wrapped(head, width)
             case blocks.Facts(rows):
                 yield from self.facts(rows, width)
             case blocks.Bullets(items):
@@ -196,10 +200,12 @@ class _Page:
     def facts(
         self, rows: Sequence[tuple[str, Line]], width: int, labels: int = 0
     ) -> Iterator[Text]:
-        longest = max(labels, *(len(label) for label, _spans in rows))
-        column = min(max(LABELS, labels, width // 3), longest) + 2
+        heads = [self.plain(label) for label, _spans in rows]
+        longest = max(labels, *(head.cell_len for head in heads))
+        word = max(map(_longest_word, heads))
+        column = max(min(max(LABELS, labels, width // 3), longest), word) + 2
         for label, spans in rows:
-            if self._narrow:
+            if self._narrow or column > width // 2:
                 yield from self.wrapped(self.plain(label, "label"), width)
                 yield from self.beside(Text(), self.text(spans), 2, width)
             else:
@@ -237,26 +243,48 @@ class _Page:
             )
 
     def _table(self, table: blocks.Table, width: int) -> Iterator[Text]:
-        """Yield a table where it fits; else each row as facts under its first cell."""
-        if width < CELL * len(table.heads):
-            for row in table.rows:
-                yield from self.wrapped(self.text(row[0]), width)
-                pairs = zip(table.heads[1:], row[1:], strict=True)
-                for head, cell in pairs:
-                    fact = self.text((blocks.span(f"{head}: ", "label"), *cell))
-                    yield from self.beside(Text(), fact, 2, width)
-            return
-        yield from self._grid(table, width)
+        """Yield a table where each column holds its longest word; else its rows as facts.
 
-    def _grid(self, table: blocks.Table, width: int) -> Iterator[Text]:
-        """Yield a table in columns. Rich's own takes seconds for some thousand rows."""
+        What may be turned stands as it takes fewer lines.
+        """
+        cells = self._texts(table)
+        ways = [cells, _turned(cells)] if table.turns else [cells]
+        drawn = [grid for way in ways if (grid := self._grid(way, table.right, width))]
+        yield from min(drawn, key=len) if drawn else self._rows_as_facts(table, width)
+
+    def _rows_as_facts(self, table: blocks.Table, width: int) -> Iterator[Text]:
+        """Yield each row as facts under its first cell."""
+        for row in table.rows:
+            yield from self.wrapped(self.text(row[0]), width)
+            for head, cell in zip(table.heads[1:], row[1:], strict=True):
+                fact = self.text((blocks.span(f"{head}: ", "label"), *cell))
+                yield from self.beside(Text(), fact, 2, width)
+
+    def _texts(self, table: blocks.Table) -> list[Sequence[Text]]:
         heads = [self.plain(head, "label") for head in table.heads]
-        rows = [[self.text(cell) for cell in row] for row in table.rows]
-        widths = _widths([heads, *rows], width - GAP * (len(heads) - 1))
-        yield from self._cells(heads, widths, table.right)
-        yield Text(self._signs["frame"][1] * (sum(widths) + GAP * (len(heads) - 1)), "track")
+        return [heads, *([*map(self.text, row)] for row in table.rows)]
+
+    def _natural(self, table: blocks.Table) -> int:
+        """Return how wide a table is that breaks no line."""
+        return sum(_natural_widths(self._texts(table))) + GAP * (len(table.heads) - 1)
+
+    def _grid(
+        self, cells: Sequence[Sequence[Text]], right: frozenset[int], width: int
+    ) -> list[Text] | None:
+        """Return a table in columns, or None without room for the longest word of each.
+
+        Rich's own takes seconds for some thousand rows.
+        """
+        heads, *rows = cells
+        gaps = GAP * (len(heads) - 1)
+        widths = _widths(cells, width - gaps)
+        if widths is None:
+            return None
+        drawn = [*self._cells(heads, widths, right)]
+        drawn.append(Text(self._signs["frame"][1] * (sum(widths) + gaps), "track"))
         for row in rows:
-            yield from self._cells(row, widths, table.right)
+            drawn += self._cells(row, widths, right)
+        return drawn
 
     def _cells(
         self, cells: Sequence[Text], widths: Sequence[int], right: frozenset[int]
@@ -276,13 +304,43 @@ class _Page:
             yield row
 
 
-def _widths(rows: Sequence[Sequence[Text]], room: int) -> list[int]:
-    """Return how wide each column may be: as wide as it is, the widest less if there is no room."""
-    columns = zip(*rows, strict=True)
-    widths = [min(room, max(cell.cell_len for cell in column)) for column in columns]
-    while sum(widths) > room:
-        widths[widths.index(max(widths))] -= 1
+def _turned(rows: Sequence[Sequence[Text]]) -> list[Sequence[Text]]:
+    """Return a table with its columns as rows."""
+    return [*zip(*rows, strict=True)]
+
+
+def _natural_widths(rows: Sequence[Sequence[Text]]) -> list[int]:
+    return [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+
+
+def _widths(rows: Sequence[Sequence[Text]], room: int) -> list[int] | None:
+    """Return how wide each column may be: as wide as it is, the widest less if there is no room.
+
+    None is narrower than its longest word; None where that takes more room than there is.
+    """
+    natural = _natural_widths(rows)
+    if sum(natural) <= room:
+        return natural
+    least = [max(map(_longest_word, column)) for column in zip(*rows, strict=True)]
+    if sum(least) > room:
+        return None
+
+    def cut(most: int) -> list[int]:
+        return [max(word, min(most, whole)) for word, whole in zip(least, natural, strict=True)]
+
+    most = max(natural)
+    while sum(cut(most)) > room:
+        most -= 1
+    widths, wider = cut(most), cut(most + 1)
+    for i in range(len(widths)):  # what is left over, a column each
+        if widths[i] < wider[i] and sum(widths) < room:
+            widths[i] += 1
     return widths
+
+
+def _longest_word(text: Text) -> int:
+    """Return how wide a text must be so that no word of it is broken."""
+    return max(cell_len(word) for word in text.plain.split(" "))
 
 
 class _Axis:
@@ -296,10 +354,13 @@ class _Axis:
 
     def lines(self, width: int) -> Iterator[Text]:
         """Yield bars beside their words, or below them where the page is narrow."""
-        labels = max(self._page.plain(mark.label).cell_len for mark in self._drawable)
+        heads = [self._page.plain(mark.label) for mark in self._drawable]
         words = max(self._page.text(mark.words).cell_len for mark in self._drawable)
         if self._scale.look == "dot":
             words = max(words, WORDS)  # so that the strips of several scales line up
+        labels = max(head.cell_len for head in heads)
+        if labels > (room := width - words - 4 - LEAST_BAR):  # a long label goes on below
+            labels = max(room, *map(_longest_word, heads))
         room = width - labels - words - 4
         beside = room >= LEAST_BAR
         if beside:
@@ -312,10 +373,9 @@ class _Axis:
 
     def _beside(self, labels: int, room: int) -> Iterator[Text]:
         for mark in self._drawable:
-            row = self._page.plain(mark.label, "label")
-            row.pad_right(labels + 2 - row.cell_len)
-            row.append_text(self._drawn(mark, room)).append("  ")
-            yield row.append_text(self._page.text(mark.words))
+            bar = self._drawn(mark, room).append("  ").append_text(self._page.text(mark.words))
+            label = self._page.plain(mark.label, "label")
+            yield from self._page.beside(label, bar, labels + 2, labels + 2 + bar.cell_len)
         yield Text(" " * (labels + 2)).append_text(self._ticks(room))
 
     def _stacked(self, width: int) -> Iterator[Text]:
