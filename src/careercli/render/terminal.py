@@ -13,9 +13,10 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 from rich.text import Text
 
-from careercli.render import blocks
+from careercli.render import blocks, columns
 from careercli.render.ascii import to_ascii
 from careercli.render.blocks import Document, Line, Mark, Node, Scale, Section
+from careercli.render.signs import ASCII, UNICODE, Signs
 from careercli.render.theme import console_on
 from careercli.screen import Screen
 
@@ -26,30 +27,6 @@ LEAST_BAR = 16  # columns; a shorter axis says nothing
 WORDS = 26  # columns beside a strip of scores
 GAP = 2  # columns between those of a table
 SIDES = 4  # columns that a frame takes
-
-Signs = dict[str, str]
-UNICODE: Signs = {
-    "fill": "━",
-    "mark": "┃",
-    "dot": "●",
-    "track": "┄",
-    "open": "▶",
-    "bullet": "•",
-    "frame": "╭─╮│╰╯",
-    "heavy": "┏━┓┃┗┛",
-    "tree": "├── └── │   ",
-}
-ASCII: Signs = {
-    "fill": "=",
-    "mark": "|",
-    "dot": "o",
-    "track": ".",
-    "open": ">",
-    "bullet": "-",
-    "frame": "+-+|++",
-    "heavy": "+=+|++",
-    "tree": "+-- `-- |   ",
-}
 
 
 def render(document: Document, screen: Screen) -> Segments:
@@ -314,28 +291,8 @@ def _natural_widths(rows: Sequence[Sequence[Text]]) -> list[int]:
 
 
 def _widths(rows: Sequence[Sequence[Text]], room: int) -> list[int] | None:
-    """Return how wide each column may be: as wide as it is, the widest less if there is no room.
-
-    None is narrower than its longest word; None where that takes more room than there is.
-    """
-    natural = _natural_widths(rows)
-    if sum(natural) <= room:
-        return natural
-    least = [max(map(_longest_word, column)) for column in zip(*rows, strict=True)]
-    if sum(least) > room:
-        return None
-
-    def cut(most: int) -> list[int]:
-        return [max(word, min(most, whole)) for word, whole in zip(least, natural, strict=True)]
-
-    most = max(natural)
-    while sum(cut(most)) > room:
-        most -= 1
-    widths, wider = cut(most), cut(most + 1)
-    for i in range(len(widths)):  # what is left over, a column each
-        if widths[i] < wider[i] and sum(widths) < room:
-            widths[i] += 1
-    return widths
+    words = [max(map(_longest_word, column)) for column in zip(*rows, strict=True)]
+    return columns.widths(_natural_widths(rows), words, room)
 
 
 def _longest_word(text: Text) -> int:
@@ -360,7 +317,9 @@ class _Axis:
             words = max(words, WORDS)  # so that the strips of several scales line up
         labels = max(head.cell_len for head in heads)
         if labels > (room := width - words - 4 - LEAST_BAR):  # a long label goes on below
-            labels = max(room, *map(_longest_word, heads))
+            most = max(room, *map(_longest_word, heads))
+            lines = [row for head in heads for row in self._page.wrapped(head, most)]
+            labels = max(row.cell_len for row in lines)
         room = width - labels - words - 4
         beside = room >= LEAST_BAR
         if beside:

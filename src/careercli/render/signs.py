@@ -1,0 +1,25 @@
+"""The signs that a page is drawn with, in Unicode and in ASCII."""
+
+Signs = dict[str, str]
+UNICODE: Signs = {
+    "fill": "━",
+    "mark": "┃",
+    "dot": "●",
+    "track": "┄",
+    "open": "▶",
+    "bullet": "•",
+    "frame": "╭─╮│╰╯",
+    "heavy": "┏━┓┃┗┛",
+    "tree": "├── └── │   ",
+}
+ASCII: Signs = {
+    "fill": "=",
+    "mark": "|",
+    "dot": "o",
+    "track": ".",
+    "open": ">",
+    "bullet": "-",
+    "frame": "+-+|++",
+    "heavy": "+=+|++",
+    "tree": "+-- `-- |   ",
+}
