@@ -66,7 +66,7 @@ def _glance(page: ComparePage, words: Words) -> Iterator[Block]:
         yield from _pay(page, words)
     brief = [name for name in page.differing if is_brief(name, page)]
     if brief:
-        yield _table(facts(brief, page, words), page, turns=True)
+        yield _table(facts(brief, page, words), page)
     yield from _same(page, words, lambda name: is_brief(name, page) or name in SHORT)
     yield from _essential(page)
     told = (*page.differing, *page.alike)
@@ -76,10 +76,10 @@ def _glance(page: ComparePage, words: Words) -> Iterator[Block]:
         yield Paragraph(line(span(f"{note} {bracket}", "muted")))
 
 
-def _table(found: Iterable[Fact], page: ComparePage, *, turns: bool = False) -> Table:
+def _table(found: Iterable[Fact], page: ComparePage) -> Table:
     heads = ("", *(title(role) for role in page.roles))
     rows = tuple((line(span(fact.label, "label"), *fact.notes), *fact.cells) for fact in found)
-    return Table(heads, rows, turns=turns)
+    return Table(heads, rows, turns=True)
 
 
 def _same(
