@@ -12,6 +12,10 @@ from careercli.catalogue.compare_page import LONGEST_PATH, compare_page, shortes
 from careercli.catalogue.finding import find
 from careercli.pages import ComparePage, RoleRef, Step, Term
 
+MEASURES = (
+    *("ilo-2025", "eloundou-gpt4", "eloundou-human"),
+    *("microsoft-2025", "anthropic-2026", "felten-2021"),
+)
 Graph = dict[int, list[int]]
 
 graphs = st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=14).map(
@@ -71,17 +75,20 @@ def test_role_is_no_way_from_itself() -> None:
 def test_differences_are_named(catalogue: Catalogue) -> None:
     """What the roles have alike is not named as differing; what neither has, nowhere."""
     page = compared(catalogue, "junior-cloud-shepherd", "cloud-shepherd")
-    assert page.differing == ("level", "salary-published")
-    outlook = ("outlook", "openings", "tightness")
-    assert page.alike == ("category", *outlook, "salary", "bls-wage", "education", "ilo-2025")
+    assert page.differing == ("level", "salary-position", "salary-published")
+    facts = ("salary", "education", "outlook", "category", "openings", "bls-wage")
+    assert page.alike == (*facts, *MEASURES[:-1])
+    assert page.missing == ("tightness", "felten-2021")
 
 
 def test_all_fields_may_differ(catalogue: Catalogue) -> None:
     """Roles with nothing in common differ in every fact and every figure that is compared."""
     page = compared(catalogue, "moon-polisher", "chief-rain-officer")
-    outlook = ("outlook", "openings", "tightness")
-    facts = ("category", "level", *outlook, "salary", "bls-wage", "education", "ilo-2025")
-    assert (page.differing, page.alike) == (facts, ())
+    facts = (
+        *("salary", "education", "outlook", "tightness", "level", "category"),
+        *("salary-position", "openings", "bls-wage"),
+    )
+    assert (page.differing, page.alike, page.missing) == ((*facts, *MEASURES), (), ())
 
 
 def test_same_group_and_level_do_not_differ(catalogue: Catalogue) -> None:
@@ -90,15 +97,51 @@ def test_same_group_and_level_do_not_differ(catalogue: Catalogue) -> None:
     assert page.differing == ("salary-published",)
 
 
+def test_what_is_published_for_none_is_named_once(catalogue: Catalogue) -> None:
+    """A fact stands in one of the three lists."""
+    page = compared(catalogue, "cloud-shepherd", "rain-reader", "wind-nurse")
+    names = [*page.differing, *page.alike, *page.missing]
+    assert len(set(names)) == len(names)
+
+
 def test_skills_are_shared_or_of_one_role(catalogue: Catalogue) -> None:
     """Shared skills are asked by every role, a role's own skills by it alone."""
     names = ("mist-weigher", "cloud-shepherd", "fog-counter")
     page = compared(catalogue, *names)
     asked = {role.slug: {skill.id for skill in role.skills} for role in page.roles}
-    assert {term.id for term in page.skills.shared} == set.intersection(*asked.values())
+    both = page.skills
+    assert {t.id for part in both for t in part.shared} == set.intersection(*asked.values())
     for slug, skills in asked.items():
         others = set().union(*(asked[other] for other in names if other != slug))
-        assert {term.id for term in page.skills.only[slug]} == skills - others
+        assert {t.id for part in both for t in part.only[slug]} == skills - others
+    some = {t.id: t.roles for part in both for t in part.some}
+    assert some == {
+        skill: whose
+        for skill in set().union(*asked.values())
+        if len(whose := tuple(slug for slug in names if skill in asked[slug])) == 2
+    }
+
+
+def test_essential_skills_stand_apart(catalogue: Catalogue) -> None:
+    """In common are those that all cannot do without; alone, those that the one cannot."""
+    page = compared(catalogue, "mist-weigher", "cloud-shepherd")
+    needs = {
+        role.slug: {skill.id for skill in role.skills if skill.need.id == "essential"}
+        for role in page.roles
+    }
+    essential = page.skills.essential
+    assert {t.id for t in essential.shared} == set.intersection(*needs.values())
+    for slug, terms in essential.only.items():
+        assert {t.id for t in terms} <= needs[slug]
+        assert not {t.id for t in page.skills.useful.only[slug]} & needs[slug]
+
+
+def test_part_of_a_longer_way_is_not_told_again(catalogue: Catalogue) -> None:
+    """The way over a rung says how its two halves lie."""
+    page = compared(catalogue, "junior-cloud-shepherd", "cloud-shepherd", "lead-cloud-shepherd")
+    ways = [(one.start, *(step.role.slug for step in one.path)) for one in page.relations]
+    assert ("junior-cloud-shepherd", "cloud-shepherd", "lead-cloud-shepherd") in ways
+    assert ("junior-cloud-shepherd", "cloud-shepherd") not in ways
 
 
 def test_relation_is_the_way_from_one_to_the_other(catalogue: Catalogue) -> None:

@@ -16,10 +16,11 @@ from tests.taxonomies.onet_downloads import onet
 FACTS = {
     "category": "Category",
     "level": "Level",
-    "outlook": "Outlook",
+    "outlook": "Growth to 2030",
     "openings": "Places that open up",
-    "tightness": "Finding work now",
-    "salary": "Pay of the group",
+    "tightness": "Vacancies a seeker",
+    "salary": "Salary, gross a year",
+    "salary-position": "The level in that pay",
     "salary-published": "One site says",
     "education": "Education",
 }
@@ -49,28 +50,38 @@ def labels(page: Any) -> dict[str, str]:
     for role in page["roles"]:
         known |= {pay["series"]: pay["label"] for pay in groups(role["salary"])}
         for exposure in role["ai_impact"]["exposures"]:
-            known[exposure["series"]] = f"AI exposure, {exposure['label']}"
+            known[exposure["series"]] = exposure["label"]
     return known
+
+
+def named(text: str, known: dict[str, str]) -> list[str]:
+    """Return the facts whose names stand at the beginning of these, without AI exposure in it."""
+    bare = text.removeprefix("AI exposure, ")
+    return [name for name, label in known.items() if bare.startswith(label)]
 
 
 def check(ask: Run, *slugs: str) -> None:
     """Check that the page has the rows that its data name, in that order."""
     page = json.loads(shown(ask, "json", *slugs))
     written = shown(ask, "md", *slugs)
-    differences = written.partition("## Differences\n")[2].partition("\n## ")[0]
-    differ, _subhead, alike = differences.partition("### Alike")
+    facts = written.partition("\n## Skills\n")[0]
     known = labels(page)
-    rows = re.findall(r"^\| (\w[^|]*?) \|", differ, re.MULTILINE)
-    assert rows == [known[name] for name in page["differing"]]
-    assert re.findall(r"^- \*\*(.+?)\*\*", alike, re.MULTILINE) == [
-        known[name] for name in page["alike"]
-    ]
-    assert not {*page["differing"]} & {*page["alike"]}
+    heads = re.findall(r"^(?:\| |### )(\w[^|\[;]*?)(?: \\\[| \||;|$)", facts, re.MULTILINE)
+    told = dict.fromkeys(name for head in heads for name in named(head, known))
+    assert {*told} == {*page["differing"]}
+    assert in_lists("The same", facts, known) == sorted(page["alike"])
+    assert in_lists("Published for none", facts, known) == sorted(page["missing"])
+
+
+def in_lists(what: str, text: str, known: dict[str, str]) -> list[str]:
+    """Return the facts in the lines of what is the same, or of what nobody publishes."""
+    rows = re.findall(rf"^- \*\*{what}\*\*: (.*)$", text, re.MULTILINE)
+    return sorted(name for row in rows for part in row.split(" · ") for name in named(part, known))
 
 
 @pytest.mark.parametrize("slug", MADE_UP)
 def test_rows_are_the_differences(slug: str, ask: Run) -> None:
-    """Of every pair: what differs stands in the table, what is alike below it, each once."""
+    """Of every pair: what differs has a row or a strip, what is alike stands in a line, once."""
     for other in MADE_UP:
         if other != slug:
             check(ask, slug, other)

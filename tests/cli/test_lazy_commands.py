@@ -158,7 +158,7 @@ def render(document, screen):
         (["show", "fog-counter", "--section", "ai,salary"], "ai, salary, sources"),
         (["list"], "roles"),
         (["ladder", "fog-counter"], "ways-in, ways-on"),
-        (["compare", "fog-counter", "cloud-shepherd"], "differences, salary, exposure"),
+        (["compare", "fog-counter", "cloud-shepherd"], "glance, details, exposure, skills"),
     ],
 )
 def test_a_new_format_is_a_module_and_an_entry(

@@ -20,6 +20,7 @@ class Page(NamedTuple):
 
 @pytest.mark.parametrize("ascii_only", [False, True])
 @given(title=st.text())
+@example(title="\U000e0020 tag")
 @example(title="\x1b[31mred\x9b0m \u202etnorf\u2066 \u2028\x7f")
 def test_json_holds_any_text_and_never_steers(title: str, ascii_only: bool) -> None:
     """A terminal that shows JSON obeys nothing in it; whoever parses it gets the text as it was."""

@@ -272,10 +272,56 @@ def test_columns_as_wide_as_each_other_give_up_as_much() -> None:
 
 
 def test_a_table_without_room_becomes_facts() -> None:
-    """Each row under its first cell."""
-    heads = ("Role", "Level", "Pay", "AI")
-    table = Table(heads, (tuple(line(word) for word in ("a", "senior", "5", "1")),))
-    assert drawn(table, width=40) == ["a", "  Level: senior", "  Pay: 5", "  AI: 1"]
+    """Each row under its first cell; there is room if each column holds its longest word."""
+    heads = ("Role", "Level", "Pay")
+    table = Table(heads, (tuple(line(word) for word in ("a", "fairly senior", "5 or so")),))
+    assert drawn(table, width=20)[2:] == ["a     fairly  5 or", "      senior  so"]
+    longer = table._replace(heads=("Responsibility", *heads[1:]))
+    assert drawn(longer, width=20) == ["a", "  Level: fairly", "  senior", "  Pay: 5 or so"]
+
+
+def test_a_table_that_turns_takes_the_fewer_lines() -> None:
+    """Many columns of few rows stand under each other; as they are where that is no longer."""
+    short = Table(("", *"abcdef"), ((line("size"), *[line("great")] * 6),), turns=True)
+    assert drawn(short, width=30)[0].split() == ["size"]
+    assert drawn(short, width=80)[0].split() == [*"abcdef"]
+    assert drawn(short._replace(turns=False), width=30)[0] == "size"
+
+
+@given(
+    st.lists(
+        st.lists(st.text("ab ", min_size=1, max_size=30), min_size=3, max_size=3),
+        min_size=1,
+        max_size=4,
+    ),
+    st.integers(20, 120),
+)
+def test_no_word_of_a_table_is_broken(cells: list[list[str]], width: int) -> None:
+    """Whatever stands in it, at any width at which a word fits a line."""
+    first, *others = [tuple(" ".join(cell.split()) or "a" for cell in row) for row in cells]
+    table = Table(first, tuple(tuple(line(cell) for cell in row) for row in others))
+    rows = drawn(table, width=width)
+    assert max(map(len, rows)) <= width
+    words = {word for row in (first, *others) for cell in row for word in cell.split()}
+    if max(map(len, words)) < width - 4:
+        found = {word.rstrip(":") for row in rows for word in row.split() if set(word) != {"─"}}
+        assert found <= words
+
+
+def test_a_table_is_no_wider_than_it_need_be() -> None:
+    """On a wide screen a frame ends where the widest table of the page does."""
+    table = Table(("A", "B"), ((line("x" * 70), line("y" * 50)),))
+    assert {len(row) for row in drawn(table, title="T", width=200)} == {70 + 2 + 50 + 4}
+
+
+def test_a_label_is_never_broken_inside_a_word() -> None:
+    """Beside a bar and beside a fact it goes on below, or what it labels does."""
+    long = "Machine Learning Engineering Manager"
+    rows = drawn(scale(pay(0, 100)._replace(label=long, words=line("x" * 40))), width=80)
+    assert rows[0].startswith("Machine Learning     ━")
+    assert rows[1] == "Engineering Manager"
+    rows = drawn(Facts((("Arbeidsmarktvoorlichtingsmedewerker", line("yes")),)), width=62)
+    assert rows == ["Arbeidsmarktvoorlichtingsmedewerker", "  yes"]
 
 
 @pytest.mark.parametrize("width, lines", [(80, 1), (40, 2)])

@@ -1,16 +1,33 @@
 """Make the comparison of two to five roles."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.role_page import role_page
-from careercli.pages import ComparePage, Relation, RolePage, SkillComparison, Step, Term, Written
+from careercli.figures.figures import Exposure, Openings, Tightness
+from careercli.pages import (
+    ComparedSkills,
+    ComparePage,
+    Outlook,
+    Pay,
+    Relation,
+    RolePage,
+    Skill,
+    SkillComparison,
+    SkillOfSome,
+    Step,
+    Term,
+    Written,
+)
 
 OWN_FACTS = (
-    *("category", "level", "outlook", "openings", "tightness"),
-    *("salary", "salary-published"),
+    *("salary", "education", "outlook", "tightness", "level"),
+    *("category", "salary-position", "salary-published", "openings"),
 )
+"""What is compared, in the order of a page, before the figures that go by their series."""
+
 LONGEST_PATH = 4  # rungs; a longer way is no relation that helps anybody
 
 
@@ -18,14 +35,13 @@ def compare_page(catalogue: Catalogue, role_ids: list[int]) -> ComparePage:
     """Return roles side by side: what differs, whose skills, how they lie on the ladder."""
     roles = tuple(role_page(catalogue, role_id) for role_id in role_ids)
     reader = catalogue.reader
-    differs = _differs(roles, catalogue.leading("score").id)
+    found = _compared(roles)
     return ComparePage(
         language=reader.language,
         per=reader.per,
         hours_per_week=reader.hours_per_week,
         weeks_per_year=catalogue.pay_rules.paid_weeks,
-        differing=tuple(name for name, is_so in differs.items() if is_so),
-        alike=tuple(name for name, is_so in differs.items() if not is_so),
+        **found._asdict(),
         roles=roles,
         skills=_skills(roles),
         relations=_relations(catalogue, role_ids, roles),
@@ -33,55 +49,109 @@ def compare_page(catalogue: Catalogue, role_ids: list[int]) -> ComparePage:
     )
 
 
-def _differs(roles: Sequence[RolePage], measure: str) -> dict[str, bool]:
-    """Return by name whether the roles differ in a fact; what is told of none is not there.
+class _Compared(NamedTuple):
+    differing: tuple[str, ...]
+    alike: tuple[str, ...]
+    missing: tuple[str, ...]
 
-    A figure goes by the name of its series; of the measures of exposure only one is compared.
+
+def _compared(roles: Sequence[RolePage]) -> _Compared:
+    """Return which facts differ, which are alike, and of which there is a figure for none.
+
+    A figure goes by the name of its series.
     """
-    told = [_facts(role, measure) for role in roles]
-    abroad = dict.fromkeys(pay.about.series for role in roles for pay in role.salary.references)
-    names = (*OWN_FACTS, *abroad, "education", measure)
-    return {
-        name: len({facts.get(name) for facts in told}) > 1
-        for name in names
-        if any(facts.get(name) for facts in told)
-    }
+    told = [_facts(role) for role in roles]
+    names = dict.fromkeys(name for facts in told for name in facts)
+    in_order = sorted(names, key=lambda name: (*OWN_FACTS, name).index(name))
+    values = {name: [facts.get(name) for facts in told] for name in in_order}
+    known = {name: found for name, found in values.items() if any(v is not None for v in found)}
+    return _Compared(
+        differing=tuple(name for name, found in known.items() if len(set(found)) > 1),
+        alike=tuple(name for name, found in known.items() if len(set(found)) == 1),
+        missing=tuple(name for name in values if name not in known),
+    )
 
 
-def _facts(role: RolePage, measure: str) -> dict[str, object]:
+def _facts(role: RolePage) -> dict[str, object]:
+    """Return what is compared of a role, by name; None where a figure of it is not published."""
     pay, body = role.salary, role.body
-    own = pay.group
-    facts: dict[str, object] = {
-        "outlook": (role.outlook.trend, role.outlook.growth and role.outlook.growth.percent),
-        "openings": role.outlook.openings and role.outlook.openings[1:],
-        "tightness": role.outlook.tightness and role.outlook.tightness[1:],
-        "salary": own and (own.shown, own.about.period, own.about.status),
-        "salary-published": pay.published and pay.published.shown,
-    }
+    facts = {**_outlook(role.outlook), "salary": _pay(pay.group)}
+    if pay.published:
+        facts["salary-published"] = pay.published.shown
+    if pay.position:
+        facts["salary-position"] = pay.position
     if isinstance(body, Written):
         diplomas = body.education.minimum, body.education.usual
         facts |= {"category": body.category, "level": body.level, "education": diplomas}
-    facts |= {p.about.series: (p.shown.median, p.about.status) for p in pay.references}
-    exposures = (e for e in role.ai_impact.exposures if e.about.series == measure)
-    return facts | {e.about.series: (e.value, e.low, e.high, e.about.status) for e in exposures}
+    facts |= {pay.about.series: pay.shown.median for pay in pay.references}
+    return facts | {found.about.series: _score(found) for found in role.ai_impact.exposures}
+
+
+def _outlook(outlook: Outlook) -> dict[str, object]:
+    facts: dict[str, object] = {}
+    if grown := outlook.growth:
+        told = outlook.trend, grown.percent, grown.about.period
+        facts["outlook"] = told if grown.about.status == "published" else None
+    named: dict[str, Openings | Tightness | None] = {
+        "openings": outlook.openings,
+        "tightness": outlook.tightness,
+    }
+    for name, found in named.items():
+        if found:
+            facts[name] = found[1:] if found.about.status == "published" else None
+    return facts
+
+
+def _pay(pay: Pay | None) -> object:
+    return pay and pay.shown.median and (pay.shown, pay.about.period)
+
+
+def _score(found: Exposure) -> object:
+    published = found.about.status == "published"
+    return (found.value, found.low, found.high, found.rank) if published else None
 
 
 def _skills(roles: tuple[RolePage, ...]) -> SkillComparison:
     # What O*NET rates of every occupation is not asked by one more than by another.
-    asked = {
-        role.slug: {skill.id: skill.name for skill in role.skills if skill.importance is None}
-        for role in roles
-    }
-    in_all = set.intersection(*(set(skills) for skills in asked.values()))
-    only = {}
+    asked: dict[str, dict[str, Skill]] = {}
     for role in roles:
-        others = {skill for slug, skills in asked.items() if slug != role.slug for skill in skills}
-        only[role.slug] = tuple(
-            Term(skill, name) for skill, name in asked[role.slug].items() if skill not in others
-        )
-    first = asked[roles[0].slug]
-    shared = tuple(Term(skill, name) for skill, name in first.items() if skill in in_all)
-    return SkillComparison(shared=shared, only=only)
+        for skill in role.skills:
+            if skill.importance is None:
+                asked.setdefault(skill.id, {})[role.slug] = skill
+    slugs = [role.slug for role in roles]
+    found = [(by_role, _is_essential(by_role, len(slugs))) for by_role in asked.values()]
+    return SkillComparison(
+        essential=_of(slugs, [by_role for by_role, is_essential in found if is_essential]),
+        useful=_of(slugs, [by_role for by_role, is_essential in found if not is_essential]),
+    )
+
+
+def _is_essential(by_role: dict[str, Skill], roles: int) -> bool:
+    """Return whether a skill is essential: to all if all ask for it, else to one of those who do.
+
+    So what is essential in common is essential to each, and what one role cannot do without is
+    not among what is only useful because another can.
+    """
+    needs = [skill.need.id == "essential" for skill in by_role.values()]
+    return all(needs) if len(needs) == roles else any(needs)
+
+
+def _of(slugs: Sequence[str], asked: Iterable[dict[str, Skill]]) -> ComparedSkills:
+    """Return skills, each with the roles that ask it, by whose they are."""
+    shared: list[Term] = []
+    some: list[SkillOfSome] = []
+    only: dict[str, list[Term]] = {slug: [] for slug in slugs}
+    for by_role in asked:
+        skill = next(iter(by_role.values()))
+        if len(by_role) == len(slugs):
+            shared.append(Term(skill.id, skill.name))
+        elif len(by_role) > 1:
+            some.append(SkillOfSome(skill.id, skill.name, tuple(by_role)))
+        else:
+            only[next(iter(by_role))].append(Term(skill.id, skill.name))
+    return ComparedSkills(
+        tuple(shared), tuple(some), {slug: tuple(terms) for slug, terms in only.items()}
+    )
 
 
 def _relations(
@@ -94,7 +164,20 @@ def _relations(
             path = shortest_path(catalogue, start, goal) if start != goal else None
             if path:
                 found.append(Relation(slug[start], slug[goal], path))
-    return tuple(found)
+    return tuple(one for one in found if not any(_is_part(one, other) for other in found))
+
+
+def _is_part(one: Relation, other: Relation) -> bool:
+    """Return whether a way is a part of a longer one."""
+    rungs, longer = _rungs(one), _rungs(other)
+    starts = range(len(longer) - len(rungs) + 1)
+    return len(rungs) < len(longer) and any(
+        longer[start : start + len(rungs)] == rungs for start in starts
+    )
+
+
+def _rungs(relation: Relation) -> list[str]:
+    return [relation.start, *(step.role.slug for step in relation.path)]
 
 
 def shortest_path(catalogue: Catalogue, start: int, goal: int) -> tuple[Step, ...] | None:

@@ -278,11 +278,31 @@ class LadderPage(NamedTuple):
     schema_version: int = SCHEMA_VERSION
 
 
-class SkillComparison(NamedTuple):
-    """Skills that all compared roles ask for, and those that only one asks for."""
+class SkillOfSome(NamedTuple):
+    """A skill that several of the compared roles ask for, and not all; ``roles`` are slugs."""
+
+    id: str
+    label: str
+    roles: tuple[str, ...]
+
+
+class ComparedSkills(NamedTuple):
+    """Skills that all compared roles ask for, those of several, and by slug those of one alone."""
 
     shared: tuple[Term, ...]
+    some: tuple[SkillOfSome, ...]
     only: dict[str, tuple[Term, ...]]
+
+
+class SkillComparison(NamedTuple):
+    """Whose skills they are; each skill that any of the roles asks for stands in one place.
+
+    ``essential`` are those that all cannot do without, or that some or one cannot where not all
+    ask for them; ``useful`` are the others.
+    """
+
+    essential: ComparedSkills
+    useful: ComparedSkills
 
 
 class Relation(NamedTuple):
@@ -296,7 +316,9 @@ class Relation(NamedTuple):
 class ComparePage(NamedTuple):
     """Two to five roles side by side.
 
-    ``differing`` names what is not alike, ``alike`` what is; what no role has is in neither.
+    ``differing`` names what is not alike, ``alike`` what is, ``missing`` the figures that are
+    published for none of them; what no role can have is in none of these. ``relations`` has no way
+    that is a part of a longer one.
     """
 
     language: str
@@ -305,6 +327,7 @@ class ComparePage(NamedTuple):
     weeks_per_year: float
     differing: tuple[str, ...]
     alike: tuple[str, ...]
+    missing: tuple[str, ...]
     roles: tuple[RolePage, ...]
     skills: SkillComparison
     relations: tuple[Relation, ...]

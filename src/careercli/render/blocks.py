@@ -89,9 +89,10 @@ class Hint(NamedTuple):
 
 
 class Subhead(NamedTuple):
-    """A heading inside a section."""
+    """A heading inside a section, and ``more`` that is said beside it."""
 
     text: str
+    more: Line = ()
 
 
 class Facts(NamedTuple):
@@ -162,12 +163,14 @@ class Notes(NamedTuple):
 class Table(NamedTuple):
     """Rows under column heads. ``right`` names the columns with numbers.
 
-    Where it is too wide, a row becomes a small list of facts headed by its first cell.
+    One that ``turns`` reads as well with its rows as columns. Where it is too wide, a row becomes
+    a small list of facts headed by its first cell.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
     right: frozenset[int] = frozenset()
+    turns: bool = False
 
 
 class Gauge(NamedTuple):
@@ -265,7 +268,7 @@ def stands_apart(before: Block | None, block: Block) -> bool:
     """
     if before is None or isinstance(before, Subhead):
         return False
-    return isinstance(block, Paragraph | Hint | Subhead | Facts | Scale)
+    return isinstance(block, Paragraph | Hint | Subhead | Facts | Scale | Table)
 
 
 class Section(NamedTuple):

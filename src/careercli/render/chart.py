@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.render.blocks import Chart, text_of
+from careercli.render.columns import GAP
 
 if TYPE_CHECKING:
     from rich.text import Text  # noqa: TID251 - a name only
 
     from careercli.render.terminal import _Page
 
-GAP = 2  # columns of the screen between those of a table
 COMFORT = 22  # what a column of words keeps, so that few of its cells are folded
 LEAST_BAR = 16  # a shorter axis says nothing
 MOST_BAR = 60  # a longer one takes the eye from the words behind it

@@ -12,9 +12,12 @@ from careercli.screen import Screen
 def to_json(page: Any, screen: Screen) -> str:
     """Return a page as JSON: the keys are its fields (docs/json.md)."""
     text = json.dumps(as_dict(page), ensure_ascii=screen.ascii_only, indent=2) + "\n"
-    return text.translate(
-        {ord(char): f"\\u{ord(char):04x}" for char in control_characters_in(text)}
-    )
+    return text.translate({ord(char): _escaped(char) for char in control_characters_in(text)})
+
+
+def _escaped(char: str) -> str:
+    """Return a character as JSON may have it anywhere; one beyond 16 bits is two there."""
+    return json.dumps(char)[1:-1] if ord(char) > 0xFFFF else f"\\u{ord(char):04x}"
 
 
 def as_dict(value: Any) -> Any:

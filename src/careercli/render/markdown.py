@@ -62,8 +62,8 @@ def _block(block: Block) -> str:
             return _text(spans)
         case Hint():
             return _text(block.spans)
-        case Subhead(text):
-            return f"### {_escaped(text)}"
+        case Subhead(text, more):
+            return f"### {_escaped(text)}{_text(more)}"
         case Facts(rows):
             return _facts(rows)
         case Scale(rows=rows):

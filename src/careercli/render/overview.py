@@ -5,11 +5,11 @@ Without frames each panel has a rule above it. What has no room on a line is cou
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from typing import Protocol
 
 from rich.text import Text
 
 from careercli.render.blocks import Gauge, Gist, Line, Overview, Panel, Paragraph, span
+from careercli.render.canvas import Canvas
 
 TWO_BY_TWO = 100  # columns
 WIDEST = 160  # columns; a longer bar says no more
@@ -18,20 +18,6 @@ ROOMY = 52  # columns in which what a panel says fits on one line; below that on
 NARROW = 40 + 1  # columns; below that only what decides
 
 _BOTTOM, _TOP, _BOTH, _FLAT, _SIDE = range(2, 7)
-
-
-class Canvas(Protocol):
-    """What writes texts as wide as they may be: the page of ``render/terminal.py``."""
-
-    signs: dict[str, str]
-
-    def text(self, spans: Line) -> Text:
-        """Return a line as Text."""
-        ...
-
-    def wrapped(self, text: Text, width: int) -> list[Text]:
-        """Return a text in lines."""
-        ...
 
 
 def rows(overview: Overview, canvas: Canvas, width: int, *, framed: bool) -> Iterator[Text]:

@@ -49,6 +49,8 @@ def render(document: Document, screen: Screen) -> str:
         if section.title:
             title = _wrapped(section.title, width)
             lines += ["", *title, "=" * min(width, max(map(len, title)))]
+        else:
+            lines.append("")
         for before, block in zip((None, *section.blocks), section.blocks, strict=False):
             lines += [""] if stands_apart(before, block) else []
             if isinstance(block, Table | Chart):
@@ -96,8 +98,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
             yield from _wrapped(text_of(spans), width)
         case Hint():
             yield from _wrapped(text_of(block.spans), width)
-        case Subhead(text):
-            yield from _wrapped(text, width)
+        case Subhead(text, more):
+            yield from _wrapped(text + text_of(more), width)
         case Facts(rows):
             yield from _facts(rows, width)
         case Scale(rows=rows):

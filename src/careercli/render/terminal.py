@@ -5,7 +5,6 @@ renderables, which are measured again at every level, and a page then takes twic
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from rich.console import Console
 from rich.segment import Segment, Segments
@@ -14,49 +13,18 @@ from rich.text import Text
 
 from careercli.render import blocks, chart, overview
 from careercli.render.ascii import to_ascii
-from careercli.render.blocks import Document, Headline, Line, Mark, Node, Scale, Section
+from careercli.render.axis import Axis
+from careercli.render.blocks import Document, Headline, Line, Node, Scale, Section
+from careercli.render.columns import GAP, longest_word, widths
+from careercli.render.signs import ASCII, BLOCKS, UNICODE
 from careercli.render.theme import console_on
 from careercli.screen import Screen
 
 WIDEST = 100  # columns; longer lines of prose tire the eye
 NARROW = 60  # below it labels stand above what they label, and panels lose their sides
 LABELS = 24  # columns for labels at the most
-LEAST_BAR = 16  # columns; a shorter axis says nothing
-WORDS = 26  # columns beside a strip of scores
-GAP = chart.GAP
+SIDES = 4  # columns that a frame takes
 ADDRESSES = (blocks.Links, blocks.Notes)  # never within a frame, which would break them
-CELL = 12  # columns that a table needs for each cell at the least
-
-Signs = dict[str, str]
-UNICODE: Signs = {
-    "fill": "━",
-    "mark": "┃",
-    "dot": "●",
-    "track": "┄",
-    "open": "▶",
-    "bullet": "•",
-    "frame": "╭─╮│╰╯",
-    "corners": "╭╮╰╯",
-    "grid": "├┤┴┬┼─│",
-    "block": "█",
-    "floor": "·",
-    "tree": "├── └── │   ",
-}
-BLOCKS = {"fill": "█", "track": "·", "open": "█"}  # in a chart: to be read from afar
-ASCII: Signs = {
-    "fill": "=",
-    "mark": "|",
-    "dot": "o",
-    "track": ".",
-    "open": ">",
-    "bullet": "-",
-    "frame": "+-+|++",
-    "corners": "++++",
-    "grid": "+++++-|",
-    "block": "=",
-    "floor": ".",
-    "tree": "+-- `-- |   ",
-}
 
 
 def render(document: Document, screen: Screen) -> Segments:
@@ -84,8 +52,11 @@ class _Page:
 
     def document(self, document: Document) -> Iterator[Row]:
         blocks_of = [block for section in document.sections for block in section.blocks]
-        tables = any(isinstance(block, blocks.Table | blocks.Chart) for block in blocks_of)
-        width = self._console.width if tables else min(self._console.width, WIDEST)
+        tables = [block for block in blocks_of if isinstance(block, blocks.Table)]
+        widest = max(WIDEST, *(self._natural(table) + SIDES for table in tables), 0)
+        if any(isinstance(block, blocks.Chart) for block in blocks_of):
+            widest = self._console.width
+        width = min(self._console.width, widest)
         if document.headline:
             yield from self._headline(document.headline, width)
         if document.overview:
@@ -118,12 +89,21 @@ class _Page:
         title = self.plain(section.title, "panel.title")
         addresses = any(isinstance(block, ADDRESSES) for block in section.blocks)
         if section.title and not self._narrow and not addresses:
-            yield from self._framed([*self._body(section, width - 4)], width, title)
+            yield from self._framed([*self._body(section, width - SIDES)], width, title)
             return
         if section.title:
-            yield from (row.render(self._console) for row in self.wrapped(title, width))
-            yield (Segment(self.signs["frame"][1] * min(len(title), width), self._border),)
+            yield from self._ruled(title, width)
         yield from self._bare([*self._body(section, width)])
+
+    def _ruled(self, title: Text, width: int) -> Iterator[Row]:
+        """Yield a rule with a title in it, which goes on below if it is longer."""
+        flat = self.signs["grid"][-2]
+        first, *more = self.wrapped(title, width - 4)
+        rest = flat * (width - 3 - first.cell_len)
+        ends = Segment(f"{flat} ", self._border), Segment(f" {rest}", self._border)
+        yield (ends[0], *first.render(self._console), ends[1])
+        for row in more:
+            yield (Segment("  "), *row.render(self._console))
 
     def _bare(self, body: Iterable[Text]) -> Iterator[Row]:
         yield from (row.render(self._console) for row in body)
@@ -184,7 +164,8 @@ class _Page:
         for before, block in pairs:
             if blocks.stands_apart(before, block):
                 yield Text()
-            yield from self._block(block, width)
+            is_wide = isinstance(block, blocks.Table | blocks.Chart)
+            yield from self._block(block, width if is_wide else min(width, WIDEST - SIDES))
 
     def _block(self, block: blocks.Block, width: int) -> Iterator[Text]:
         match block:
@@ -192,8 +173,10 @@ class _Page:
                 yield from self.wrapped(self.text(spans), width)
             case blocks.Hint():
                 yield from self.wrapped(self.text(block.spans), width)
-            case blocks.Subhead(text):
-                yield from self.wrapped(self.plain(text, "subhead"), width)
+            case blocks.Subhead(text, more):
+                head = self.plain(text, "subhead").append_text(self.text(more))
+                path = not more and " " not in text  # which stays whole, to be copied
+                yield from [head] if path else self.wrapped(head, width)
             case blocks.Facts(rows):
                 yield from self.facts(rows, width)
             case blocks.Bullets(items):
@@ -210,15 +193,17 @@ class _Page:
             case blocks.Chart():
                 yield from chart.lines(block, self, width)
             case Scale():
-                yield from _Axis(block, self, self.signs).lines(width)
+                yield from Axis(block, self, self.signs).lines(width)
 
     def facts(
         self, rows: Sequence[tuple[str, Line]], width: int, labels: int = 0
     ) -> Iterator[Text]:
-        longest = max(labels, *(len(label) for label, _spans in rows))
-        column = min(max(LABELS, labels, width // 3), longest) + 2
+        heads = [self.plain(label) for label, _spans in rows]
+        longest = max(labels, *(head.cell_len for head in heads))
+        word = max(map(longest_word, heads))
+        column = max(min(max(LABELS, labels, width // 3), longest), word) + 2
         for label, spans in rows:
-            if self._narrow:
+            if self._narrow or column > width // 2:
                 yield from self.wrapped(self.plain(label, "label"), width)
                 yield from self.beside(Text(), self.text(spans), 2, width)
             else:
@@ -256,31 +241,51 @@ class _Page:
             )
 
     def table(self, table: blocks.Table, width: int) -> Iterator[Text]:
-        """Yield a table where it fits; else each row as facts under its first cell."""
-        if width < CELL * len(table.heads):
-            for row in table.rows:
-                yield from self.wrapped(self.text(row[0]), width)
-                pairs = zip(table.heads[1:], row[1:], strict=True)
-                for head, cell in pairs:
-                    fact = self.text((blocks.span(f"{head}: ", "label"), *cell))
-                    yield from self.beside(Text(), fact, 2, width)
-            return
-        yield from self._grid(table, width)
+        """Yield a table where each column holds its longest word; else its rows as facts.
 
-    def _grid(self, table: blocks.Table, width: int) -> Iterator[Text]:
-        """Yield a table in columns. Rich's own takes seconds for some thousand rows."""
+        What may be turned stands as it takes fewer lines.
+        """
+        cells = self._texts(table)
+        ways = [cells, _turned(cells)] if table.turns else [cells]
+        drawn = [grid for way in ways if (grid := self._grid(way, table.right, width))]
+        yield from min(drawn, key=len) if drawn else self._rows_as_facts(table, width)
+
+    def _rows_as_facts(self, table: blocks.Table, width: int) -> Iterator[Text]:
+        """Yield each row as facts under its first cell."""
+        for row in table.rows:
+            yield from self.wrapped(self.text(row[0]), width)
+            for head, cell in zip(table.heads[1:], row[1:], strict=True):
+                fact = self.text((blocks.span(f"{head}: ", "label"), *cell))
+                yield from self.beside(Text(), fact, 2, width)
+
+    def _texts(self, table: blocks.Table) -> list[Sequence[Text]]:
         heads = [self.plain(head, "label") for head in table.heads]
-        rows = [[self.text(cell) for cell in row] for row in table.rows]
-        widths = _widths([heads, *rows], width - GAP * (len(heads) - 1))
-        yield from self.cells(heads, widths, table.right)
-        yield self.rule(widths)
+        return [heads, *([*map(self.text, row)] for row in table.rows)]
+
+    def _natural(self, table: blocks.Table) -> int:
+        """Return how wide a table is that breaks no line."""
+        return sum(_natural_widths(self._texts(table))) + GAP * (len(table.heads) - 1)
+
+    def _grid(
+        self, cells: Sequence[Sequence[Text]], right: frozenset[int], width: int
+    ) -> list[Text] | None:
+        """Return a table in columns, or None without room for the longest word of each.
+
+        Rich's own takes seconds for some thousand rows.
+        """
+        heads, *rows = cells
+        given = _widths(cells, width - GAP * (len(heads) - 1))
+        if given is None:
+            return None
+        drawn = [*self.cells(heads, given, right), self.rule(given)]
         for row in rows:
-            yield from self.cells(row, widths, table.right)
+            drawn += self.cells(row, given, right)
+        return drawn
 
     def bars(self, scale: Scale, room: int) -> Iterator[Text]:
         """Yield the ticks of an axis, then each row of blocks, empty where there is no range."""
         signs = self.signs | ({} if self._ascii else BLOCKS)
-        yield from _Axis(scale, self, signs).alone(room)
+        yield from Axis(scale, self, signs).alone(room)
 
     def rule(self, widths: Sequence[int]) -> Text:
         return Text(self.signs["frame"][1] * (sum(widths) + GAP * (len(widths) - 1)), "track")
@@ -303,90 +308,15 @@ class _Page:
             yield row
 
 
-def _widths(rows: Sequence[Sequence[Text]], room: int) -> list[int]:
-    """Return how wide each column may be: as wide as it is, the widest less if there is no room."""
-    columns = zip(*rows, strict=True)
-    widths = [min(room, max(cell.cell_len for cell in column)) for column in columns]
-    while sum(widths) > room:
-        widths[widths.index(max(widths))] -= 1
-    return widths
+def _turned(rows: Sequence[Sequence[Text]]) -> list[Sequence[Text]]:
+    """Return a table with its columns as rows."""
+    return [*zip(*rows, strict=True)]
 
 
-class _Axis:
-    """Rows drawn to scale on one axis, with ticks below."""
+def _natural_widths(rows: Sequence[Sequence[Text]]) -> list[int]:
+    return [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
 
-    def __init__(self, scale: Scale, page: _Page, signs: Signs) -> None:
-        self._scale = scale
-        self._page = page
-        self._signs = signs
-        self._drawable = [mark for mark in scale.rows if mark.low is not None]
 
-    def lines(self, width: int) -> Iterator[Text]:
-        """Yield bars beside their words, or below them where the page is narrow."""
-        labels = max(self._page.plain(mark.label).cell_len for mark in self._drawable)
-        words = max(self._page.text(mark.words).cell_len for mark in self._drawable)
-        if self._scale.look == "dot":
-            words = max(words, WORDS)  # so that the strips of several scales line up
-        room = width - labels - words - 4
-        beside = room >= LEAST_BAR
-        if beside:
-            yield from self._beside(labels, room)
-        else:
-            yield from self._stacked(width)
-        rest = [(mark.label, mark.words) for mark in self._scale.rows if mark.low is None]
-        if rest:
-            yield from self._page.facts(rest, width, labels if beside else 0)
-
-    def alone(self, room: int) -> Iterator[Text]:
-        """Yield the ticks, then each row without its words, empty where there is no range."""
-        yield self._ticks(room)
-        for mark in self._scale.rows:
-            yield self._drawn(mark, room) if mark.low is not None else Text()
-
-    def _beside(self, labels: int, room: int) -> Iterator[Text]:
-        for mark in self._drawable:
-            row = self._page.plain(mark.label, "label")
-            row.pad_right(labels + 2 - row.cell_len)
-            row.append_text(self._drawn(mark, room)).append("  ")
-            yield row.append_text(self._page.text(mark.words))
-        yield Text(" " * (labels + 2)).append_text(self._ticks(room))
-
-    def _stacked(self, width: int) -> Iterator[Text]:
-        for mark in self._drawable:
-            words = self._page.text((blocks.span(f"{mark.label}  ", "label"), *mark.words))
-            yield from self._page.wrapped(words, width)
-            yield self._drawn(mark, width)
-        yield self._ticks(width)
-
-    def _column(self, value: float, room: int) -> int:
-        share = (value - self._scale.start) / (self._scale.end - self._scale.start)
-        return max(0, min(room - 1, round(share * (room - 1))))
-
-    def _drawn(self, mark: Mark, room: int) -> Text:
-        """Return one row: a track, the range on it, the mark on that."""
-        signs = self._signs
-        cells = [(signs["track"], "track")] * room
-        low = self._column(mark.low if mark.low is not None else self._scale.start, room)
-        end = self._scale.end if mark.high is None else mark.high
-        high = self._column(end, room)
-        for i in range(low, high + 1):
-            cells[i] = (signs["fill"], "bar")
-        if mark.open_ended:
-            cells[high] = (signs["open"], "bar")
-        if mark.mark is not None:
-            sign = signs["dot"] if self._scale.look == "dot" else signs["mark"]
-            cells[self._column(mark.mark, room)] = (sign, "bar.mark")
-        runs = groupby(cells, key=lambda cell: cell[1])
-        return Text.assemble(*(("".join(sign for sign, _ in run), style) for style, run in runs))
-
-    def _ticks(self, room: int) -> Text:
-        """Return the tick labels below the axis, those that fit."""
-        out = [" "] * room
-        free = 0
-        for value, label in self._scale.ticks:
-            at = self._column(value, room) - len(label) // 2
-            at = max(0, min(room - len(label), at))
-            if at >= free:
-                out[at : at + len(label)] = label
-                free = at + len(label) + 1
-        return Text("".join(out), "muted")
+def _widths(rows: Sequence[Sequence[Text]], room: int) -> list[int] | None:
+    words = [max(map(longest_word, column)) for column in zip(*rows, strict=True)]
+    return widths(_natural_widths(rows), words, room)

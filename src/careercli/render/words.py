@@ -98,13 +98,18 @@ class Words:
 
     def brief_pay_of(self, role: RoleRow) -> str:
         """Return the same where a column has little room: €46.8k–60.3k–75.2k."""
-        if role.pay is None or not role.pay.unit.endswith("/year"):
-            return self.pay_of(role)
-        currency = role.pay.unit.partition("/")[0]
-        ends = (role.pay.low, role.pay.median, role.pay.high)
+        return self.brief(role.pay, below_minimum=role.below_minimum) if role.pay else NOTHING
+
+    def brief(self, pay: Amounts, *, below_minimum: bool = False) -> str:
+        """Return amounts with as few signs as they can be read in, and the star of the minimum."""
+        star = " *" if below_minimum else ""
+        if pay.low is None or pay.high is None or not pay.unit.endswith("/year"):
+            return self.span_of(pay) + star
+        currency = pay.unit.partition("/")[0]
+        ends = (pay.low, pay.median, pay.high)
         thousands = [self.numbers.number(end / 1000, 1) + "k" for end in ends if end is not None]
-        first = self.numbers.money((role.pay.low or 0.0) / 1000, currency, 1) + "k"
-        return "–".join((first, *thousands[1:])) + (" *" if role.below_minimum else "")
+        first = self.numbers.money(pay.low / 1000, currency, 1) + "k"
+        return "–".join((first, *thousands[1:])) + star
 
     def thousands_of(self, role: RoleRow) -> str:
         """Return the same beside a bar, whose head names the unit: 47–60–75."""
@@ -168,8 +173,11 @@ class Words:
         together = _(", counted together") if group.combined else ""
         return f"{group.system} {group.code}{together}"
 
-    def score(self, exposure: Exposure) -> Line:
-        """Return a score or a rank, and than how many it is higher; or why there is neither."""
+    def score(self, exposure: Exposure, *, noted: bool = True) -> Line:
+        """Return a score or a rank, and than how many it is higher; or why there is neither.
+
+        Not ``noted`` where a heading has the source.
+        """
         if exposure.rank is not None:
             words = _("rank {rank} of {ranked}").format(rank=exposure.rank, ranked=exposure.ranked)
         elif exposure.value is not None:
@@ -179,7 +187,8 @@ class Words:
         higher = ""
         if exposure.rank_percent is not None:
             higher = _(", higher than {percent}%").format(percent=exposure.rank_percent)
-        return line(span(words, "value"), higher, self.note(exposure.about.source))
+        note = self.note(exposure.about.source) if noted else ""
+        return line(span(words, "value"), higher, note)
 
     def spread(self, exposure: Exposure) -> str:
         """Return between which scores a score lies, and what the two are."""

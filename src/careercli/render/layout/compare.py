@@ -1,11 +1,10 @@
-"""Two to five roles side by side."""
+"""Two to five roles side by side: what one decides by first, then the details."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from careercli.figures.figures import About, Exposure
-from careercli.locale import later
+from careercli.figures.figures import Exposure
 from careercli.locale import translate as _
-from careercli.pages import ComparePage, Imported, Pay, Relation, RolePage, Written
+from careercli.pages import ComparedSkills, ComparePage, Relation, RolePage, Term
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -22,230 +21,273 @@ from careercli.render.blocks import (
     role_span,
     span,
 )
-from careercli.render.layout import outlook, salary
+from careercli.render.layout import exposure, salary
 from careercli.render.layout.common import source_notes
-from careercli.render.layout.exposure import caveat, groups, mark, strip
+from careercli.render.layout.compare_facts import (
+    Fact,
+    facts,
+    figure,
+    is_brief,
+    is_exposure,
+    title,
+)
 from careercli.render.words import NOTHING, Words
+
+ONE_LINE = 60  # columns of titles; more roles are counted
+SHORT = ("salary", "category")  # what is said at a glance where it is the same for all
+NAMED = 2  # skills of a role at a glance, where there are more than one above that
 
 
 def document(page: ComparePage, words: Words) -> Document:
-    """Return differences first, then pay and exposure on one scale, skills, the ladder."""
-    *first, last = [_title(role) for role in page.roles]
-    title = _("{others} and {last}").format(others=", ".join(first), last=last)
-    return Document(
-        Headline(line(span(title, "title"))),
-        (
-            Section("differences", _("Differences"), _differences(page, words)),
-            Section("salary", salary.title(page.per), _pay(page, words)),
-            Section("exposure", _("AI exposure, 0 to 1"), _exposure(page, words)),
-            Section("skills", _("Skills"), tuple(_skills(page))),
-            Section("ladder", _("On the ladder"), _relations(page, words)),
-            Section("sources", _("Sources"), (source_notes(words),)),
-        ),
+    """Return pay, what differs and whose skills at a glance; then all of it, and the sources."""
+    sections = (
+        Section("glance", "", tuple(_glance(page, words))),
+        Section("details", _("More that differs"), tuple(_details(page, words))),
+        Section("exposure", _("AI exposure, 0 to 1"), tuple(_exposure(page, words))),
+        Section("skills", _("Skills"), tuple(_skills(page))),
+        Section("ladder", _("On the ladder"), _relations(page, words)),
     )
+    last = Section("sources", _("Sources"), (source_notes(words),))
+    head = Headline(line(span(_headline(page), "title")))
+    return Document(head, (*(section for section in sections if section.blocks), last))
 
 
-def _title(role: RolePage) -> str:
-    """Return a title with the classification that it is from: a welder, and a welder (ESCO)."""
-    if isinstance(role.body, Imported):
-        return f"{role.title} ({role.body.occupation.name})"
-    return role.title
+def _headline(page: ComparePage) -> str:
+    *first, last = [title(role) for role in page.roles]
+    titles = _("{others} and {last}").format(others=", ".join(first), last=last)
+    if len(titles) <= ONE_LINE:
+        return titles
+    return _("{count} roles side by side").format(count=len(page.roles))
 
 
-def _differences(page: ComparePage, words: Words) -> tuple[Block, ...]:
-    """Return a table of what differs; what is alike stands below it in one line each."""
-    blocks: list[Block] = []
-    if page.differing:
-        heads = ("", *(_title(role) for role in page.roles))
-        rows = tuple(
-            (line(span(label, "label")), *cells)
-            for label, cells in (_fact(name, page.roles, words) for name in page.differing)
-        )
-        blocks.append(Table(heads, rows))
-    if page.alike:
-        alike = (_fact(name, page.roles[:1], words) for name in page.alike)
-        same = tuple((label, cell) for label, (cell, *_rest) in alike)
-        blocks += [Subhead(_("Alike")), Facts(same)]
-    return tuple(blocks)
+def _glance(page: ComparePage, words: Words) -> Iterator[Block]:
+    """Yield what one decides by; each figure's source stands beside its name, once."""
+    if "salary" in page.differing:
+        yield from _pay(page, words)
+    brief = [name for name in page.differing if is_brief(name, page)]
+    if brief:
+        yield _table(facts(brief, page, words), page)
+    yield from _same(page, words, lambda name: is_brief(name, page) or name in SHORT)
+    yield from _essential(page)
+    told = (*page.differing, *page.alike)
+    if any(is_brief(name, page) and is_exposure(name, page) for name in told):
+        note = page.roles[0].ai_impact.exposure_note
+        bracket = _("In brackets: the percentage of occupations that score lower.")
+        yield Paragraph(line(span(f"{note} {bracket}", "muted")))
 
 
-def _fact(name: str, roles: Sequence[RolePage], words: Words) -> tuple[str, tuple[Line, ...]]:
-    """Return a fact of roles by its name, or by that of its series: its label, and a cell each."""
-    if name in _FACTS:
-        label, cell = _FACTS[name]
-        return _(label), tuple(cell(role, words) for role in roles)
-    figures = [_figure(role, name) for role in roles]
-    figure = next(figure for figure in figures if figure)
-    label = figure.about.label
-    if isinstance(figure, Exposure):
-        label = _("AI exposure, {measure}").format(measure=label)
-    return label, tuple(_figure_cell(figure, words) for figure in figures)
+def _table(found: Iterable[Fact], page: ComparePage) -> Table:
+    heads = ("", *(title(role) for role in page.roles))
+    rows = tuple((line(span(fact.label, "label"), *fact.notes), *fact.cells) for fact in found)
+    return Table(heads, rows, turns=True)
 
 
-def _figure(role: RolePage, series: str) -> Pay | Exposure | None:
-    figures: list[Pay | Exposure] = [*role.salary.references, *role.ai_impact.exposures]
-    return next((figure for figure in figures if figure.about.series == series), None)
+def _same(
+    page: ComparePage,
+    words: Words,
+    chosen: Callable[[str], bool],
+    *,
+    is_headed: bool = False,
+) -> Iterator[Block]:
+    """Yield what is the same for all of what is chosen, then what is published for none.
+
+    Where a heading says that they are measures of exposure, each goes by its own name.
+    """
+
+    def label(fact: Fact) -> str:
+        return fact.series if is_headed else fact.label
+
+    same = facts(filter(chosen, page.alike), page, words, of_all=True)
+    none = facts(filter(chosen, page.missing), page, words, of_all=True)
+    rows = []
+    if same:
+        told = [line(f"{label(fact)}: ", *fact.cells[0], *fact.notes) for fact in same]
+        rows.append((_("The same"), _joined(told)))
+    if none:
+        names = [line(label(fact), *fact.notes) for fact in none]
+        rows.append((_("Published for none"), _joined(names)))
+    if rows:
+        yield Facts(tuple(rows))
 
 
-def _figure_cell(figure: Pay | Exposure | None, words: Words) -> Line:
-    match figure:
-        case Exposure():
-            return words.score(figure)
-        case Pay(about=about) if figure.shown.median is not None:
-            return line(salary.median_words(figure, words), words.note(about.source))
-        case Pay(about=about):
-            return words.missing(about)
-    return line(NOTHING)
+def _joined(parts: Sequence[Line]) -> Line:
+    first, *others = parts
+    return line(*first, *(part for other in others for part in (span(" · ", "muted"), *other)))
 
 
-def _category(role: RolePage, _words: Words) -> Line:
-    return line(role.body.category.label if isinstance(role.body, Written) else NOTHING)
+# Pay
 
 
-def _level(role: RolePage, _words: Words) -> Line:
-    return line(role.body.level.label if isinstance(role.body, Written) else NOTHING)
-
-
-def _outlook(role: RolePage, words: Words) -> Line:
-    return outlook.short(role.outlook, words)
-
-
-def _openings(role: RolePage, words: Words) -> Line:
-    found = role.outlook.openings
-    if found is None or found.people is None:
-        return words.missing(found.about) if found else line(NOTHING)
-    places = words.numbers.number(found.people)
-    part = _("{percent}% of the jobs").format(percent=words.short(found.percent or 0.0))
-    period = words.period(found.about.period)
-    return line(span(places, "value"), f", {part}, {period}", words.note(found.about.source))
-
-
-def _tightness(role: RolePage, words: Words) -> Line:
-    found = role.outlook.tightness
-    if found is None or found.value is None:
-        return words.missing(found.about) if found else line(NOTHING)
-    each = f"{outlook.vacancies_each(found, words)}, {found.about.period}"
-    return line(each, words.note(found.about.source))
-
-
-def _pay_of_group(role: RolePage, words: Words) -> Line:
-    pay = role.salary.group
-    if pay is None:
-        return line(NOTHING)
-    if pay.shown.median is None:
-        return words.missing(pay.about)
-    star = _STAR if pay.below_minimum else ""
-    shown = span(words.span_of(pay.shown) + star, "value")
-    whose = pay.about.label if role.salary.kept_back else pay.about.period
-    return line(shown, f", {whose}", words.note(pay.about.source))
-
-
-def _published(role: RolePage, words: Words) -> Line:
-    pay = role.salary.published
-    if pay is None:
-        return line(NOTHING)
-    shown = span(words.span_of(pay.shown), "value")
-    return line(shown, f", {pay.about.period}", words.note(pay.about.source))
-
-
-def _education(role: RolePage, _words: Words) -> Line:
-    if not isinstance(role.body, Written):
-        return line(NOTHING)
-    asked = role.body.education
-    if asked.minimum == asked.usual:
-        return line(asked.minimum.label)
-    return line(asked.minimum.label, _("; usually "), asked.usual.label)
-
-
-_STAR = " *"
-"""After an amount of which the page says what the legal minimum is."""
-
-_FACTS: dict[str, tuple[str, Callable[[RolePage, Words], Line]]] = {
-    "category": (later("Category"), _category),
-    "level": (later("Level"), _level),
-    "outlook": (later("Outlook"), _outlook),
-    "openings": (later("Places that open up"), _openings),
-    "tightness": (later("Finding work now"), _tightness),
-    "salary": (later("Pay of the group"), _pay_of_group),
-    "salary-published": (later("One site says"), _published),
-    "education": (later("Education"), _education),
-}
-"""What is told of a role in one cell, by the name of the fact."""
-
-
-def _pay(page: ComparePage, words: Words) -> tuple[Block, ...]:
-    marks: list[Mark] = []
-    for role in page.roles:
-        title, pay = _title(role), role.salary
-        marks.append(_group_mark(role, words))
-        if pay.published:
-            site = _("{title}, one site, {year}")
-            label = site.format(title=title, year=pay.published.about.period)
-            marks.append(salary.pay_mark(label, pay.published, words))
+def _pay(page: ComparePage, words: Words) -> Iterator[Block]:
+    """Yield the pay of each role's group on one axis, and what the bars are."""
+    (fact,) = facts(["salary"], page, words)
+    middle = span(_("; the middle half of each group, with its median"), "muted")
+    yield Subhead(fact.label, (*fact.notes, middle))
+    pairs = zip(page.roles, fact.cells, strict=True)
+    marks = [_mark(role, cell) for role, cell in pairs]
     minimum = next((role.salary.minimum for role in page.roles if role.salary.minimum), None)
-    blocks = [salary.pay_scale(marks, words, minimum.amount if minimum else None)]
+    yield salary.pay_scale(marks, words, minimum.amount if minimum else None)
+
+
+def _mark(role: RolePage, cell: Line) -> Mark:
+    pay = role.salary.group
+    if pay is None or pay.shown.low is None:
+        return Mark(title(role), cell)
+    return Mark(title(role), cell, pay.shown.low, pay.shown.high, pay.shown.median)
+
+
+def _details(page: ComparePage, words: Words) -> Iterator[Block]:
+    """Yield what differs besides, of whom the pay is, and where in it a level usually stands."""
+
+    def is_here(name: str) -> bool:
+        return not (is_brief(name, page) or is_exposure(name, page) or name in SHORT)
+
+    names = [name for name in page.differing if is_here(name) or name == "category"]
+    cells = [name for name in names if name != "salary-position"]
+    if cells:
+        yield _table(facts(cells, page, words), page)
+    yield from _same(page, words, is_here)
+    if groups := tuple(_whose_group(page, words)):
+        yield Subhead(_("The groups whose pay this is"))
+        yield Facts(groups)
+    if "salary-position" in names:
+        (fact,) = facts(["salary-position"], page, words)
+        titles = [title(role) for role in page.roles]
+        yield Subhead(fact.label)
+        yield Facts(tuple(_by_line(zip(fact.cells, titles, strict=True), page)))
     weeks_source = next((r.salary.weeks_source for r in page.roles if r.salary.weeks_source), None)
     if weeks_source:
         how = salary.conversion(page, weeks_source, words)
-        blocks.append(
-            Paragraph(line(_("The middle half of each group, with its median"), "; ", *how, "."))
-        )
+        yield Paragraph(line(_("Converted"), ": ", *how, "."))
+    minimum = next((role.salary.minimum for role in page.roles if role.salary.minimum), None)
     if minimum:
-        blocks.append(Paragraph(words.starred(minimum)))
-    return tuple(blocks)
+        yield Paragraph(words.starred(minimum))
 
 
-def _group_mark(role: RolePage, words: Words) -> Mark:
-    title, group = _title(role), role.salary.group
-    if group is None:
-        wage = role.figures[0].about  # the tables of wages come first
-        return _missing(title, wage, words)
-    star = _STAR if group.below_minimum else ""
-    return salary.pay_mark(f"{title}, {group.about.period}", group, words, star)
-
-
-def _missing(title: str, about: About, words: Words) -> Mark:
-    return Mark(title, words.missing(about))
-
-
-def _exposure(page: ComparePage, words: Words) -> tuple[Block, ...]:
-    """Return one strip a measure, so that only like is laid beside like.
-
-    A measure of which one page has a word is said to be missing for the others.
-    """
-    abouts = [{figure.about.series: figure.about for figure in r.figures} for r in page.roles]
-    told = {e.about.series for role in page.roles for e in role.ai_impact.exposures}
-    blocks: list[Block] = []
-    for series in filter(told.__contains__, abouts[0]):
-        marks = [
-            mark(_title(role), exposure, words)
-            if isinstance(exposure := _figure(role, series), Exposure)
-            else _missing(_title(role), of_role[series], words)
-            for role, of_role in zip(page.roles, abouts, strict=True)
-        ]
-        blocks += [Subhead(abouts[0][series].label), strip(marks, words)]
-    if blocks:
-        blocks.append(caveat(page.roles[0].ai_impact.exposure_note))
+def _whose_group(page: ComparePage, words: Words) -> Iterator[tuple[str, Line]]:
+    """Yield each group that pay is of, with the roles that are counted in it."""
+    groups = []
     for role in page.roles:
-        if measured := groups(role.ai_impact.exposures, words):
-            blocks += [Subhead(_title(role)), *measured]
-    return tuple(blocks)
+        pay = role.salary.group
+        if pay and pay.about.group:
+            people = words.people(pay.people)
+            group = f"{words.group(pay.about.group)}{', ' if people else ''}{people}"
+            groups.append((line(group, words.note(pay.about.source)), title(role)))
+    return _by_line(groups, page)
 
 
-def _skills(page: ComparePage) -> Iterable[Block]:
-    shared = ", ".join(term.label for term in page.skills.shared) or NOTHING
-    yield Facts(
-        (
-            (_("Asked by all"), line(shared)),
-            *(
-                (
-                    _("Only {title}").format(title=_title(role)),
-                    line(", ".join(t.label for t in page.skills.only[role.slug]) or NOTHING),
-                )
-                for role in page.roles
-            ),
-        )
+def _by_line(pairs: Iterable[tuple[Line, str]], page: ComparePage) -> Iterator[tuple[str, Line]]:
+    """Yield each line once, under the titles of the roles that it is said of."""
+    titles_of: dict[Line, list[str]] = {}
+    for said, name in pairs:
+        titles_of.setdefault(said, []).append(name)
+    for said, titles in titles_of.items():
+        yield _together(titles, page), said
+
+
+def _together(titles: Sequence[str], page: ComparePage) -> str:
+    return _all(page) if len(titles) == len(page.roles) else ", ".join(titles)
+
+
+def _all(page: ComparePage) -> str:
+    return _("Both") if len(page.roles) == 2 else _("All")
+
+
+# AI
+
+
+def _exposure(page: ComparePage, words: Words) -> Iterator[Block]:
+    """Yield one strip a measure that differs, then the others in a line, then of whom they are."""
+    differing = [name for name in page.differing if is_exposure(name, page)]
+    for name, fact in zip(differing, facts(differing, page, words), strict=True):
+        yield Subhead(fact.series, fact.notes)
+        pairs = zip(page.roles, fact.cells, strict=True)
+        yield exposure.strip([_score(role, name, cell, words) for role, cell in pairs], words)
+    yield from _same(
+        page,
+        words,
+        lambda name: is_exposure(name, page) and not is_brief(name, page),
+        is_headed=True,
     )
+    if groups := tuple(_measured(page, words)):
+        yield exposure.caveat(page.roles[0].ai_impact.exposure_note)
+        yield Bullets(groups)
+
+
+def _score(role: RolePage, series: str, cell: Line, words: Words) -> Mark:
+    found = figure(role, series)
+    if isinstance(found, Exposure) and found.about.status == "published":
+        return exposure.mark(title(role), found, words, noted=False)
+    return Mark(title(role), cell)
+
+
+def _measured(page: ComparePage, words: Words) -> Iterator[Line]:
+    """Yield each group that was measured, once, with its measures, and whose group it is."""
+    pairs = [
+        (group, title(role))
+        for role in page.roles
+        for group in exposure.groups_of(role.ai_impact.exposures, words)
+    ]
+    for titles, group in _by_line(pairs, page):
+        yield line(span(titles, "label"), ": ", *group)
+
+
+# Skills
+
+
+def _essential(page: ComparePage) -> Iterator[Block]:
+    """Yield how many essential skills are common, and the first of those that are not."""
+    skills = page.skills.essential
+    if not any(skills.only.values()) and not skills.shared:
+        return
+    common = _("{count} essential in common").format(count=len(skills.shared))
+    yield Subhead(_("Skills"), line(span(f": {common}; " + _("essential only here:"), "muted")))
+    yield Facts(tuple((title(role), line(_first(skills.only[role.slug]))) for role in page.roles))
+
+
+def _first(terms: Sequence[Term]) -> str:
+    """Return the first skills by name, and how many more there are."""
+    if len(terms) <= NAMED + 1:
+        return _listed(terms)
+    named = ", ".join(term.label for term in terms[:NAMED])
+    return _("{named} and {count} more").format(named=named, count=len(terms) - NAMED)
+
+
+def _listed(terms: Iterable[Term]) -> str:
+    return ", ".join(term.label for term in terms) or NOTHING
+
+
+def _skills(page: ComparePage) -> Iterator[Block]:
+    """Yield all skills, essential apart from useful; each stands in one place."""
+    for heading, common, skills in (
+        (_("Essential"), _all(page), page.skills.essential),
+        (_("Useful, or not essential to all"), _all(page), page.skills.useful),
+    ):
+        rows = tuple(_whose(common, skills, page))
+        if rows:
+            yield Subhead(heading)
+            yield Facts(rows)
+
+
+def _whose(common: str, skills: ComparedSkills, page: ComparePage) -> Iterator[tuple[str, Line]]:
+    titles = {role.slug: title(role) for role in page.roles}
+    if skills.shared:
+        yield _counted(common, skills.shared)
+    some: dict[tuple[str, ...], list[Term]] = {}
+    for skill in skills.some:
+        some.setdefault(skill.roles, []).append(Term(skill.id, skill.label))
+    for slugs, terms in some.items():
+        yield _counted(", ".join(titles[slug] for slug in slugs), terms)
+    for slug, alone in skills.only.items():
+        if alone:
+            yield _counted(_("Only {title}").format(title=titles[slug]), alone)
+
+
+def _counted(label: str, terms: Sequence[Term]) -> tuple[str, Line]:
+    return f"{label} ({len(terms)})", line(_listed(terms))
+
+
+# The ladder
 
 
 def _relations(page: ComparePage, words: Words) -> tuple[Block, ...]:
@@ -257,7 +299,7 @@ def _relations(page: ComparePage, words: Words) -> tuple[Block, ...]:
 
 def _relation(found: Relation, roles: dict[str, RolePage], words: Words) -> Line:
     start = roles[found.start]
-    parts = [role_span(start, text=_title(start))]
+    parts = [role_span(start, text=title(start))]
     for step in found.path:
         sign = " ↑ " if step.kind == "up" else " → "
         years = f" ({words.years(step.years)})" if step.years else ""

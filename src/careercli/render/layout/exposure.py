@@ -16,15 +16,24 @@ def strip(marks: Sequence[Mark], words: Words) -> Block:
     return Scale("dot", 0.0, 1.0, ticks, tuple(marks))
 
 
-def mark(label: str, exposure: Exposure, words: Words) -> Mark:
-    """Return one score with its spread."""
+def mark(label: str, exposure: Exposure, words: Words, *, noted: bool = True) -> Mark:
+    """Return one score with its spread; not ``noted`` where a heading has the source."""
     return Mark(
         label,
-        words.score(exposure),
+        words.score(exposure, noted=noted),
         low=exposure.value if exposure.low is None else exposure.low,
         high=exposure.value if exposure.high is None else exposure.high,
         mark=exposure.value,
     )
+
+
+def brief(exposure: Exposure, words: Words) -> str:
+    """Return a score, and in brackets than how many percent of its occupations it is higher."""
+    if exposure.value is None:
+        score = _("rank {rank} of {ranked}").format(rank=exposure.rank, ranked=exposure.ranked)
+    else:
+        score = words.numbers.score(exposure.value)
+    return score if exposure.rank_percent is None else f"{score} ({exposure.rank_percent}%)"
 
 
 def caveat(note: str) -> Paragraph:
@@ -47,13 +56,18 @@ def measures(exposures: Iterable[Exposure], words: Words) -> Facts:
 
 
 def groups(exposures: Iterable[Exposure], words: Words) -> tuple[Block, ...]:
+    """Return the groups that were measured as a list."""
+    bullets = groups_of(exposures, words)
+    return (Bullets(bullets),) if bullets else ()
+
+
+def groups_of(exposures: Iterable[Exposure], words: Words) -> tuple[Line, ...]:
     """Return the groups that were measured, each once, with the measures that are of it."""
     measured: dict[str, list[Exposure]] = {}
     for exposure in exposures:
         if exposure.about.group and exposure.about.status == "published":
             measured.setdefault(words.group(exposure.about.group), []).append(exposure)
-    bullets = tuple(_group(name, found, words) for name, found in measured.items())
-    return (Bullets(bullets),) if bullets else ()
+    return tuple(_group(name, found, words) for name, found in measured.items())
 
 
 def _group(name: str, exposures: Iterable[Exposure], words: Words) -> Line:

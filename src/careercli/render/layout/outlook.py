@@ -42,9 +42,7 @@ def short(outlook: Outlook, words: Words) -> Line:
     word = _word(outlook, words, outlook.label)
     if outlook.growth is None or outlook.growth.percent is None:
         return line(word)
-    grown = percent(outlook.growth.percent, words)
-    year = _("to {year}").format(year=_last_year(outlook.growth))
-    return line(word, f", {grown} {year}", words.note(outlook.growth.about.source))
+    return line(word, f", {percent(outlook.growth.percent, words)}")
 
 
 def _last_year(growth: Growth) -> str:
