@@ -20,7 +20,7 @@ WIDTHS = (40, 66, 80, 100, 120, 200)
 SHIPPED = sorted(path.stem for path in ROLE.parent.glob("*.toml"))
 NURSES = ("nurse-specialist", "mbo-nurse", "hbo-nurse", "care-worker", "general-practitioner")
 LONGEST = tuple(sorted(SHIPPED, key=len)[-5:])
-DRAWING = re.compile(r"[╭─╮│╰╯━┃●┄▶•]+")
+DRAWING = re.compile(r"[╭─╮│╰╯━┃●┄▶•█·]+")
 
 pytestmark = pytest.mark.shipped
 

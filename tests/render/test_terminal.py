@@ -63,7 +63,7 @@ def pay(low: float | None, high: float | None, mark: float | None = None) -> Mar
 
 def test_a_bar_of_everything_reaches_both_ends() -> None:
     """No track is left where a range is as long as its axis."""
-    assert set(bar(pay(0, 100))) == {"━"}
+    assert set(bar(pay(0, 100))) == {"█"}
 
 
 @given(st.floats(0, 100), st.floats(0, 100))
@@ -71,27 +71,27 @@ def test_a_bar_stands_where_its_values_are(one: float, other: float) -> None:
     """It is one stretch, and begins and ends within a column of its share of the axis."""
     low, high = sorted((one, other))
     cells = bar(pay(low, high))
-    assert set(cells.strip("┄")) == {"━"}
+    assert set(cells.strip("·")) == {"█"}
     last = len(cells) - 1
-    assert cells.index("━") == pytest.approx(low / 100 * last, abs=0.51)
-    assert cells.rindex("━") == pytest.approx(high / 100 * last, abs=0.51)
+    assert cells.index("█") == pytest.approx(low / 100 * last, abs=0.51)
+    assert cells.rindex("█") == pytest.approx(high / 100 * last, abs=0.51)
 
 
 def test_a_bar_without_an_end_runs_on() -> None:
     """To the edge, with a sign that there is more."""
     cells = bar(pay(50, None))
-    assert cells.endswith("━▶")
-    assert cells.startswith("┄")
+    assert cells.endswith("█▶")
+    assert cells.startswith("·")
 
 
-@pytest.mark.parametrize("look, sign", [("bar", "┃"), ("dot", "●")])
-def test_a_mark_stands_on_its_bar(look: str, sign: str) -> None:
+@pytest.mark.parametrize("look, sign, fill", [("bar", "┃", "█"), ("dot", "●", "━")])
+def test_a_mark_stands_on_its_bar(look: str, sign: str, fill: str) -> None:
     """A median in the middle of its quartiles, a score within its spread; each by its sign."""
     cells = bar(pay(40, 60, 50), look)
     left, right = cells.split(sign)
     assert abs(len(left) - len(right)) <= 1
-    assert left.endswith("━")
-    assert right.startswith("━")
+    assert left.endswith(fill)
+    assert right.startswith(fill)
 
 
 def test_a_bar_in_ascii() -> None:
@@ -103,7 +103,7 @@ def test_a_bar_in_ascii() -> None:
 def test_what_cannot_be_drawn_is_said_below() -> None:
     """A row without a figure has its words where the others have their bars."""
     rows = drawn(scale(pay(0, 100), Mark("Tax", line("not known"))))
-    assert rows[0].index("━") == rows[2].index("not known")
+    assert rows[0].index("█") == rows[2].index("not known")
 
 
 @pytest.mark.parametrize("width, lines", [(80, 2), (20, 3)])
@@ -112,7 +112,7 @@ def test_a_bar_is_never_too_short(width: int, lines: int) -> None:
     rows = drawn(scale(pay(0, 100)), width=width)
     assert len(rows) == lines
     if lines == 3:
-        assert rows[1] == "━" * width
+        assert rows[1] == "█" * width
 
 
 # Ticks
@@ -121,10 +121,10 @@ def test_a_bar_is_never_too_short(width: int, lines: int) -> None:
 def test_ticks_stand_below_their_values() -> None:
     """The first at the left end of the bars, the last at the right, one in the middle."""
     bars, ticks = drawn(scale(pay(50, 50)))
-    begin, end = bars.index("┄"), bars.rindex("┄") + 1
+    begin, end = bars.index("·"), bars.rindex("·") + 1
     assert ticks.index("0") == begin
     assert len(ticks.rstrip()) == end
-    assert abs(ticks.index("50") - bars.index("━")) <= 1
+    assert abs(ticks.index("50") - bars.index("█")) <= 1
 
 
 def test_ticks_never_run_into_each_other() -> None:
@@ -318,7 +318,7 @@ def test_a_label_is_never_broken_inside_a_word() -> None:
     """Beside a bar and beside a fact it goes on below, or what it labels does."""
     long = "Machine Learning Engineering Manager"
     rows = drawn(scale(pay(0, 100)._replace(label=long, words=line("x" * 40))), width=80)
-    assert rows[0].startswith("Machine Learning     ━")
+    assert rows[0].startswith("Machine Learning     █")
     assert rows[1] == "Engineering Manager"
     rows = drawn(Facts((("Arbeidsmarktvoorlichtingsmedewerker", line("yes")),)), width=62)
     assert rows == ["Arbeidsmarktvoorlichtingsmedewerker", "  yes"]

@@ -70,13 +70,14 @@ class Axis:
 
     def _drawn(self, mark: Mark, room: int) -> Text:
         """Return one row: a track, the range on it, the mark on that."""
-        signs = self._signs
-        cells = [(signs["track"], "track")] * room
+        signs, is_bar = self._signs, self._scale.look == "bar"
+        track, fill = ("floor", "block") if is_bar else ("track", "fill")
+        cells = [(signs[track], "track")] * room
         low = self._column(mark.low if mark.low is not None else self._scale.start, room)
         end = self._scale.end if mark.high is None else mark.high
         high = self._column(end, room)
         for i in range(low, high + 1):
-            cells[i] = (signs["fill"], "bar")
+            cells[i] = (signs[fill], "bar")
         if mark.open_ended:
             cells[high] = (signs["open"], "bar")
         if mark.mark is not None:

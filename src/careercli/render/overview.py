@@ -62,21 +62,21 @@ class _Frame:
             _rule(self._canvas, panel, room)
             for panel, room in zip(below, self._rooms(below), strict=True)
         ]
-        joined = Text(cross, "panel").join(parts)
+        joined = _drawn(cross).join(parts)
         if len(above) > len(below):
             self._meet(joined, above)
-        return Text(ends[0], "panel").append_text(joined).append(ends[1], "panel")
+        return _drawn(ends[0]).append_text(joined).append(ends[1], "panel")
 
     def _floor(self, above: Sequence[Panel], command: str) -> Text:
         """Return the last line, with the commands that lead on."""
         told = self._canvas.text((span(command, "command"),))
-        row = Text(self._lines[_FLAT] + " ", "panel").append_text(told)
+        row = _drawn(self._lines[_FLAT] + " ").append_text(told)
         row.truncate(self._width - 4, overflow="ellipsis")
         row.append(" ", "panel")
         row.append(self._lines[_FLAT] * (self._width - 2 - row.cell_len), "panel")
         if len(above) > 1:
             self._meet(row, above)
-        return Text(self._corners[2], "panel").append_text(row).append(self._corners[3], "panel")
+        return _drawn(self._corners[2]).append_text(row).append(self._corners[3], "panel")
 
     def _meet(self, row: Text, above: Sequence[Panel]) -> None:
         """Let the side between two panels above end in a line, unless words stand there."""
@@ -86,14 +86,14 @@ class _Frame:
             row.plain = plain[:at] + self._lines[_BOTTOM] + plain[at + 1 :]
 
     def _cells(self, row: Sequence[Panel]) -> Iterator[Text]:
-        side = Text(self._lines[_SIDE], "panel")
+        side = _drawn(self._lines[_SIDE])
         rooms = self._rooms(row)
         bodies = [
             list(_body(self._canvas, panel, room - 2))
             for panel, room in zip(row, rooms, strict=True)
         ]
         for texts in zip_longest(*bodies):
-            out = side.copy()
+            out = _drawn(self._lines[_SIDE])
             for text, room in zip(texts, rooms, strict=True):
                 cell = Text(" ").append_text(text or Text())
                 cell.append(" " * (room - cell.cell_len))
@@ -101,11 +101,16 @@ class _Frame:
             yield out
 
 
+def _drawn(signs: str) -> Text:
+    """Return a part of the frame; what is appended to it keeps its own style."""
+    return Text().append(signs, "panel")
+
+
 def _rule(canvas: Canvas, panel: Panel, width: int) -> Text:
     """Return a rule with the title, and at its end what the figures are if that has room."""
     flat = canvas.signs["grid"][_FLAT]
     head = canvas.text((span(panel.title, "panel.title"),))
-    row = Text(f"{flat} ", "panel").append_text(head).append(" ")
+    row = _drawn(f"{flat} ").append_text(head).append(" ")
     rest = width - row.cell_len
     for told in panel.asides:
         aside = canvas.text((span(told, "muted"),))
@@ -133,27 +138,28 @@ def _gist(gist: Gist, canvas: Canvas, width: int, column: int) -> Iterator[Text]
     room = width - column
     lines = 1 if width >= ROOMY or (width < NARROW and gist.rest) else 2
 
-    def laid_out(items: Sequence[Line]) -> list[Text]:
-        return canvas.wrapped(_joined(gist, canvas, items), room)
+    def laid_out(items: Sequence[Line], rest: str = gist.rest) -> list[Text]:
+        return canvas.wrapped(_joined(gist, canvas, items, rest), room)
 
     shown = list(gist.items[:1])
     for item in gist.items[1:]:
         if len(laid_out([*shown, item])) <= lines:
             shown.append(item)
-    for place, row in enumerate(laid_out(shown)):
+    told = laid_out(shown)
+    if len(told) > lines and gist.rest:
+        told = laid_out(shown, "+{count}")
+    for place, row in enumerate(told):
         label = gist.label if place == 0 else ""
         head = canvas.text((span(label, "label"),))
         head.append(" " * (column - head.cell_len))
         yield head.append_text(row)
 
 
-def _joined(gist: Gist, canvas: Canvas, items: Sequence[Line]) -> Text:
+def _joined(gist: Gist, canvas: Canvas, items: Sequence[Line], rest: str) -> Text:
     joint = canvas.text((span(" · ", "muted"),))
     out = joint.join([canvas.text(item) for item in items])
-    more = len(gist.items) - len(items)
-    if more and gist.rest:
-        told = span(f" {gist.rest.format(count=more)}", "muted")
-        out.append_text(canvas.text((told,)))
+    if (more := len(gist.items) - len(items)) and rest:
+        out.append_text(canvas.text((span(f" {rest.format(count=more)}", "muted"),)))
     return out
 
 
@@ -187,12 +193,21 @@ def _axis(gauge: Gauge, canvas: Canvas, width: int) -> Text:
             cells[-1] = (canvas.signs["open"], "bar")
     if gauge.middle is not None:
         cells[place(gauge.middle)] = (canvas.signs["mark"], "bar.mark")
-    for value, letter in sorted(gauge.letters):
+    letters = sorted(gauge.letters)
+    for at, (_value, letter) in zip(
+        _apart([place(v) for v, _ in letters], room), letters, strict=True
+    ):
         sign = letter if width >= NARROW else canvas.signs["dot"]  # nothing explains letters there
-        at = place(value)
-        free = [i for i in range(room) if cells[i][1] == "track"]
-        cells[min(free, key=lambda i: (abs(i - at), i))] = (sign, "bar.mark")
+        cells[at] = (sign, "bar.mark")
     row = first.append(" ")
     for sign, style in cells:
         row.append(sign, style)
     return row.append(" ").append_text(last)
+
+
+def _apart(places: Sequence[int], room: int) -> list[int]:
+    """Return rising places, each its own: those that meet stand side by side."""
+    found: list[int] = []
+    for place in places:
+        found.append(max(place, found[-1] + 1 if found else 0))
+    return [min(place, room - len(found) + i) for i, place in enumerate(found)]

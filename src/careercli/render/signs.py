@@ -15,8 +15,6 @@ UNICODE: Signs = {
     "floor": "·",
     "tree": "├── └── │   ",
 }
-BLOCKS: Signs = {"fill": "█", "track": "·", "open": "█"}
-"""In a chart: to be read from afar."""
 ASCII: Signs = {
     "fill": "=",
     "mark": "|",

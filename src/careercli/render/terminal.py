@@ -16,7 +16,7 @@ from careercli.render.ascii import to_ascii
 from careercli.render.axis import Axis
 from careercli.render.blocks import Document, Headline, Line, Node, Scale, Section
 from careercli.render.columns import GAP, longest_word, widths
-from careercli.render.signs import ASCII, BLOCKS, UNICODE
+from careercli.render.signs import ASCII, UNICODE
 from careercli.render.theme import console_on
 from careercli.screen import Screen
 
@@ -58,7 +58,8 @@ class _Page:
             widest = self._console.width
         width = min(self._console.width, widest)
         if document.headline:
-            yield from self._headline(document.headline, width)
+            widest = overview.WIDEST if document.overview else width
+            yield from self._headline(document.headline, min(self._console.width, widest))
         if document.overview:
             told = overview.rows(
                 document.overview, self, self._console.width, framed=not self._narrow
@@ -284,8 +285,7 @@ class _Page:
 
     def bars(self, scale: Scale, room: int) -> Iterator[Text]:
         """Yield the ticks of an axis, then each row of blocks, empty where there is no range."""
-        signs = self.signs | ({} if self._ascii else BLOCKS)
-        yield from Axis(scale, self, signs).alone(room)
+        yield from Axis(scale, self, self.signs).alone(room)
 
     def rule(self, widths: Sequence[int]) -> Text:
         return Text(self.signs["frame"][1] * (sum(widths) + GAP * (len(widths) - 1)), "track")

@@ -13,7 +13,7 @@ THEME = Theme(
     {
         "title": "bold cyan",
         "badge": "bold",
-        "panel": "cyan",
+        "panel": "dim",
         "panel.title": "bold cyan",
         "label": "cyan",
         "subhead": "bold",

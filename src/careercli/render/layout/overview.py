@@ -12,7 +12,6 @@ from careercli.locale import translate as _
 from careercli.pages import (
     AiImpact,
     Diploma,
-    Education,
     Imported,
     LadderSteps,
     Pay,
@@ -150,8 +149,8 @@ def _asked(page: RolePage, words: Words) -> Panel | None:
 def _diplomas(page: RolePage, words: Words) -> Iterator[Gist]:
     """Yield the diplomas, then what else is asked and what marks the work, in a word or two."""
     match page.body:
-        case Written(education=schooling, conditions=conditions, work=work):
-            yield Gist(_("Diploma"), tuple(_schooling(schooling, words)))
+        case Written(conditions=conditions, work=work) as body:
+            yield Gist(_("Diploma"), tuple(_schooling(body, words)))
             also = (*(one.short for one in conditions), *(trait.label for trait in work))
             if also:
                 yield Gist(_("Also"), tuple(map(line, also)), rest=_("and {count} more"))
@@ -160,27 +159,35 @@ def _diplomas(page: RolePage, words: Words) -> Iterator[Gist]:
                 yield Gist(_("Preparation"), (line(occupation.zone),))
 
 
-def _schooling(asked: Education, words: Words) -> Iterator[Line]:
+def _schooling(body: Written, words: Words) -> Iterator[Line]:
     """Yield what is asked at least, what is usual, and the school profiles."""
+    asked = body.education
     if asked.minimum.id == "none":
         yield line(span(_("none to begin"), "value"))
     else:
         least = _("at least {diploma}") if asked.minimum.id != asked.usual.id else "{diploma}"
-        yield line(span(least.format(diploma=_with_years(asked.minimum, words)), "value"))
+        yield line(span(least.format(diploma=_with_years(asked.minimum, body, words)), "value"))
     if asked.usual.id != asked.minimum.id:
-        yield line(_("usually {diploma}").format(diploma=_with_years(asked.usual, words)))
+        yield line(_("usually {diploma}").format(diploma=_with_years(asked.usual, body, words)))
     if asked.profiles:
         profiles = ", ".join("&".join(term.id) for term in asked.profiles)
         yield line(_("profile {names}").format(names=profiles))
 
 
-def _with_years(diploma: Diploma, words: Words) -> str:
-    """Return "hbo (4 years)"; of a master with the bachelor that it builds on."""
-    if diploma.years is None:
+def _with_years(diploma: Diploma, body: Written, words: Words) -> str:
+    """Return "hbo (4 years)"; of a master with the bachelor that it builds on.
+
+    Where none of the ways to it takes the usual time, as in medicine, it is the time of these.
+    """
+    ways = [way.years for way in body.training if way.level and way.level.id == diploma.id]
+    own = [way for way in ways if way and way != diploma.years]
+    years = diploma.years
+    if own and len(own) == len(ways):
+        years = min(low for low, _high in own), max(high for _low, high in own)
+    if years is None:
         return diploma.short
     before = diploma.years_before or (0, 0)
-    years = words.years((diploma.years[0] + before[0], diploma.years[1] + before[1]))
-    return f"{diploma.short} ({years})"
+    return f"{diploma.short} ({words.years((years[0] + before[0], years[1] + before[1]))})"
 
 
 # AI
