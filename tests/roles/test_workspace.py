@@ -1,11 +1,16 @@
 """The shipped library: what a reader of the whole world of work may expect to find."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from tests.conftest import ROOT
 from tests.roles.subject import (
     Role,
     Workspace,
     check,
+    read_workspace,
     style_problems,
     upkeep_problems,
 )
@@ -72,3 +77,14 @@ def test_no_role_is_a_dead_end_in_silence(shipped: Workspace, roles: dict[str, R
         and not (role.en.ladder_note and role.nl.ladder_note)
     ]
     assert silent == []
+
+
+def test_the_example_in_the_documentation_holds(tmp_path: Path, shipped: Workspace):
+    """Whoever begins from the whole file in docs/role-files.md has no problem, strict or not."""
+    text = (ROOT / "docs" / "role-files.md").read_text(encoding="utf-8")
+    example = re.findall(r"```toml\n(#:schema .*?)```", text, re.DOTALL)[-1]
+    path = tmp_path / "dental-hygienist.toml"
+    path.write_text(example, encoding="utf-8")
+    library = read_workspace([path])
+    assert check(library.to_check, library) == []
+    assert style_problems(library.to_check, library) == []
