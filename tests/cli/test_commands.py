@@ -151,7 +151,7 @@ def test_an_unknown_role_offers_the_nearest_and_runs_none(ask: Run) -> None:
         (["search", '"', "NEAR(", "*"], 0, ""),
         (["search", '"*', "(", ":"], 1, "Nothing found"),
         (["vacancies", "fog-counter", "--open", "99"], 2, "2 sites"),
-        (["vacancies", "moon-polisher", "--open", "2"], 2, "one site."),
+        (["vacancies", "moon-polisher", "--open", "2"], 2, "1 site."),
         (["sources", "nobody"], 1, "no role"),
         (["check", "/does/not/exist.toml"], 2, "no such file"),
     ],

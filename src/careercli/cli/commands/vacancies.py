@@ -37,7 +37,7 @@ def vacancies(
     if open_number > len(page.vacancies):
         count = len(page.vacancies)
         message = _n(
-            "--open {number}: there is one site.",
+            "--open {number}: there is {count} site.",
             "--open {number}: there are {count} sites.",
             count,
         )
