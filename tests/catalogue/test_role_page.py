@@ -1,13 +1,12 @@
 """The page of one role."""
 
 from collections import Counter
-from urllib.parse import urlsplit
 
 import pytest
 
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find
-from careercli.catalogue.role_page import role_page, vacancies, vacancies_page
+from careercli.catalogue.role_page import role_page
 from careercli.pages import Amounts, RolePage
 
 SHEPHERD = "cloud-shepherd"
@@ -234,20 +233,3 @@ def test_sources_are_all_that_the_page_cites(catalogue: Catalogue) -> None:
         assert named <= set(ids)
         assert (pay.weeks_source in ids) is (pay.group.about.status == "published")
         assert len(set(ids)) == len(ids)
-
-
-def test_vacancies_are_links(catalogue: Catalogue) -> None:
-    """Every board gets a link with the role's words in it, safely quoted."""
-    links = vacancies(catalogue, "R&D / c++ één")
-    assert len(links) == len(vacancies_page(catalogue, 1).vacancies) > 0
-    for link in links:
-        assert urlsplit(link.url).scheme == "https"
-        assert "R%26D+%2F+c%2B%2B+%C3%A9%C3%A9n" in link.url
-
-
-def test_vacancies_are_searched_by_the_dutch_title(catalogue: Catalogue) -> None:
-    """Dutch boards are asked for the Dutch title, whatever the page's language."""
-    found = vacancies_page(catalogue, find(catalogue, "mist-weigher"))
-    assert found.title == "Mist Weigher"
-    assert "Mistweger" in found.vacancies[0].url
-    assert found.vacancies == page(catalogue, "mist-weigher", language="nl").vacancies

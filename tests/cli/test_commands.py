@@ -151,6 +151,7 @@ def test_an_unknown_role_offers_the_nearest_and_runs_none(ask: Run) -> None:
         (["search", '"', "NEAR(", "*"], 0, ""),
         (["search", '"*', "(", ":"], 1, "Nothing found"),
         (["vacancies", "fog-counter", "--open", "99"], 2, "2 sites"),
+        (["vacancies", "moon-polisher", "--open", "2"], 2, "1 site."),
         (["sources", "nobody"], 1, "no role"),
         (["check", "/does/not/exist.toml"], 2, "no such file"),
     ],
@@ -267,7 +268,7 @@ def test_open_uses_the_browser(run: Run, tmp_path: Path) -> None:
     browser = tmp_path / "browser"
     browser.write_text(f'#!/bin/sh\necho "$1" > {note}\n')
     browser.chmod(0o755)
-    done = run("vacancies", "rain-reader", "--open", "1", BROWSER=str(browser))
+    done = run("vacancies", "rain-reader", "--open", "2", BROWSER=str(browser))
     assert done.returncode == 0
     assert note.read_text().startswith("https://sky.example.org/jobs?q=Regenlezer")
 

@@ -11,8 +11,9 @@ from careercli.catalogue.compare_page import compare_page
 from careercli.catalogue.finding import find
 from careercli.catalogue.ladder_page import ladder_page
 from careercli.catalogue.listing import Filters, list_page
-from careercli.catalogue.role_page import role_page, vacancies_page
+from careercli.catalogue.role_page import role_page
 from careercli.catalogue.searching import search_page
+from careercli.catalogue.vacancies import vacancies_page
 from careercli.locale import Numbers
 from careercli.render import DRAWN, FORMATS, LAYOUTS, SECTIONS, formats_of, load
 from careercli.render.blocks import Document, Hint, Span

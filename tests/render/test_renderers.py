@@ -15,6 +15,7 @@ from careercli.render.blocks import (
     Facts,
     Headline,
     Hint,
+    Link,
     Links,
     Node,
     Notes,
@@ -48,7 +49,7 @@ EVERYTHING = page(
     Subhead("Under"),
     Facts((("Label", line(WORDS)),)),
     Bullets((line(WORDS),)),
-    Links((("Site", "https://example.org/?q=a+b", "example.org"),)),
+    Links((Link("Site", "https://example.org/?q=a+b", "example.org", "apply here"),)),
     Notes(((1, line(WORDS)),)),
     Tree((Node(line("root"), (Node(line("leaf")),)),)),
     Table(("A", "B"), ((line("first"), line("1")), (line("second"), line("22")))),
@@ -60,7 +61,7 @@ def test_plain_text_loses_nothing() -> None:
     out = plain.render(EVERYTHING, screen(40))
     assert out.count("fourteen") == 4
     assert "All of it: careers list\n" in out
-    assert "Site: https://example.org/?q=a+b\n" in out
+    assert "Site: https://example.org/?q=a+b (apply here)\n" in out
     assert all(len(row) <= 40 for row in out.splitlines() if "https" not in row)
 
 
@@ -78,7 +79,7 @@ def test_markdown_has_headings_lists_links_and_tables() -> None:
     out = markdown.render(EVERYTHING, screen())
     for part in ("# Name", "## Title", "### Under", "- **Label**: one", "| A | B |", "  - leaf"):
         assert part in out
-    assert "[Site](https://example.org/?q=a+b)" in out
+    assert "[Site](https://example.org/?q=a+b) (apply here)" in out
 
 
 def test_text_is_not_markdown() -> None:

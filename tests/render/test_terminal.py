@@ -12,6 +12,7 @@ from careercli.render.blocks import (
     Document,
     Facts,
     Headline,
+    Link,
     Links,
     Mark,
     Node,
@@ -327,7 +328,7 @@ def test_a_label_is_never_broken_inside_a_word() -> None:
 @pytest.mark.parametrize("width, lines", [(80, 1), (40, 2)])
 def test_a_link_leads_where_it_says(width: int, lines: int) -> None:
     """The short name is what is shown, the whole address where a click goes; nothing else is."""
-    links = Links((("Site", "https://example.org/long", "example.org"),))
+    links = Links((Link("Site", "https://example.org/long", "example.org"),))
     document = Document(None, (Section("key", "", (links,)),))
     linked = [part for part in parts(document, width) if part.style and part.style.link]
     assert [(part.text, part.style.link) for part in linked if part.style] == [

@@ -117,14 +117,33 @@ def test_a_level_has_one_or_two_quartiles(pay: list[str]):
 
 @pytest.mark.parametrize(
     "url",
-    ["http://x.nl/?q={query}", "https://x.nl/", "https://x.nl/ {query}", "javascript:{query}"],
+    [
+        "http://x.nl/?q={query}",
+        "https://x.nl/ {query}",
+        "javascript:{query}",
+        "https://x.nl/?q={words}",
+        "https://x.nl/?q={query}&r={query}",
+        "https://{query}",
+    ],
 )
-def test_a_board_searches_over_https(url: str):
-    """A vacancy site has an https address with a place for the words."""
+def test_a_board_is_reached_over_https(url: str):
+    """A vacancy site has an https address, with one place for the words or none."""
     good = {"name": "x", "region": "NL", "url": "https://x.nl/?q={query}"}
     assert Board.model_validate(good)
+    assert Board.model_validate(good | {"url": "https://x.nl/jobs"})
     with pytest.raises(ValidationError):
         Board.model_validate(good | {"url": url})
+
+
+@pytest.mark.parametrize(
+    "whom", [{"isco08": ["25120"]}, {"isco08": ["ICT"]}, {"roles": ["A role"]}, {"sole": "nurse"}]
+)
+def test_a_board_is_for_groups_and_roles(whom: dict[str, object]):
+    """Codes of ISCO-08 or their beginnings, and ids; nothing that could never fit."""
+    site = {"name": "x", "region": "NL", "url": "https://x.nl/"}
+    assert Board.model_validate(site | {"isco08": ["2", "2512"], "roles": ["nurse"]})
+    with pytest.raises(ValidationError):
+        Board.model_validate(site | whom)
 
 
 def test_a_skill_may_do_without_a_concept():

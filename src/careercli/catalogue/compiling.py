@@ -165,9 +165,7 @@ def _write_lists(connection: sqlite3.Connection, reference: ReferenceData) -> No
         for place, (term, label) in enumerate(getattr(reference.vocabulary, name).items()):
             write_term(connection, name, term, label, place)
     for place, board in enumerate(reference.boards.values()):
-        connection.execute(
-            "INSERT INTO board VALUES (?, ?, ?, ?)", (place, board.name, board.region, board.url)
-        )
+        connection.execute("INSERT INTO board VALUES (?, ?)", (place, board.model_dump_json()))
 
 
 def write_term(

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from urllib.parse import quote_plus
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.facts import (
@@ -15,6 +14,7 @@ from careercli.catalogue.facts import (
 )
 from careercli.catalogue.occupation_page import imported
 from careercli.catalogue.salary import position_of, salary_of
+from careercli.catalogue.vacancies import vacancies
 from careercli.catalogue.written_page import written
 from careercli.figures.figures import Bottleneck, Growth, Openings, Record, RoleFigures, Tightness
 from careercli.figures.join import flat
@@ -27,8 +27,6 @@ from careercli.pages import (
     RolePage,
     Salary,
     Skill,
-    Vacancies,
-    VacanciesPage,
     Written,
 )
 
@@ -129,32 +127,12 @@ def _page(
         figures=flat(figures),
         skills=_skills(catalogue, row["id"]),
         ai_impact=ai_impact,
-        vacancies=vacancies(catalogue, row["vacancy_query"]),
+        vacancies=vacancies(catalogue, row),
         related=_related(catalogue, row["id"]),
         interests=interests,
         codes=json.loads(row["codes"]),
         body=body,
         sources=catalogue.cited(body, outlook, salary, ai_impact, interests),
-    )
-
-
-def vacancies_page(catalogue: Catalogue, role_id: int) -> VacanciesPage:
-    """Return the links to current vacancies of a role."""
-    row = catalogue.role(role_id)
-    return VacanciesPage(
-        slug=row["slug"],
-        language=catalogue.reader.language,
-        title=row["title"],
-        vacancies=vacancies(catalogue, row["vacancy_query"]),
-    )
-
-
-def vacancies(catalogue: Catalogue, query: str) -> tuple[Vacancies, ...]:
-    """Return a search link for each vacancy site; nothing is fetched."""
-    words = quote_plus(query)
-    return tuple(
-        Vacancies(row["name"], row["region"], row["url"].replace("{query}", words))
-        for row in catalogue.rows("SELECT name, region, url FROM board ORDER BY place")
     )
 
 

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -15,7 +15,7 @@ CREATE TABLE term (
 ) WITHOUT ROWID;
 
 CREATE TABLE source (id TEXT PRIMARY KEY, place INTEGER, data TEXT) WITHOUT ROWID;
-CREATE TABLE board (place INTEGER PRIMARY KEY, name TEXT, region TEXT, url TEXT);
+CREATE TABLE board (place INTEGER PRIMARY KEY, data TEXT);
 
 -- The published tables as they are, joined on codes when a page asks.
 CREATE TABLE published (

@@ -102,11 +102,16 @@ class LadderSteps(NamedTuple):
 
 
 class Vacancies(NamedTuple):
-    """A link to current vacancies on one site."""
+    """A link to current vacancies on one site.
+
+    ``searched``: the address holds the role's search words; otherwise one searches there oneself.
+    """
 
     board: str
     region: str
     url: str
+    searched: bool
+    note: str | None
 
 
 class Equivalent(NamedTuple):

@@ -148,10 +148,24 @@ class Tree(NamedTuple):
     nodes: tuple[Node, ...]
 
 
-class Links(NamedTuple):
-    """Named links; ``short`` is what a narrow place shows instead of the whole address."""
+class Link(NamedTuple):
+    """A named link; ``short`` is what a narrow place shows instead of the whole address."""
 
-    items: tuple[tuple[str, str, str], ...]  # name, address, short
+    name: str
+    address: str
+    short: str
+    note: str = ""
+
+    @property
+    def aside(self) -> str:
+        """What follows it: the note in brackets."""
+        return f" ({self.note})" if self.note else ""
+
+
+class Links(NamedTuple):
+    """Named links, one below the other."""
+
+    items: tuple[Link, ...]
 
 
 class Notes(NamedTuple):

@@ -71,7 +71,9 @@ def _block(block: Block) -> str:
         case Bullets(items):
             return "\n".join(f"- {_text(item)}" for item in items)
         case Links(items):
-            return "\n".join(f"- [{_escaped(name)}]({address})" for name, address, _ in items)
+            return "\n".join(
+                f"- [{_escaped(link.name)}]({link.address}){_escaped(link.aside)}" for link in items
+            )
         case Notes(items):
             return "\n".join(f"{number}. {_text(item)}" for number, item in items)
         case Tree(nodes):

@@ -108,8 +108,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
             for item in items:
                 yield from _wrapped(text_of(item), width, "- ", "  ")
         case Links(items):
-            for name, address, _short in items:
-                yield f"{name}: {address}"
+            for link in items:
+                yield f"{link.name}: {link.address}{link.aside}"
         case Notes(items):
             for number, item in items:
                 yield from _wrapped(with_addresses(item), width, f"[{number}] ", "    ")

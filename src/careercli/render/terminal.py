@@ -216,14 +216,16 @@ class _Page:
             left = self.plain(sign.rjust(column - 1), "note")
             yield from self.beside(left, self.text(spans), column, width, gap=1)
 
-    def _links(self, items: Iterable[tuple[str, str, str]], width: int) -> Iterator[Text]:
-        for name, address, short in items:
-            link = self.text((blocks.span(short, "link", address),))
-            if short == address or self._narrow:  # on a line of its own, whole, to be copied
-                yield from self.wrapped(self.plain(name, "role"), width)
-                yield link
+    def _links(self, items: Iterable[blocks.Link], width: int) -> Iterator[Text]:
+        for item in items:
+            name, aside = blocks.span(item.name, "role"), blocks.span(item.aside, "muted")
+            link = blocks.span(item.short, "link", item.address)
+            # On a line of its own an address is whole, to be copied.
+            if item.short == item.address or self._narrow:
+                yield from self.wrapped(self.text((name, aside)), width)
+                yield self.text((link,))
             else:
-                yield from self.beside(self.plain(name, "role"), link, LABELS, width)
+                yield from self.beside(self.text((name,)), self.text((link, aside)), LABELS, width)
 
     def _tree(self, node: Node, width: int, first: str, rest: str) -> Iterator[Text]:
         rows = self.wrapped(self.text(node.words), width - len(first) - 2)

@@ -218,8 +218,17 @@ class Style(Model):
 
 
 class Board(Model):
-    """A vacancy site (data/boards.toml)."""
+    """A vacancy site (data/boards.toml), and whom it is for: all, or whom one of the lists names.
+
+    Without ``{query}`` in its address one searches on the site. ``sole`` are roles for which there
+    is no other place to apply; ``isco08`` are codes or what codes begin with.
+    """
 
     name: Line
     region: Literal["NL"]
-    url: Annotated[str, Field(pattern=r"^https://[^\s]*\{query\}[^\s]*$")]
+    url: Annotated[str, Field(pattern=r"^https://[^\s{}]+(\{query\}[^\s{}]*)?$")]
+    categories: tuple[Slug, ...] = ()
+    isco08: tuple[Annotated[str, Field(pattern=r"^\d{1,4}$")], ...] = ()
+    roles: tuple[Slug, ...] = ()
+    sole: tuple[Slug, ...] = ()
+    note: Label | None = None

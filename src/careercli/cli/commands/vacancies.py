@@ -8,6 +8,7 @@ from careercli.cli import options
 from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
 from careercli.locale import translate as _
+from careercli.locale import translate_plural as _n
 
 if TYPE_CHECKING:
     from careercli.cli.session import Session
@@ -27,18 +28,20 @@ def vacancies(
 ) -> None:
     """Show links to current vacancies in the Netherlands."""
     from careercli.catalogue.finding import find
-    from careercli.catalogue.role_page import vacancies_page
+    from careercli.catalogue.vacancies import vacancies_page
 
     page = vacancies_page(session.catalogue, find(session.catalogue, role))
     if open_number is None:
         session.emit(page)
         return
     if open_number > len(page.vacancies):
-        raise UsageError(
-            _("--open {number}: there are {count} sites.").format(
-                number=open_number, count=len(page.vacancies)
-            )
+        count = len(page.vacancies)
+        message = _n(
+            "--open {number}: there is {count} site.",
+            "--open {number}: there are {count} sites.",
+            count,
         )
+        raise UsageError(message.format(number=open_number, count=count))
     _open(page.vacancies[open_number - 1].url)
 
 

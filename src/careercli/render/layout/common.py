@@ -4,13 +4,22 @@ from collections.abc import Iterable
 
 from careercli.locale import translate as _
 from careercli.pages import Source, Vacancies
-from careercli.render.blocks import Block, Line, Links, Notes, Paragraph, line, span
+from careercli.render.blocks import Block, Line, Link, Links, Notes, Paragraph, line, span
 from careercli.render.words import Words
 
 
 def vacancy_links(found: Iterable[Vacancies]) -> Links:
     """Return vacancy sites as links."""
-    return Links(tuple((site.board, site.url, site.url.split("/")[2]) for site in found))
+    return Links(
+        tuple(
+            Link(site.board, site.url, site.url.split("/")[2], vacancy_note(site)) for site in found
+        )
+    )
+
+
+def vacancy_note(site: Vacancies) -> str:
+    """Return what to know of a site: that one searches there oneself, say."""
+    return site.note or ("" if site.searched else _("search on the site"))
 
 
 def source_notes(words: Words) -> Notes:

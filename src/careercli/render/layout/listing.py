@@ -25,6 +25,7 @@ from careercli.render.blocks import (
     Facts,
     Hint,
     Line,
+    Link,
     Links,
     Mark,
     Notes,
@@ -39,7 +40,7 @@ from careercli.render.blocks import (
     span,
 )
 from careercli.render.layout import outlook
-from careercli.render.layout.common import whole_source
+from careercli.render.layout.common import vacancy_note, whole_source
 from careercli.render.layout.salary import pay_scale
 from careercli.render.words import NOTHING, Words, brief_diploma
 
@@ -296,7 +297,7 @@ def sources_document(page: SourcesPage, words: Words) -> Document:
 def vacancies_document(page: VacanciesPage, words: Words) -> Document:
     """Return the links, numbered for --open."""
     items = tuple(
-        (f"{number}. {site.board}", site.url, site.url)
+        Link(f"{number}. {site.board}", site.url, site.url, vacancy_note(site))
         for number, site in enumerate(page.vacancies, start=1)
     )
     title = _("Current vacancies: {title}").format(title=page.title)

@@ -57,10 +57,28 @@ def sources_are_used(library: Workspace) -> Found:
         yield sources.problem((key,), "nothing cites this source", "use it, or take it out")
 
 
+def boards_are_for_somebody(library: Workspace) -> Found:
+    """Every category, group and role that a vacancy site is for is there."""
+    boards = _list("boards")
+    groups = library.tables["isco08"]
+    for key, board in library.boards.items():
+        known = {
+            "categories": library.vocabulary.categories,
+            "isco08": {part for part in board.isco08 if any(g.startswith(part) for g in groups)},
+            "roles": library.drafts,
+            "sole": library.drafts,
+        }
+        for name, there in known.items():
+            for value in getattr(board, name):
+                if value not in there:
+                    yield boards.problem((key, name), f"there is no {value}", "take it out")
+
+
 UPKEEP: tuple[Callable[[Workspace], Found], ...] = (
     skills_are_used,
     skills_are_distinct,
     sources_are_used,
+    boards_are_for_somebody,
 )
 
 
