@@ -8,10 +8,15 @@ from typer.testing import CliRunner
 
 from careercli.cli.app import app
 from careercli.render import SECTIONS
-from tests.conftest import ROLE
+from tests.conftest import ROLE, always
 
 pytestmark = pytest.mark.shipped
 
+# A long title, youth wages, a title with an article of its own, no related role, many conditions.
+SOME = (
+    *("machine-learning-engineering-manager", "warehouse-worker", "ai-consultant", "welder"),
+    *("truck-driver", "hbo-nurse"),
+)
 SLUGS = sorted(path.stem for path in ROLE.parent.glob("*.toml"))
 
 
@@ -22,7 +27,7 @@ def width(line: str) -> int:
 
 @pytest.mark.parametrize("columns", [40, 80])
 @pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", always(SOME, SLUGS))
 def test_page_is_whole_and_fits(
     slug: str, language: str, columns: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
