@@ -97,7 +97,7 @@ def test_a_hit_says_what_the_job_is_and_pays(ask: Run) -> None:
     """And the slug by which it is shown; where the words stood is told of prose alone."""
     out = ask("search", "cloud").stdout
     assert "Cloud Shepherd · senior · €46.8k–60.3k–75.2k\n" in out
-    assert "- Brings clouds to where rain is wanted" in out
+    assert "  Brings clouds to where rain is wanted" in out
     assert "(cloud-shepherd)" in " ".join(out.split())
     assert "also called:" not in out
     assert "text: " in ask("search", "signature").stdout

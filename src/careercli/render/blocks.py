@@ -107,6 +107,13 @@ class Bullets(NamedTuple):
     items: tuple[Line, ...]
 
 
+class Entry(NamedTuple):
+    """One of a list of things that take more than a line: its name, and what is said of it."""
+
+    head: Line
+    lines: tuple[Line, ...]
+
+
 class Mark(NamedTuple):
     """One row of a scale: from low to high, with a mark, and the figures in words.
 
@@ -265,6 +272,7 @@ Block = (
     | Subhead
     | Facts
     | Bullets
+    | Entry
     | Scale
     | Tree
     | Links

@@ -8,6 +8,7 @@ from careercli.render.blocks import (
     Bullets,
     Chart,
     Document,
+    Entry,
     Facts,
     Gauge,
     Gist,
@@ -70,6 +71,8 @@ def _block(block: Block) -> str:
             return _facts((mark.label, mark.words) for mark in rows)
         case Bullets(items):
             return "\n".join(f"- {_text(item)}" for item in items)
+        case Entry(head, lines):
+            return "\n".join((f"- {_text(head)}", *(f"  - {_text(item)}" for item in lines)))
         case Links(items):
             return "\n".join(
                 f"- [{_escaped(link.name)}]({link.address}){_escaped(link.aside)}" for link in items

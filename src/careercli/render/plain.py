@@ -9,6 +9,7 @@ from careercli.render.blocks import (
     Bullets,
     Chart,
     Document,
+    Entry,
     Facts,
     Gauge,
     Gist,
@@ -94,9 +95,7 @@ def gist_words(gist: Gist) -> str:
 
 def _block(block: Block, width: int) -> Iterator[str]:
     match block:
-        case Paragraph(spans) | Rest(spans):
-            yield from _wrapped(text_of(spans), width)
-        case Hint():
+        case Paragraph() | Rest() | Hint():
             yield from _wrapped(text_of(block.spans), width)
         case Subhead(text, more):
             yield from _wrapped(text + text_of(more), width)
@@ -107,6 +106,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 yield from _wrapped(text_of(item), width, "- ", "  ")
+        case Entry():
+            yield from _entry(block, width)
         case Links(items):
             for link in items:
                 yield f"{link.name}: {link.address}{link.aside}"
@@ -115,6 +116,12 @@ def _block(block: Block, width: int) -> Iterator[str]:
                 yield from _wrapped(with_addresses(item), width, f"[{number}] ", "    ")
         case Tree(nodes):
             yield from _tree(nodes, width, 0)
+
+
+def _entry(entry: Entry, width: int) -> Iterator[str]:
+    yield from _wrapped(text_of(entry.head), width)
+    for item in entry.lines:
+        yield from _wrapped(text_of(item), width, "  ", "  ")
 
 
 def with_addresses(spans: Line) -> str:

@@ -170,9 +170,7 @@ class _Page:
 
     def _block(self, block: blocks.Block, width: int) -> Iterator[Text]:
         match block:
-            case blocks.Paragraph(spans) | blocks.Rest(spans):
-                yield from self.wrapped(self.text(spans), width)
-            case blocks.Hint():
+            case blocks.Paragraph() | blocks.Rest() | blocks.Hint():
                 yield from self.wrapped(self.text(block.spans), width)
             case blocks.Subhead(text, more):
                 head = self.plain(text, "subhead").append_text(self.text(more))
@@ -182,6 +180,8 @@ class _Page:
                 yield from self.facts(rows, width)
             case blocks.Bullets(items):
                 yield from self._bullets([(self.signs["bullet"], item) for item in items], width)
+            case blocks.Entry():
+                yield from self._entry(block, width)
             case blocks.Notes(items):
                 yield from self._bullets([(f"[{number}]", item) for number, item in items], width)
             case blocks.Links(items):
@@ -195,6 +195,11 @@ class _Page:
                 yield from chart.lines(block, self, width)
             case Scale():
                 yield from Axis(block, self, self.signs).lines(width)
+
+    def _entry(self, entry: blocks.Entry, width: int) -> Iterator[Text]:
+        yield from self.wrapped(self.text(entry.head), width)
+        for spans in entry.lines:
+            yield from self.beside(Text(), self.text(spans), 2, width)
 
     def facts(
         self, rows: Sequence[tuple[str, Line]], width: int, labels: int = 0

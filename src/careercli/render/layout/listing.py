@@ -19,9 +19,9 @@ from careercli.pages import (
 )
 from careercli.render.blocks import (
     Block,
-    Bullets,
     Chart,
     Document,
+    Entry,
     Facts,
     Hint,
     Line,
@@ -236,7 +236,7 @@ def search_document(page: SearchPage, words: Words) -> Document:
     title = _n("{count} role found", "{count} roles found", page.found).format(
         count=words.numbers.number(page.found)
     )
-    hits = [block for hit in page.hits for block in _hit(hit, words)]
+    hits: list[Block] = [_hit(hit, words) for hit in page.hits]
     if len(page.hits) < page.found:
         hits.append(Paragraph(_rest(len(page.hits), page.found, words).spans))
     hits.append(Paragraph(line(span(_of_pay(page, words), "muted"))))
@@ -246,7 +246,7 @@ def search_document(page: SearchPage, words: Words) -> Document:
     return Document(None, tuple(sections))
 
 
-def _hit(hit: Hit, words: Words) -> tuple[Block, ...]:
+def _hit(hit: Hit, words: Words) -> Entry:
     """Return a hit: its name with level and pay, what it is, and the slug by which to show it.
 
     Where it was found is told of prose alone: a name or a skill says less than what the job is.
@@ -268,7 +268,7 @@ def _hit(hit: Hit, words: Words) -> tuple[Block, ...]:
         }[hit.field]
         passage = line(span(f"{where}: ", "label"), *highlighted(hit.passage))
         lines.append(passage if role.summary else (*passage, span(" "), slug))
-    return Paragraph(head), Bullets(tuple(lines))
+    return Entry(head, tuple(lines))
 
 
 def _kind_of(role: RoleRow) -> str:
