@@ -128,6 +128,7 @@ def test_an_unknown_role_offers_the_nearest_and_runs_none(ask: Run) -> None:
     ("arguments", "code", "told"),
     [
         (["show", "fog-counter", "--section", "salery"], 2, "description, education"),
+        (["show", "fog-counter", "--brief", "--section", "ai"], 2, "give one of them"),
         (["show", "fog-counter", "--per", "week"], 2, "hour"),
         (["show", "fog-counter", "--hours", "0"], 2, "1"),
         (["show", "fog-counter", "--lang", "fr"], 2, "en"),
@@ -401,3 +402,14 @@ def test_a_damaged_catalogue_is_thrown_away(ask: Run, own_roles: Path) -> None:
     for done in (ask("show", "fog-counter"), ask("show", "fog-counter")):
         assert (done.returncode, done.stdout, done.stderr) == (0, first.stdout, "")
     assert file.read_bytes() != raw
+
+
+def test_brief_is_the_first_screen_alone(run: Run) -> None:
+    """The overview with its panels, and no section or source of the page below it."""
+    whole = run("show", "cloud-shepherd").stdout
+    brief = run("show", "cloud-shepherd", "--brief").stdout
+    assert whole.startswith(brief.rstrip("\n"))
+    for panel in ("Salary (gross a year, 38 hours)", "Requirements", "AI (exposure", "Ladder ("):
+        assert panel in brief
+    assert "Sources" not in brief
+    assert "What does a cloud shepherd do?" in whole.removeprefix(brief)

@@ -9,6 +9,7 @@ from careercli import console
 from careercli.cli import options
 from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
+from careercli.locale import translate as _
 from careercli.render import SECTIONS
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def show(
 
     A path of a role file (PATH.toml) shows the page that is being written.
     """
+    if brief and section:
+        raise UsageError(_("--brief and --section say different things; give one of them"))
     choices = {"sections": _sections(section or []), "brief": brief}
 
     def put_out(catalogue: "Catalogue", number: int) -> None:
@@ -83,8 +86,6 @@ def _put_out(
 
 def _sections(given: list[str]) -> list[str]:
     """Return the names of panels, each once; raises UsageError for one that there is not."""
-    from careercli.locale import translate as _
-
     names = [name.strip().lower() for text in given for name in text.split(",") if name.strip()]
     for name in names or given:
         if name not in SECTIONS:
