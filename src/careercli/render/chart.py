@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.render.blocks import Chart, text_of
-from careercli.render.columns import GAP
+from careercli.render.columns import GAP, widths
 
 if TYPE_CHECKING:
     from rich.text import Text  # noqa: TID251 - a name only
@@ -62,17 +62,6 @@ def column_of(head: str, *cells: str) -> Column:
     return Column(max(whole, len(head)), max(min(whole, COMFORT), *words))
 
 
-def widths(columns: Sequence[Column], room: int) -> list[int]:
-    """Return how wide columns are, the widest less if need be; none where they do not fit."""
-    given = [column.whole for column in columns]
-    for _column in range(sum(given) - _free(columns, room)):
-        can_give = [i for i, column in enumerate(columns) if given[i] > column.least]
-        if not can_give:
-            return []
-        given[max(can_give, key=given.__getitem__)] -= 1
-    return given
-
-
 def _free(columns: Sequence[object], room: int) -> int:
     """Return what is left of a room for columns when there are gaps between them."""
     return room - GAP * (len(columns) - 1)
@@ -85,8 +74,11 @@ def _columns(chart: Chart, heads: Sequence[str]) -> list[Column]:
 
 def _first_that_fits(columns: Sequence[Column], stay: int, room: int) -> list[int]:
     """Return the widths of as many columns as fit, if those that ``stay`` do."""
-    choices = (widths(columns[:kept], room) for kept in range(len(columns), stay - 1, -1))
-    return next(filter(None, choices), [])
+    for kept in range(len(columns), stay - 1, -1):
+        whole, least = zip(*columns[:kept], strict=True)
+        if given := widths(whole, least, _free(whole, room)):
+            return given
+    return []
 
 
 def _beside_bars(chart: Chart, heads: Sequence[str], room: int) -> list[int]:
