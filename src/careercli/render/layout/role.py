@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from careercli.figures.figures import About, Interests
+from careercli.figures.figures import Interests
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import (
@@ -213,12 +213,14 @@ def _related(found: Related) -> Line:
 
 def interests(page: RolePage, words: Words) -> Section:
     """Return which of Holland's six kinds of interest the work asks for."""
-    rows = tuple(
-        (found.about.label, line(*_letters(found), *_of(found.about, words)))
-        for found in page.interests
-    )
+    rows: list[tuple[str, Line]] = []
+    for found in page.interests:
+        letters = line(*_letters(found), words.note(found.about.source))
+        rows.append((found.about.label, letters))
+        if found.about.group:
+            rows.append((_("The group"), line(words.group(found.about.group))))
     note = _("Of the work, not of the person: a kind that is yours is a reason to look closer.")
-    blocks = (Facts(rows), Paragraph(line(span(note, "muted")))) if rows else ()
+    blocks = (Facts(tuple(rows)), Paragraph(line(span(note, "muted")))) if rows else ()
     return Section("interests", _("Interests"), blocks)
 
 
@@ -234,11 +236,6 @@ def _letters(found: Interests) -> Iterable[Span]:
     for place, letter in enumerate(found.letters):
         yield span(f"{'; ' if place else ''}{letter} ", "value" if not place else "label")
         yield span(kinds[letter])
-
-
-def _of(about: About, words: Words) -> Iterable[Span | str]:
-    yield f" ({words.group(about.group)})" if about.group else ""
-    yield words.note(about.source)
 
 
 def sources(page: RolePage, words: Words) -> Section:
