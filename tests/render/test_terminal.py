@@ -16,12 +16,14 @@ from careercli.render.blocks import (
     Links,
     Mark,
     Node,
+    Notes,
     Paragraph,
     Scale,
     Section,
     Table,
     Tree,
     line,
+    span,
 )
 from careercli.render.terminal import NARROW, WIDEST, render
 from careercli.screen import Screen
@@ -335,3 +337,10 @@ def test_a_link_leads_where_it_says(width: int, lines: int) -> None:
         ("example.org", "https://example.org/long")
     ]
     assert len(drawn(links, width=width)) == lines
+
+
+def test_an_address_stays_whole() -> None:
+    """On a line of its own, however long: what is copied from it leads there."""
+    address = "https://example.org/" + "x" * 60
+    rows = drawn(Notes(((1, line("Who said it, ", span(address, "link", address))),)), width=40)
+    assert rows == ["[1] Who said it,", f"    {address}"]

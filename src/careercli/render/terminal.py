@@ -140,6 +140,12 @@ class _Page:
         """Return the text in lines; a word longer than a line is folded, never cut off."""
         if text.cell_len <= width:
             return [text]
+        before, _space, last = text.plain.rpartition(" ")
+        if "://" in last and len(last) > width:  # whole, to be copied: a terminal breaks it itself
+            return [
+                *(self.wrapped(text[: len(before)], width) if before else ()),
+                text[-len(last) :],
+            ]
         text.plain = text.plain.replace(_NO_BREAK, _HELD)  # Rich would break there
         rows = list(text.wrap(self._console, width, overflow="fold"))
         for row in rows:
