@@ -156,7 +156,10 @@ def _keys_beside(model: type[Model], loc: Loc) -> list[str]:
 def _example(loc: Loc, field: FieldInfo | None) -> str:
     name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     if field is not None and field.examples:
-        return f"{name} = {_toml(field.examples[0])}"
+        example = field.examples[0]
+        if loc[0] == "nl":  # the examples are English, and nobody should copy one here
+            return f"{name} in Dutch" + (", as a list" if isinstance(example, list) else "")
+        return f"{name} = {_toml(example)}"
     if field is not None and get_origin(field.annotation) is tuple:
         return f"a table [[{dotted(loc)}]] for each entry"
     return f"the table [{dotted(loc)}]"
@@ -165,7 +168,9 @@ def _example(loc: Loc, field: FieldInfo | None) -> str:
 def _sample(loc: Loc, field: FieldInfo | None) -> str:
     """Return an example that says that it is one: nobody may take it for the answer."""
     example = _example(loc, field)
-    return example if field is None or not field.examples else f"for example {example}"
+    if field is None or not field.examples or loc[0] == "nl":
+        return example
+    return f"for example {example}"
 
 
 def _written(loc: Loc, field: FieldInfo | None) -> str:

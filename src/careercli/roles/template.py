@@ -72,6 +72,8 @@ def template(
         *_choice(Role, "level", library.vocabulary.levels),
         *_about(Role, "reviewed"),
         f"reviewed = {date.today()}",
+        *_about(Role, "vacancy_query"),
+        '# vacancy_query = ""',
         *_about(Role, "conditions"),
         *_entries(library.vocabulary.conditions),
         "conditions = []",
@@ -95,8 +97,8 @@ def template(
         *_training(library),
         "",
         *_ladder(),
-        *_text("en", known.texts.get("en", {})),
-        *_text("nl", known.texts.get("nl", {})),
+        *_text("en", known.texts.get("en", {}), library.style.lengths),
+        *_text("nl", known.texts.get("nl", {}), library.style.lengths),
     ]
     return "\n".join(lines) + "\n"
 
@@ -208,12 +210,16 @@ def _ladder() -> Iterator[str]:
     yield "leads_to = []"
 
 
-def _text(language: str, known: Mapping[str, str | tuple[str, ...]]) -> Iterator[str]:
+def _text(
+    language: str,
+    known: Mapping[str, str | tuple[str, ...]],
+    lengths: Mapping[str, tuple[int, int]],
+) -> Iterator[str]:
     yield ""
     yield f"[{language}]"
     for key in Text.model_fields:
         if language == "en":  # said once; the Dutch half has the same keys
-            yield from _about(Text, key)
+            yield from _about(Text, key, _length(lengths.get(key)))
         value = known.get(key, "")
         if isinstance(value, tuple):
             yield f"{key} = [{', '.join(map(_string, value))}]"
@@ -225,6 +231,10 @@ def _text(language: str, known: Mapping[str, str | tuple[str, ...]]) -> Iterator
             yield f'# {key} = """\n# """'
         else:
             yield f"{key} = {_string(value)}"
+
+
+def _length(bounds: tuple[int, int] | None) -> str:
+    return f"{bounds[0]} to {bounds[1]} characters." if bounds else ""
 
 
 def _string(text: str) -> str:

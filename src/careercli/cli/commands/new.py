@@ -84,7 +84,8 @@ def _tell_of_others(title: str, path: Path, library: "Workspace") -> None:
     for other in sorted(library.named.get(name_key(title), set()) - {path.stem}):
         console.warn(
             _(
-                '"{title}" is a name of {other} already; take another title, or its alias out'
+                '"{title}" is a name of {other} already: before the file is used, give it another '
+                "title, or take the alias out there"
             ).format(title=title, other=other)
         )
 
