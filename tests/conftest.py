@@ -61,7 +61,7 @@ def always(kept: Iterable[Any], cases: Iterable[Any]) -> list[Any]:
 FOREIGN = (
     *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM"),
     *("CAREERS_PAGER", "PAGER", "LESS", "LESSCHARSET"),
-    *("LC_ALL", "LC_MESSAGES", "LANG", "CAREERS_LANG"),
+    *("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "CAREERS_LANG"),
 )
 
 # For processes in which no file may grow, where coverage could not keep its data, and for those

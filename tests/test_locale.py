@@ -43,12 +43,22 @@ def tool() -> ModuleType:
         (None, {"LC_ALL": "C", "LANG": "nl_NL"}, "en"),
         (None, {"LANG": "fr_FR.UTF-8"}, "en"),
         (None, {"LANG": "NL"}, "nl"),
+        (None, {"LANG": "nld_NL"}, "en"),
+        (None, {"LANGUAGE": "nl:en", "LANG": "en_US.UTF-8"}, "nl"),
+        (None, {"LANGUAGE": "de:nl", "LC_ALL": "en_GB"}, "nl"),
+        (None, {"LANGUAGE": "fr", "LANG": "nl_NL"}, "en"),
+        (None, {"LANGUAGE": "nl", "LANG": "C.UTF-8"}, "nl"),
+        (None, {"LANGUAGE": "nl", "LC_ALL": "C", "LANG": "nl_NL"}, "en"),
+        (None, {"LANGUAGE": "", "LANG": "nl_NL"}, "nl"),
+        (None, {"CAREERS_LANG": "Dutch", "LANG": "en_GB"}, "nl"),
+        (None, {"CAREERS_LANG": "nl_BE", "LANG": "en_GB"}, "nl"),
+        (None, {"CAREERS_LANG": "de", "LANG": "nl_NL"}, "nl"),
     ],
 )
 def test_choice_of_language(
     monkeypatch: pytest.MonkeyPatch, asked: str | None, environment: dict[str, str], language: str
 ) -> None:
-    """What is asked for wins, then our variable, then POSIX's in its order, else English."""
+    """What is asked for wins, then our variable, then gettext's in its order, else English."""
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert choose_language(asked) == language

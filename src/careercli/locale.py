@@ -6,25 +6,46 @@ from Babel when the catalogue is compiled (``catalogue.compiling.number_style``)
 
 import gettext
 import os
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from careercli import paths
 
 LANGUAGES = ("en", "nl")
+_NAMES = {"english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl"}
 
 _messages: gettext.NullTranslations = gettext.NullTranslations()
 
 
+def language_of(word: str) -> str | None:
+    """Return the language that a word or a locale means, or None if it is not ours to speak.
+
+    ``nl`` for nl, NL, nl_BE.UTF-8, nl-NL, Dutch and Nederlands.
+    """
+    begin = re.split(r"[-_.@]", word.strip().lower(), maxsplit=1)[0]
+    language = _NAMES.get(begin, begin)
+    return language if language in LANGUAGES else None
+
+
 def choose_language(asked: str | None) -> str:
-    """Return the language to speak: asked for, or from the environment, else English."""
-    if asked:
-        return asked
-    for variable in ("CAREERS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "").lower()
-        if value:
-            return next((lang for lang in LANGUAGES if value.startswith(lang)), "en")
-    return "en"
+    """Return the language to speak: asked for, or from the environment, else English.
+
+    After our own variable come gettext's, in its order: LANGUAGE, a list, goes before the
+    locale unless that is C.
+    """
+    if language := asked or language_of(os.environ.get("CAREERS_LANG", "")):
+        return language
+    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    wished = os.environ.get("LANGUAGE", "") if locale not in ("C", "POSIX") else ""
+    spoken = filter(None, map(language_of, (wished or locale).split(":")))
+    return next(spoken, "en")
+
+
+def unknown_language() -> str | None:
+    """Return what CAREERS_LANG holds if that is no language of ours, else None."""
+    word = os.environ.get("CAREERS_LANG", "")
+    return word if word and not language_of(word) else None
 
 
 def speak(language: str) -> None:

@@ -171,11 +171,28 @@ def test_messages_are_dutch_in_dutch(ask: Run) -> None:
     assert "Er is geen beroep" in ask("show", "niemand", "--lang", "nl").stderr
 
 
-@pytest.mark.parametrize("variable", ["CAREERS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"])
+@pytest.mark.parametrize("variable", ["CAREERS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"])
 def test_the_language_comes_from_the_environment(variable: str, ask: Run) -> None:
     """Each of the usual variables is heard."""
     done = ask("show", "fog-counter", "--section", "salary", **{variable: "nl_NL.UTF-8"})
     assert "Salaris, bruto per jaar" in done.stdout
+
+
+@pytest.mark.parametrize("word", ["NL", "nl_BE", "nl-NL", "Dutch", "nederlands"])
+def test_a_language_has_many_names(word: str, ask: Run) -> None:
+    """--lang and CAREERS_LANG know a language in any case, with a region, and by its name."""
+    asked = ask("show", "fog-counter", "--section", "salary", "--lang", word)
+    assert "Salaris, bruto per jaar" in asked.stdout
+    found = ask("show", "fog-counter", "--section", "salary", CAREERS_LANG=word)
+    assert (found.stdout, found.stderr) == (asked.stdout, "")
+
+
+def test_an_unknown_language_of_the_environment_is_told(ask: Run) -> None:
+    """CAREERS_LANG with a language that is not spoken: the locale's instead, and it is said."""
+    done = ask("show", "fog-counter", CAREERS_LANG="de_DE", LANG="nl_NL.UTF-8")
+    assert "CAREERS_LANG is de_DE" in done.stderr
+    assert "Salaris" in done.stdout
+    assert ask("show", "fog-counter", "--lang", "en", CAREERS_LANG="de").stderr == ""
 
 
 @pytest.mark.parametrize(

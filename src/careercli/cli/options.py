@@ -1,7 +1,7 @@
 """The arguments and options that commands share; a closed list is read from its registry."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any
 
 import typer
@@ -9,20 +9,28 @@ from typer.core import TyperCommand, TyperOption
 
 from careercli.cli import completion
 from careercli.figures import PERIODS
-from careercli.locale import LANGUAGES
+from careercli.locale import LANGUAGES, language_of
 from careercli.render import formats_of
 
 OLD_NAMES = {"token_normalize_func": lambda name: {"source": "origin"}.get(name, name)}
 """Settings of commands that take --source for --origin, for one release; no help shows it."""
 
 
-def one_of(words: Iterable[str], name: str, help_text: str) -> Any:
-    """Return an option that takes one word of a closed list: help shows it, shells complete it."""
+def one_of(
+    words: Iterable[str],
+    name: str,
+    help_text: str,
+    read: Callable[[str], str | None] = str.lower,
+) -> Any:
+    """Return an option that takes one word of a closed list: help shows it, shells complete it.
+
+    ``read`` makes a word of the list of what somebody typed; in any case, if not given.
+    """
     known = tuple(words)
 
-    def parse(word: str) -> str:
-        if word not in known:
-            raise typer.BadParameter(f"{word!r} is not one of {', '.join(map(repr, known))}.")
+    def parse(typed: str) -> str:
+        if (word := read(typed)) not in known:
+            raise typer.BadParameter(f"{typed!r} is not one of {', '.join(map(repr, known))}.")
         return word
 
     return typer.Option(
@@ -99,7 +107,12 @@ Limit = Annotated[
 All = Annotated[bool, typer.Option("--all", help="All of them, however long.")]
 Lang = Annotated[
     str | None,
-    one_of(LANGUAGES, "--lang", "Language; else CAREERS_LANG, LC_ALL, LC_MESSAGES or LANG."),
+    one_of(
+        LANGUAGES,
+        "--lang",
+        "Language; else CAREERS_LANG, LANGUAGE, LC_ALL, LC_MESSAGES or LANG.",
+        language_of,
+    ),
 ]
 Per = Annotated[str, one_of(PERIODS, "--per", "Pay an hour, a month or a year.")]
 Hours = Annotated[

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from careercli import console
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
-from careercli.locale import choose_language, speak
+from careercli.locale import LANGUAGES, choose_language, speak, unknown_language
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.render import cited, render
@@ -36,8 +36,7 @@ class Session:
         per: str = "year",
         hours: float = HOURS_A_WEEK,
     ) -> None:
-        self.language = choose_language(lang)
-        speak(self.language)
+        self.language = speak_with_reader(lang)
         self.form = form
         self._paged = form == "text" and not no_pager
         if form != "text":
@@ -99,6 +98,19 @@ class Session:
         from careercli.catalogue.locale_data import number_style
 
         return number_style(self.language)
+
+
+def speak_with_reader(lang: str | None) -> str:
+    """Speak the language asked for, or the environment's, and return it."""
+    language = choose_language(lang)
+    speak(language)
+    if not lang and (word := unknown_language()):
+        console.warn(
+            _("CAREERS_LANG is {word}, which is not spoken here: {languages}").format(
+                word=word, languages=", ".join(LANGUAGES)
+            )
+        )
+    return language
 
 
 def _tell_of_waiting() -> None:

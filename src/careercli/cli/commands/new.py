@@ -8,8 +8,8 @@ import typer
 
 from careercli import console, paths
 from careercli.cli.options import Lang
+from careercli.cli.session import speak_with_reader
 from careercli.errors import UsageError
-from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
 from careercli.names import LONGEST_SLUG, as_slug, is_control, is_usable_slug, name_key
 from careercli.screen import detect_terminal
@@ -39,8 +39,7 @@ def new(
     lang: Lang = None,
 ) -> None:
     """Write a role file to fill in, with codes proposed from the title."""
-    language = choose_language(lang)
-    speak(language)
+    language = speak_with_reader(lang)
     title = " ".join(title.split())
     path = (folder or paths.user_roles_dir()) / f"{_slug(title)}.toml"
     _make_room(path.parent, parents=folder is None)
