@@ -2,13 +2,19 @@
 
 Environment variables win over the platform's convention:
 ``CAREERS_DATA`` (shipped data), ``CAREERS_ROLES`` (own roles), ``CAREERS_IMPORTS``,
-``CAREERS_CACHE``.
+``CAREERS_CACHE``. A user without a home folder has none of their own: see ``NOWHERE``.
 """
 
 import os
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+
+NOWHERE = Path(os.devnull, "careers")
+"""Where the folders lie of a user without a home: nothing is there, nothing can be made there.
+
+So whoever reads finds nothing, and whoever writes meets an OSError, as in any other such place.
+"""
 
 
 def data_dir() -> Path:
@@ -38,18 +44,14 @@ def user_roles_dir() -> Path:
     """Return the folder for the user's own role files; it need not exist."""
     if override := os.environ.get("CAREERS_ROLES"):
         return Path(override)
-    from platformdirs import user_data_dir
-
-    return Path(user_data_dir("careers", appauthor=False)) / "roles"
+    return _user_data_dir() / "roles"
 
 
 def imports_dir() -> Path:
     """Return the folder for what was imported from other classifications; it need not exist."""
     if override := os.environ.get("CAREERS_IMPORTS"):
         return Path(override)
-    from platformdirs import user_data_dir
-
-    return Path(user_data_dir("careers", appauthor=False)) / "imports"
+    return _user_data_dir() / "imports"
 
 
 def cache_dir() -> Path:
@@ -58,4 +60,16 @@ def cache_dir() -> Path:
         return Path(override)
     from platformdirs import user_cache_dir
 
-    return Path(user_cache_dir("careers", appauthor=False))
+    try:
+        return Path(user_cache_dir("careers", appauthor=False))
+    except RuntimeError:  # no HOME, and the system does not know the user
+        return NOWHERE
+
+
+def _user_data_dir() -> Path:
+    from platformdirs import user_data_dir
+
+    try:
+        return Path(user_data_dir("careers", appauthor=False))
+    except RuntimeError:  # as above
+        return NOWHERE

@@ -152,7 +152,7 @@ class ImportsPage(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A folder or file of the program."""
+    """A folder or file of the program; ``path`` is empty for want of a home folder."""
 
     id: str
     path: str

@@ -51,6 +51,7 @@ def _importer(name: str) -> Callable[..., None]:
         from careercli.taxonomies.download import open_download
 
         path = _at_home(path)
+        _ask_for_a_home()
         try:
             with ExitStack() as stack:
                 with console.reading() as progress, open_download(path, progress) as download:
@@ -61,9 +62,10 @@ def _importer(name: str) -> Callable[..., None]:
             raise UsageError(_("another import is going on; try again when it is done")) from None
         except OSError as error:
             raise UsageError(
-                _("the import cannot be kept ({reason}): {path}").format(
-                    reason=error.strerror, path=error.filename
-                )
+                _(
+                    "the import cannot be kept ({reason}): {path}; CAREERS_IMPORTS and "
+                    "CAREERS_CACHE say where else"
+                ).format(reason=error.strerror, path=error.filename)
             ) from None
         before = {layer.name: old for layer, old in kept if old}
         _tell(session, [layer for layer, _old in kept], before=before)
@@ -79,6 +81,17 @@ for _name, _title in NAMES.items():
         help=f"Import a download of {_title}: a zip or a folder, as published.",
         epilog=f"Example: careers import {_name} ~/Downloads/{_name}.zip",
     )(_importer(_name))
+
+
+def _ask_for_a_home() -> None:
+    """Raise UsageError if there is nowhere to keep an import, before it is read in vain."""
+    from careercli.locale import translate as _
+    from careercli.paths import NOWHERE, cache_dir, imports_dir
+
+    if any(folder.is_relative_to(NOWHERE) for folder in (imports_dir(), cache_dir())):
+        raise UsageError(
+            _("you have no home folder; set HOME, or CAREERS_IMPORTS and CAREERS_CACHE to folders")
+        )
 
 
 def _at_home(path: Path) -> Path:

@@ -134,6 +134,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> UsageError:
-    return UsageError(
-        _("{path} cannot be written ({reason})").format(path=path, reason=error.strerror)
-    )
+    own = paths.user_roles_dir()
+    if own.is_relative_to(paths.NOWHERE):
+        return UsageError(_("you have no home folder; set HOME, or CAREERS_ROLES to a folder"))
+    told = _("{path} cannot be written ({reason})").format(path=path, reason=error.strerror)
+    if own in (path, path.parent):
+        told += _("; --folder or CAREERS_ROLES says where else")
+    return UsageError(told)

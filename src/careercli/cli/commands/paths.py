@@ -28,6 +28,9 @@ def paths(session: "Session") -> None:
     }
     page = PathsPage(
         session.language,
-        tuple(Place(name, str(path), path.exists()) for name, path in folders.items()),
+        tuple(
+            Place(name, "" if path.is_relative_to(places.NOWHERE) else str(path), path.exists())
+            for name, path in folders.items()
+        ),
     )
     session.emit(page)

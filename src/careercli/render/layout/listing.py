@@ -316,7 +316,9 @@ def paths_document(page: PathsPage, words: Words) -> Document:
     rows = tuple(
         (
             labels[place.id],
-            line(place.path, "" if place.exists else span(" " + _("(not there yet)"), "muted")),
+            line(place.path, "" if place.exists else span(" " + _("(not there yet)"), "muted"))
+            if place.path
+            else line(span(_("none, for want of a home folder; set HOME"), "muted")),
         )
         for place in page.places
     )
