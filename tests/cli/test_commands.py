@@ -380,6 +380,26 @@ def test_completion_offers_slugs_with_titles(shell: str) -> None:
     assert ("Cloud Shepherd" in out) is (shell != "bash")
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("careers show --lang nl wolk", ["wolkenherder"]),
+        ("careers show --lang nl Wolk", ["Wolkenherder"]),
+        ("careers show --lang nl hoeder-", ["hoeder-van-wolken"]),
+        ("careers show Cloud-S", ["Cloud-Shepherd"]),
+        ("careers show cloud-shepherd", ["cloud-shepherd"]),
+        ("careers show sky", ["sky-herder"]),
+        ("careers show wolk", []),
+        ("careers show --lang nl moon", ["moon-polisher"]),
+    ],
+)
+def test_completion_knows_the_readers_titles(line: str, words: list[str], ask: Run) -> None:
+    """Titles, slugs, else aliases in the reader's language: each leads to its role."""
+    assert complete("bash", line).split() == words
+    for word in words:
+        assert ask("show", word).returncode == 0
+
+
 @pytest.mark.shipped
 @pytest.mark.parametrize(
     ("line", "words"),

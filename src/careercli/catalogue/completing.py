@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from careercli.catalogue.choices import WRITTEN
 from careercli.catalogue.schema import begins
 from careercli.errors import CareersError
+from careercli.names import name_key
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -31,17 +32,44 @@ def answer(question: Callable[..., Found], language: str, typed: str) -> Found:
 
 
 def roles(connection: "Connection", language: str, typed: str) -> Found:
-    """Return slugs with their titles; what another role stands for is left out."""
-    begin_so = (
-        "SELECT slug, title FROM role JOIN role_text ON role_text.role = role.id "  # noqa: S608 - ours
-        f"WHERE language = :language AND {begins('slug', ':typed')} AND superseded_by IS NULL"
-    )
-    values = {"language": language, "typed": typed}
-    found: Found = connection.execute(f"{begin_so} ORDER BY slug LIMIT {MOST}", values).fetchall()
+    """Return a word for each role that leads to it, with its title; what another stands for not.
+
+    The word is the title in the reader's language, else the slug, else another title that begins
+    so (ml-engineer). It is written as slugs are, for a shell takes that as one word, but for what
+    was typed: capitals stay.
+    """
+    values = {"language": language, "slug": typed.lower(), "key": _begin(typed)}
+    found: list[tuple[str, str, int]]
+    found = connection.execute(f"{_LEADING} ORDER BY 1 LIMIT {MOST}", values).fetchall()
     if len(found) == MOST:
         # A shell completes what all have in common: the last of all must be among them.
-        found += connection.execute(f"{begin_so} ORDER BY slug DESC LIMIT 1", values)
-    return found
+        found += connection.execute(f"{_LEADING} ORDER BY 1 DESC LIMIT 1", values)
+    leading = {  # a word that leads to several roles is offered once
+        typed + word[len(typed) :]: title
+        for word, title, _place in found
+        if word.startswith(typed.lower())  # not so where an accent was typed
+    }
+    return list(leading.items())
+
+
+def _begin(typed: str) -> str:
+    """Return how the key of a name begins; a hyphen at the end ends a word."""
+    key = name_key(typed)
+    return f"{key} " if key and typed[-1] in "- " else key
+
+
+_LEADING = f"""
+  WITH leading (role, word, place) AS (
+    SELECT id, slug, 2 FROM role WHERE {begins("slug", ":slug")}
+    UNION ALL
+    SELECT role, replace(key, ' ', '-'), CASE rank WHEN 1 THEN 1 ELSE 3 END FROM name
+    WHERE language = :language AND (rank = 1 OR rank = 2 AND :key != '')
+      AND {begins("key", ":key")}
+  )
+  SELECT word, title, MIN(place) FROM leading
+  JOIN role ON role.id = leading.role AND superseded_by IS NULL
+  JOIN role_text ON role_text.role = role.id AND role_text.language = :language
+  GROUP BY role.id"""  # noqa: S608 - ours
 
 
 def terms(connection: "Connection", language: str, typed: str, name: str) -> Found:
