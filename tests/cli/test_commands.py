@@ -56,6 +56,29 @@ def test_every_command_has_help_with_an_example(command: str, ask: Run) -> None:
     assert f"careers {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+BOXES = re.compile("[\u2500-\u257f]|\x1b")
+
+
+@pytest.mark.parametrize("command", ["--help", "show --help", "import --help", "list --levl x"])
+def test_help_and_usage_errors_are_plain_where_pages_are(command: str, run: Run) -> None:
+    """No boxes in a pipe, which a screen reader reads line by line; whole sentences."""
+    done = run(*command.split())
+    assert not BOXES.search(done.stdout + done.stderr)
+    assert not re.search(r"\w\.\.\.$", done.stdout, re.MULTILINE)  # nothing is cut off
+    drawn = run(*command.split(), FORCE_COLOR="1")
+    assert BOXES.search(drawn.stdout + drawn.stderr)
+
+
+@pytest.mark.parametrize("setting", [{"TERM": "dumb"}, {}])
+def test_a_plain_terminal_has_plain_errors(setting: dict[str, str], run: Run) -> None:
+    """TERM=dumb and --plain go before colour that is forced."""
+    plain = () if setting else ("--plain",)
+    done = run("show", *plain, FORCE_COLOR="1", **setting)
+    assert done.returncode == 2
+    assert "Missing argument" in done.stderr
+    assert not BOXES.search(done.stderr)
+
+
 @pytest.mark.parametrize("lang", ["en", "nl"])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_json_fits_its_schema(command: str, lang: str, ask: Run) -> None:

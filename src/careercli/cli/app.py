@@ -16,6 +16,7 @@ from careercli.cli.commands import COMMANDS
 from careercli.errors import CareersError, OutputError
 from careercli.locale import translate as _
 from careercli.names import sanitize
+from careercli.screen import detect_terminal
 
 
 class Commands(TyperGroup):
@@ -43,6 +44,12 @@ class Commands(TyperGroup):
         except Exception as error:
             _defuse(error)
             raise
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run the program; where pages are plain, so are help and errors about arguments."""
+        if not _are_drawn():
+            self.rich_markup_mode = None
+        return super().main(*args, **settings)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help, through the pager if it is longer than the screen."""
@@ -79,8 +86,21 @@ def _imported(name: str) -> Any:
     command = typer.main.get_command(module.app)
     command.name = name
     for each in (command, *getattr(command, "commands", {}).values()):
+        if not _are_drawn():
+            each.rich_markup_mode = None
+        each.short_help = (each.help or "").partition("\n\n")[0]  # else it is cut off somewhere
         each.format_help = console.paging()(each.format_help)
     return command
+
+
+def _are_drawn() -> bool:
+    """Return whether help and errors may have boxes, which a screen reader reads out line by line.
+
+    They may where pages have them, and errors go to a terminal too.
+    """
+    forced = os.environ.get("FORCE_COLOR", "") not in ("", "0")
+    told = sys.stderr is not None and sys.stderr.isatty()
+    return (told or forced) and detect_terminal(plain="--plain" in sys.argv).boxes
 
 
 @contextmanager
