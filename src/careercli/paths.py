@@ -6,6 +6,7 @@ Environment variables win over the platform's convention:
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -60,16 +61,22 @@ def cache_dir() -> Path:
         return Path(override)
     from platformdirs import user_cache_dir
 
-    try:
-        return Path(user_cache_dir("careers", appauthor=False))
-    except RuntimeError:  # no HOME, and the system does not know the user
-        return NOWHERE
+    return _in_home(user_cache_dir)
+
+
+def is_nowhere(path: Path) -> bool:
+    """Return whether a path stands for one that there is not, for want of a home folder."""
+    return path.is_relative_to(NOWHERE)
 
 
 def _user_data_dir() -> Path:
     from platformdirs import user_data_dir
 
+    return _in_home(user_data_dir)
+
+
+def _in_home(folder_of: Callable[..., str]) -> Path:
     try:
-        return Path(user_data_dir("careers", appauthor=False))
-    except RuntimeError:  # as above
+        return Path(folder_of("careers", appauthor=False))
+    except RuntimeError:  # no HOME, and the system does not know the user
         return NOWHERE

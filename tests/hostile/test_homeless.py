@@ -90,6 +90,18 @@ def test_a_stranger_is_told_how_to_write(tmp_path: Path) -> None:
     assert (tmp_path / "dog-walker.toml").is_file()
 
 
+def test_a_folder_that_was_asked_for_is_named_itself(tmp_path: Path) -> None:
+    """Without a home too, what cannot be written is the folder that was given."""
+    folder = tmp_path / "missing" / "roles"
+    done = ask_as_stranger("new", "Dog Walker", "--folder", str(folder))
+    assert done.returncode == 2
+    assert "no folder" in done.stderr
+    done = ask_as_stranger("new", "Dog Walker", "--folder", "/dev/null/roles")
+    assert done.returncode == 2
+    assert "/dev/null/roles" in done.stderr
+    assert "home" not in done.stderr
+
+
 def test_an_import_without_a_home_is_not_read_in_vain(tmp_path: Path) -> None:
     """What cannot be kept is not read: the variables are named at once."""
     done = ask_as_stranger("import", "esco", str(tmp_path))

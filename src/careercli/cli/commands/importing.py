@@ -86,9 +86,9 @@ for _name, _title in NAMES.items():
 def _ask_for_a_home() -> None:
     """Raise UsageError if there is nowhere to keep an import, before it is read in vain."""
     from careercli.locale import translate as _
-    from careercli.paths import NOWHERE, cache_dir, imports_dir
+    from careercli.paths import cache_dir, imports_dir, is_nowhere
 
-    if any(folder.is_relative_to(NOWHERE) for folder in (imports_dir(), cache_dir())):
+    if is_nowhere(imports_dir()) or is_nowhere(cache_dir()):
         raise UsageError(
             _("you have no home folder; set HOME, or CAREERS_IMPORTS and CAREERS_CACHE to folders")
         )

@@ -134,10 +134,9 @@ def _write(path: Path, text: str) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> UsageError:
-    own = paths.user_roles_dir()
-    if own.is_relative_to(paths.NOWHERE):
+    if paths.is_nowhere(path):
         return UsageError(_("you have no home folder; set HOME, or CAREERS_ROLES to a folder"))
     told = _("{path} cannot be written ({reason})").format(path=path, reason=error.strerror)
-    if own in (path, path.parent):
+    if paths.user_roles_dir() in (path, path.parent):
         told += _("; --folder or CAREERS_ROLES says where else")
     return UsageError(told)

@@ -29,7 +29,7 @@ def paths(session: "Session") -> None:
     page = PathsPage(
         session.language,
         tuple(
-            Place(name, "" if path.is_relative_to(places.NOWHERE) else str(path), path.exists())
+            Place(name, "" if places.is_nowhere(path) else str(path), path.exists())
             for name, path in folders.items()
         ),
     )
