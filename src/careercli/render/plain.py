@@ -69,9 +69,7 @@ def _overview(overview: Overview, width: int) -> Iterator[str]:
         yield from _wrapped(" ".join((panel.title, *panel_aside(panel))), width)
         for block in panel.blocks:
             match block:
-                case Paragraph(spans):
-                    yield from _wrapped(text_of(spans), width, "  ", "    ")
-                case Gauge(words=spans) if spans:
+                case Paragraph(spans) | Gauge(words=spans) if spans:
                     yield from _wrapped(text_of(spans), width, "  ", "    ")
                 case Gist() if block.items:
                     yield from _wrapped(gist_words(block), width, "  ", "    ")

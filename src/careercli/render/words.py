@@ -239,6 +239,15 @@ def to_three_digits(value: float) -> float:
     return float(round(value, 3 - size)) if size > 3 else float(round(value))
 
 
+def above(
+    floor: float, low: float, middle: float | None, high: float | None
+) -> tuple[float | None, float | None, float | None]:
+    """Return what of a range lies above a floor: low, middle and high; all None if nothing does."""
+    if high is not None and high <= floor:
+        return None, None, None
+    return max(low, floor), middle if middle and middle >= floor else None, high
+
+
 def nice_axis(values: Sequence[float], ticks: int = 5) -> tuple[float, float, list[float]]:
     """Return start, end and round tick values of an axis that holds all values."""
     low, high = min(values), max(values)

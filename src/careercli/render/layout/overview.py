@@ -6,6 +6,7 @@ no more. What has no room stands further down on the page.
 
 from collections.abc import Iterable, Iterator
 
+from careercli.figures import HOURS_A_WEEK
 from careercli.figures.figures import Exposure
 from careercli.figures.pay import Week, convert
 from careercli.locale import translate as _
@@ -32,10 +33,10 @@ from careercli.render.blocks import (
     role_span,
     span,
 )
-from careercli.render.words import Words, nice_axis
+from careercli.render.words import Words, above, nice_axis
 
 AXIS = (20_000, 120_000)
-"""EUR gross a year at which every bar of Dutch pay begins and ends, so that two can be compared."""
+"""EUR gross a year in the usual week: the ends of every bar of Dutch pay, so that two compare."""
 
 
 def overview(page: RolePage, words: Words) -> Overview:
@@ -99,19 +100,14 @@ def _bar(pay: Salary, group: Pay, words: Words) -> Gauge | None:
     """Return what lies above the legal minimum; nothing where three quarters earn less."""
     week = Week(pay.hours_per_week, pay.weeks_per_year)
     start, end = (
-        convert(amount / (38 * pay.weeks_per_year), "hour-worked", pay.per, week) for amount in AXIS
+        convert(amount / (HOURS_A_WEEK * pay.weeks_per_year), "hour-worked", pay.per, week)
+        for amount in AXIS
     )
     floor = max(start, pay.minimum.amount) if pay.minimum else start
-    low, middle, high = group.shown[:3]
-    if high is not None and high <= floor:
+    low, middle, high = above(floor, group.shown.low or floor, *group.shown[1:3])
+    if low is None:
         return None
-    return Gauge(
-        start=(start, words.tick(start)),
-        end=(end, words.tick(end)),
-        low=max(low or floor, floor),
-        middle=middle if middle and middle >= floor else None,
-        high=high,
-    )
+    return Gauge((start, words.tick(start)), (end, words.tick(end)), low, middle, high)
 
 
 def _no_dutch_pay(pay: Salary, words: Words) -> Iterator[Gauge | Gist | Paragraph]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from careercli.locale import translate as _
 from careercli.pages import ComparePage, EmployeesOnly, LadderPage, Pay, RolePage, Salary
 from careercli.render.blocks import Block, Facts, Line, Mark, Scale, Section, line, span
-from careercli.render.words import Words, nice_axis
+from careercli.render.words import Words, above, nice_axis
 
 
 def title(per: str) -> str:
@@ -53,10 +53,8 @@ def _above(mark: Mark, floor: float) -> Mark:
     """Return what of a range lies above a floor; what is below it is only told in words."""
     if mark.low is None:
         return mark
-    if mark.high is not None and mark.high <= floor:
-        return Mark(mark.label, mark.words)
-    middle = mark.mark if mark.mark is not None and mark.mark >= floor else None
-    return mark._replace(low=max(mark.low, floor), mark=middle)
+    low, middle, high = above(floor, mark.low, mark.mark, mark.high)
+    return mark._replace(low=low, mark=middle, high=high)
 
 
 def _pay_marks(page: RolePage, words: Words) -> Iterable[Mark]:
