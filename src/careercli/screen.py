@@ -34,9 +34,8 @@ def detect_terminal(
     Piped output is plain unless FORCE_COLOR asks for the drawn page; NO_COLOR wins.
     """
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    forced = environ.get("FORCE_COLOR", "") not in ("", "0")
     dumb = environ.get("TERM") == "dumb"
-    boxes = (terminal or forced) and not plain and not dumb
+    boxes = (terminal or is_forced(environ)) and not plain and not dumb
     width, height = _size(terminal, environ)
     return Screen(
         width=width,
@@ -47,6 +46,11 @@ def detect_terminal(
         height=height,
         attended=terminal and not dumb and sys.stdin is not None and sys.stdin.isatty(),
     )
+
+
+def is_forced(environ: Mapping[str, str] = os.environ) -> bool:
+    """Return whether drawn pages are asked for where there is no terminal."""
+    return environ.get("FORCE_COLOR", "") not in ("", "0")
 
 
 def _size(terminal: bool, environ: Mapping[str, str]) -> tuple[int, int]:

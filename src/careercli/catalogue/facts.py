@@ -62,16 +62,14 @@ class WrittenFacts(NamedTuple):
     @classmethod
     def load(cls, text: str) -> Self:
         """Return the record that stands in the catalogue."""
-        salary, outlook, education, training, conditions, work, *rest = json.loads(text)
-        return cls(
-            salary=PublishedRange(*salary) if salary else None,
-            outlook=PublishedOutlook(*outlook) if outlook else None,
-            education=EducationFacts(*education),
-            training=tuple(TrainingFacts(*one) for one in training),
-            conditions=tuple(conditions),
-            work=tuple(work),
-            reviewed=rest[0],
-            esco_isco08=rest[1],
+        kept = cls(*json.loads(text))
+        return kept._replace(
+            salary=PublishedRange(*kept.salary) if kept.salary else None,
+            outlook=PublishedOutlook(*kept.outlook) if kept.outlook else None,
+            education=EducationFacts(*kept.education),
+            training=tuple(TrainingFacts(*one) for one in kept.training),
+            conditions=tuple(kept.conditions),
+            work=tuple(kept.work),
         )
 
 

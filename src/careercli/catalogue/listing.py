@@ -91,7 +91,7 @@ def list_page(
 
 
 def _sources(catalogue: Catalogue, minimum: Minimum | None) -> Iterator[str]:
-    yield from (catalogue.leading(shape).source for shape in ("quartiles", "score", "growth"))
+    yield from (catalogue.leading(shape).source for shape in _SHOWN)
     yield catalogue.weeks_source
     yield EDITORS
     if minimum:

@@ -16,7 +16,7 @@ from careercli.cli.commands import COMMANDS
 from careercli.errors import CareersError, OutputError
 from careercli.locale import translate as _
 from careercli.names import sanitize
-from careercli.screen import detect_terminal
+from careercli.screen import detect_terminal, is_forced
 
 
 class Commands(TyperGroup):
@@ -98,9 +98,8 @@ def _are_drawn() -> bool:
 
     They may where pages have them, and errors go to a terminal too.
     """
-    forced = os.environ.get("FORCE_COLOR", "") not in ("", "0")
-    told = sys.stderr is not None and sys.stderr.isatty()
-    return (told or forced) and detect_terminal(plain="--plain" in sys.argv).boxes
+    told = console.is_watched() or is_forced()
+    return told and detect_terminal(plain="--plain" in sys.argv).boxes
 
 
 @contextmanager
