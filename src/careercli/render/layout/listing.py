@@ -81,9 +81,13 @@ def list_document(page: ListPage, words: Words) -> Document:
 def _of_outlook(role: RoleRow, words: Words) -> str:
     """Return what the columns of the outlook are, for a list that has one: of all as of a role."""
     return _(
-        "Places to 2030: those that open up in the whole group (ROA, {period}). Vacancies: open "
+        "Places to {year}: those that open up in the whole group (ROA, {period}). Vacancies: open "
         "ones for each person looking, in the group (UWV, {quarter})."
-    ).format(period=words.period(role.outlook_about.period), quarter=role.tightness_about.period)
+    ).format(
+        year=outlook.last_year(role.outlook_about),
+        period=words.period(role.outlook_about.period),
+        quarter=role.tightness_about.period,
+    )
 
 
 def _as_typed(least: Amounts, words: Words) -> str:
@@ -94,7 +98,7 @@ def _as_typed(least: Amounts, words: Words) -> str:
 
 def _columns(page: ListPage) -> Iterator[tuple[Column, bool]]:
     """Yield the columns that not every list has, each with whether this one has it."""
-    yield (later("Places to 2030"), _openings), page.sort == "openings"
+    yield (later("Places to {year}"), _openings), page.sort == "openings"
     yield (later("Vacancies a seeker"), _tightness), "tight" in page.filters
 
 
@@ -117,11 +121,12 @@ def _chart(page: ListPage, words: Words) -> Chart:
     ranked = [role for role in page.roles if role.pay or not _ranks(page)]
     more = tuple(column for column, asked in _columns(page) if asked)
     marks = [Mark("", (), *((r.pay.low, r.pay.high) if r.pay else ())) for r in ranked]
+    year = outlook.last_year(page.roles[0].outlook_about)
     minimum = _minimum(page, page.roles)
     scale = pay_scale(marks, words, minimum.amount if minimum else None)
     return Chart(
-        table=_table((*_IN_WORDS, *more), page.roles, words),
-        brief=_table((*_IN_SHORT, *more, *_BEHIND), ranked, words),
+        table=_table((*_IN_WORDS, *more), page.roles, year, words),
+        brief=_table((*_IN_SHORT, *more, *_BEHIND), ranked, year, words),
         at=len(_IN_SHORT),
         stay=len(_IN_SHORT) + len(more),
         head=words.in_thousands(page.per),
@@ -135,9 +140,9 @@ def _ranks(page: ListPage) -> bool:
     return page.sort == "salary" and not page.min_salary and page.without_pay > 0
 
 
-def _table(columns: Sequence[Column], roles: Iterable[RoleRow], words: Words) -> Table:
+def _table(columns: Sequence[Column], roles: Iterable[RoleRow], year: str, words: Words) -> Table:
     return Table(
-        tuple(_(head) if head else "" for head, _cell in columns),
+        tuple(_(head).format(year=year) if head else "" for head, _cell in columns),
         tuple(tuple(cell(role, words) for _head, cell in columns) for role in roles),
         frozenset(i for i, (_head, cell) in enumerate(columns) if cell in _NUMBERS),
     )

@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from careercli.figures.derive import VERY_TIGHT
-from careercli.figures.figures import Bottleneck, Change, Forecast, Growth, Openings, Tightness
+from careercli.figures.figures import (
+    About,
+    Bottleneck,
+    Change,
+    Forecast,
+    Growth,
+    Openings,
+    Tightness,
+)
 from careercli.locale import translate as _
 from careercli.pages import Outlook, OutlookClaim
 from careercli.render.blocks import Line, Span, line, span
@@ -25,7 +33,7 @@ def _growth_at_a_glance(outlook: Outlook, words: Words) -> Line:
     growth, openings = outlook.growth, outlook.openings
     if growth is None:
         return line(_word(outlook, words, _("outlook unknown")))
-    year = _last_year(growth)
+    year = last_year(growth.about)
     if growth.percent is None:
         unknown = _word(outlook, words, _("outlook to {year} unknown").format(year=year))
         return line(unknown, words.note(growth.about.source))
@@ -45,8 +53,9 @@ def short(outlook: Outlook, words: Words) -> Line:
     return line(word, f", {percent(outlook.growth.percent, words)}")
 
 
-def _last_year(growth: Growth) -> str:
-    return growth.about.period.rpartition("-")[2]
+def last_year(about: About) -> str:
+    """Return 2030 for what is forecast over 2025-2030."""
+    return about.period.rpartition("-")[2]
 
 
 def facts(outlook: Outlook, words: Words) -> Iterator[tuple[str, Line]]:
