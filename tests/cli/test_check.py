@@ -52,9 +52,14 @@ def test_json_of_what_holds_is_empty(ask: Run):
     assert json.loads(done.stdout)["problems"] == []
 
 
-def test_a_reader_gets_them_by_file(ask: Run, unfinished: Path, own_roles: Path):
+def test_a_reader_gets_them_by_file(
+    ask: Run, unfinished: Path, own_roles: Path, monkeypatch: pytest.MonkeyPatch
+):
     """Each path stands once, and what is the same of several keys is said once."""
     (own_roles / "odd.toml").write_text("level = 1\n", "utf-8")
+    away = own_roles.joinpath(*["far"] * 60)  # from where a whole path is the shorter one
+    away.mkdir(parents=True)
+    monkeypatch.chdir(away)
     done = ask("check", str(own_roles), FORCE_COLOR="1", NO_COLOR="1", COLUMNS="300")
     assert done.stdout.count(str(unfinished)) == done.stdout.count(str(own_roles / "odd.toml")) == 1
     assert "texts are missing in nl: title, summary, description, education" in done.stdout
