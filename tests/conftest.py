@@ -25,6 +25,7 @@ from tests import guard
 # Before any test, when modules are collected: nobody's own roles count as ours.
 os.environ["CAREERS_ROLES"] = os.devnull
 os.environ["CAREERS_IMPORTS"] = os.devnull
+os.environ["CAREERS_CONFIG"] = f"{os.devnull}/no-settings"
 os.environ.pop("CAREERS_DATA", None)
 
 # A busy machine is not a bug; and a CI run is the same run every time it is repeated.
@@ -62,6 +63,7 @@ FOREIGN = (
     *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM"),
     *("CAREERS_PAGER", "PAGER", "LESS", "LESSCHARSET"),
     *("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "CAREERS_LANG"),
+    *("CAREERS_PER", "CAREERS_HOURS", "CAREERS_PLAIN", "CAREERS_COLOR"),
 )
 
 # For processes in which no file may grow, where coverage could not keep its data, and for those

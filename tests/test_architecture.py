@@ -12,7 +12,17 @@ from tests.conftest import ROOT, Run
 SOURCE = ROOT / "src" / "careercli"
 
 # The modules beside the packages that any of them may use, and that use none of them.
-GROUND = {"errors", "locale", "names", "pager", "paths", "progress", "screen"}
+GROUND = {
+    "choices",
+    "errors",
+    "locale",
+    "names",
+    "pager",
+    "paths",
+    "progress",
+    "screen",
+    "settings",
+}
 
 # Which package may import from which others; a new package or module has to be named here.
 ALLOWED = {

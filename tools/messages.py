@@ -2,19 +2,26 @@
 
     python tools/messages.py
 
-Collects every message from src/, updates the .po files in src/careercli/translations
-(new messages with an empty translation, messages that are gone removed) and compiles the
-.mo files that the program reads. Exits with 1 if a translation is missing.
+Collects every message from src/ and every text of help from the commands, updates the .po
+files in src/careercli/translations (new messages with an empty translation, messages that are
+gone removed) and compiles the .mo files that the program reads. Exits with 1 if a translation
+is missing.
 """
 
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import typer
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from careercli.cli.app import app
+from careercli.cli.help import texts_of
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "careercli"
@@ -29,7 +36,18 @@ def messages() -> Catalog:
         SOURCE, [("**.py", "python")], keywords=KEYWORDS
     ):
         catalog.add(message, locations=[(name, 0)], context=context)
+    for name, command in commands():
+        for text in texts_of(command):
+            catalog.add(text, locations=[(f"help of {name}", 0)])
     return catalog
+
+
+def commands() -> Iterator[tuple[str, Any]]:
+    """Yield the program and each of its commands: what their help says is written in them."""
+    program = typer.main.get_command(app)
+    yield "careers", program
+    for name in program.list_commands(None):
+        yield name, program.get_command(None, name)
 
 
 def updated(language: str) -> Catalog:

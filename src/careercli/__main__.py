@@ -1,7 +1,14 @@
 """The way in: ``careers`` and ``python -m careercli``."""
 
 import gc
+import os
 import sys
+
+
+def program_name(started_as: str) -> str:
+    """Return what the reader calls the program: careers, or careers@dev beside another install."""
+    name = os.path.basename(started_as).removesuffix(".exe")  # noqa: PTH119 - it may be no path
+    return name if name.startswith("careers") else "careers"
 
 
 def main() -> None:
@@ -10,7 +17,7 @@ def main() -> None:
     try:
         from careercli.cli.app import app
 
-        app(prog_name="careers")
+        app(prog_name=program_name(sys.argv[0]))
     except KeyboardInterrupt:
         from careercli.errors import INTERRUPTED
 

@@ -16,6 +16,7 @@ LANGUAGES = ("en", "nl")
 _NAMES = {"english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl"}
 
 _messages: gettext.NullTranslations = gettext.NullTranslations()
+_spoken = "en"
 
 
 def language_of(word: str) -> str | None:
@@ -28,7 +29,7 @@ def language_of(word: str) -> str | None:
     return language if language in LANGUAGES else None
 
 
-def choose_language(asked: str | None) -> str:
+def choose_language(asked: str | None = None) -> str:
     """Return the language to speak: asked for, or from the environment, else English.
 
     After our own variable come gettext's, in its order: LANGUAGE, a list, goes before the
@@ -42,16 +43,16 @@ def choose_language(asked: str | None) -> str:
     return next(spoken, "en")
 
 
-def unknown_language() -> str | None:
-    """Return what CAREERS_LANG holds if that is no language of ours, else None."""
-    word = os.environ.get("CAREERS_LANG", "")
-    return word if word and not language_of(word) else None
-
-
 def speak(language: str) -> None:
     """Make ``translate`` answer in this language from now on."""
-    global _messages
+    global _messages, _spoken
+    _spoken = language
     _messages = gettext.translation("careercli", str(paths.locale_dir()), [language], fallback=True)
+
+
+def spoken() -> str:
+    """Return the language that is spoken."""
+    return _spoken
 
 
 def translate(message: str) -> str:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 
 USUAL = "less -RFX"  # colours and links, nothing if it fits, and the text stays when it is left
-NONE = ("", "cat")
+NONE = ("", "cat", "off")
 
 
 def page(text: str, encoding: str, environ: Mapping[str, str] = os.environ) -> bool:
@@ -13,7 +13,9 @@ def page(text: str, encoding: str, environ: Mapping[str, str] = os.environ) -> b
     That is so where the reader wants no pager, there is none, or it fails. To leave it early is
     the reader's right, and Ctrl-C in it is the pager's.
     """
-    chosen = environ.get("CAREERS_PAGER", environ.get("PAGER", USUAL)).strip()
+    chosen = environ.get("CAREERS_PAGER", "on").strip()
+    if chosen == "on":
+        chosen = environ.get("PAGER", USUAL).strip()
     return chosen not in NONE and _run(chosen, text.encode(encoding, "replace"), environ)
 
 

@@ -2,7 +2,8 @@
 
 Environment variables win over the platform's convention:
 ``CAREERS_DATA`` (shipped data), ``CAREERS_ROLES`` (own roles), ``CAREERS_IMPORTS``,
-``CAREERS_CACHE``. A user without a home folder has none of their own: see ``NOWHERE``.
+``CAREERS_CACHE``, ``CAREERS_CONFIG`` (a file of settings). A user without a home folder has
+none of their own: see ``NOWHERE``.
 """
 
 import os
@@ -62,6 +63,15 @@ def cache_dir() -> Path:
     from platformdirs import user_cache_dir
 
     return _in_home(user_cache_dir)
+
+
+def settings_file() -> Path:
+    """Return the file with the user's settings; it need not exist."""
+    if override := os.environ.get("CAREERS_CONFIG"):
+        return Path(override)
+    from platformdirs import user_config_dir
+
+    return _in_home(user_config_dir) / "config.toml"
 
 
 def is_nowhere(path: Path) -> bool:

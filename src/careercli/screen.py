@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
+from careercli import settings
+
 PLAIN_WIDTH = 80  # columns of piped text, and of a terminal that knows of none
 LEAST_WIDTH = 20
 USUAL_HEIGHT = 24
@@ -35,6 +37,8 @@ def detect_terminal(
     """
     terminal = sys.stdout is not None and sys.stdout.isatty()
     dumb = environ.get("TERM") == "dumb"
+    plain = plain or settings.value("plain", environ) == "on"
+    no_color = no_color or settings.value("color", environ) == "off"
     boxes = (terminal or is_forced(environ)) and not plain and not dumb
     width, height = _size(terminal, environ)
     return Screen(

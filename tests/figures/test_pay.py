@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.figures import HOURS_A_WEEK, PERIODS
+from careercli.choices import PERIODS
+from careercli.figures import HOURS_A_WEEK
 from careercli.figures.figures import About, Quartiles
 from careercli.figures.pay import (
     LegalMinimum,

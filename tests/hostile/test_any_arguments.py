@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from careercli.catalogue.choices import ORDERS, WRITTEN
+from careercli.choices import PERIODS
 from careercli.cli.app import app
 from careercli.cli.commands import COMMANDS
-from careercli.figures import PERIODS
 from careercli.locale import LANGUAGES
 from careercli.names import is_control
 from careercli.render import FORMATS, SECTIONS

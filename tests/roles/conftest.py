@@ -45,7 +45,8 @@ def small_data(tmp_path_factory: pytest.TempPathFactory, shipped: Workspace) -> 
     """The lists of these tests beside tables in which nothing but made-up codes stands."""
     folder = tmp_path_factory.mktemp("roles") / "data"
     shutil.copytree(DATA, folder)
-    shutil.copyfile(ROOT / "data" / "tables.toml", folder / "tables.toml")
+    for shared in ("tables.toml", "glossary.toml"):
+        shutil.copyfile(ROOT / "data" / shared, folder / shared)
     (folder / "figures").mkdir()
     published = shipped.published
     rows = {

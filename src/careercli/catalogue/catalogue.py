@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careercli.catalogue.choices import WRITTEN
+from careercli.catalogue.choices import WRITTEN, word_for
+from careercli.choices import Choices, unknown
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
 from careercli.figures.figures import About, Quartiles, Record, RoleFigures
@@ -15,7 +16,7 @@ from careercli.figures.join import join
 from careercli.figures.pay import LegalMinimum, PayRules, Week, convert
 from careercli.figures.tables import Published, Row, Series
 from careercli.locale import translate as _
-from careercli.names import name_key
+from careercli.names import compound_key, name_key
 from careercli.pages import Amounts, Diploma, Minimum, RoleRef, Source, Step, Term
 from careercli.pages.fields import fields_in
 from careercli.taxonomies.damage import Damage
@@ -127,21 +128,35 @@ class Catalogue:
         own, before = self.diploma(key).years, self.diploma(key).years_before
         return (own[0] + before[0], own[1] + before[1]) if own and before else own
 
-    def term_id(self, name: str, wanted: str, option: str) -> str:
-        """Return the id of a word given as id or label in either language.
+    def term_ids(self, name: str, wanted: str, option: str) -> list[str]:
+        """Return the ids of what a word means: an id, a label in either language, a word of one.
 
-        Raises UsageError that lists the words there are.
+        Several have a word that the list gives to several (university), and are all meant.
+        Raises UsageError that tells the nearest and all there are.
         """
         words = [row for (list_name, _), row in self._terms.items() if list_name == name]
+        key, bare = name_key(wanted), compound_key(wanted)  # mbo 4, mbo-4, mbo4
         for row in words:
-            if name_key(wanted) in {name_key(row[column]) for column in ("id", "en", "nl")}:
-                return str(row["id"])
-        known = ", ".join(row["id"] for row in words)
-        raise UsageError(
-            _("{option}: there is no {wanted!r}; choose one of {known}").format(
-                option=option, wanted=wanted, known=known
-            )
-        )
+            if bare in {compound_key(row[column]) for column in ("id", "en", "nl")}:
+                return [str(row["id"])]
+        also = [row["id"] for row in words if bare in map(compound_key, self._also(row))]
+        if also:
+            return also
+        within = [row["id"] for row in words if key and key in self._words_of(row)]
+        if len(within) == 1:
+            return within
+        language = self.reader.language
+        known = [word_for(name, row["id"], row[language], language) for row in words]
+        raise UsageError(f"{option}: {unknown(wanted, known)}")
+
+    @staticmethod
+    def _also(row: sqlite3.Row) -> list[str]:
+        """Return further words for a word of a list."""
+        return json.loads(row["more"]).get("also") or []
+
+    @staticmethod
+    def _words_of(row: sqlite3.Row) -> set[str]:
+        return {word for column in ("id", "en", "nl") for word in name_key(row[column]).split()}
 
     # Roles
 
@@ -316,13 +331,11 @@ class Catalogue:
 
     def origin_of(self, wanted: str) -> str:
         """Return where roles come from, as a reader asks for it; raises UsageError if unknown."""
-        known = [*WRITTEN, *self.imports]
-        if name_key(wanted) in known:
-            return name_key(wanted)
-        message = _("--origin: there is nothing from {wanted!r}; choose one of {known}").format(
-            wanted=wanted, known=", ".join(known)
-        )
-        raise UsageError(f"{message}. " + _("What was imported: careers import list"))
+        known = Choices((*WRITTEN, *self.imports))
+        if (origin := known.read(wanted)) is not None:
+            return origin
+        told = unknown(wanted, known.shown(self.reader.language))
+        raise UsageError(f"--origin: {told}. " + _("What was imported: careers import list"))
 
     def steps_from(self, role_id: int) -> list[tuple[int, Step]]:
         """Return the edges that lead on from a role, promotions first."""

@@ -1,5 +1,7 @@
 """What lists may be asked for; light, since the command line offers it."""
 
+from careercli.names import as_slug
+
 WRITTEN = ("shipped", "user")
 """Where written roles come from; others come from what was imported (``--origin``)."""
 
@@ -16,3 +18,11 @@ ORDERS = {
     "exposure": "exposure IS NULL, exposure DESC, title",
 }
 """The orders of a list, each in SQL (``--sort``)."""
+
+
+def word_for(name: str, key: str, label: str, language: str) -> str:
+    """Return what to type for a word of a closed list: the id, or the label in one word.
+
+    Ids are English, but for those of diplomas, which are Dutch in any language.
+    """
+    return key if language == "en" or (name == "education" and key != "none") else as_slug(label)

@@ -164,6 +164,10 @@ def _write_lists(connection: sqlite3.Connection, reference: ReferenceData) -> No
     for name in Vocabulary.model_fields:
         for place, (term, label) in enumerate(getattr(reference.vocabulary, name).items()):
             write_term(connection, name, term, label, place)
+    connection.executemany(
+        "INSERT INTO explained VALUES (?, ?)",
+        [(key, entry.model_dump_json()) for key, entry in reference.glossary.items()],
+    )
     for place, board in enumerate(reference.boards.values()):
         connection.execute("INSERT INTO board VALUES (?, ?)", (place, board.model_dump_json()))
 
@@ -230,7 +234,7 @@ def _forget_roles(connection: sqlite3.Connection) -> None:
     keys = connection.execute("SELECT key FROM name WHERE role >= ? AND rank <> 3", (first,))
     words = Counter(word for (key,) in keys for word in key.split())
     count_words(connection, {word: -count for word, count in words.items()})
-    for table in ("role_text", "name", "role_skill"):
+    for table in ("role_text", "name", "role_skill", "role_term"):
         connection.execute(f"DELETE FROM {table} WHERE role >= ?", (first,))  # noqa: S608
     connection.execute("DELETE FROM edge WHERE lower >= ?", (first,))
     connection.execute("DELETE FROM search WHERE rowid >= ?", (ROWS * first,))

@@ -1,10 +1,12 @@
 """What begins with what somebody has typed: (word, its label), for a shell to complete."""
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from careercli.catalogue.choices import WRITTEN
+from careercli.catalogue.choices import WRITTEN, word_for
 from careercli.catalogue.schema import begins
+from careercli.choices import Choices
 from careercli.errors import CareersError
 from careercli.names import name_key
 
@@ -73,25 +75,50 @@ _LEADING = f"""
 
 
 def terms(connection: "Connection", language: str, typed: str, name: str) -> Found:
-    """Return the words of a closed list, in its order."""
-    return connection.execute(
-        f"SELECT id, {language} FROM term WHERE list = ? AND substr(id, 1, ?) = ? "  # noqa: S608 - one of LANGUAGES
-        "ORDER BY place",
-        (name, len(typed), typed),
+    """Return the words of a closed list in the reader's language, in its order; else ids."""
+    rows: Found = connection.execute(
+        f"SELECT id, {language} FROM term WHERE list = ? ORDER BY place",  # noqa: S608 - one of LANGUAGES
+        (name,),
     ).fetchall()
+    begin = typed.casefold()
+    words = [(word_for(name, key, label, language), label) for key, label in rows]
+    return [found for found in words if found[0].casefold().startswith(begin)] or [
+        found for found in rows if found[0].casefold().startswith(begin)
+    ]
 
 
 def skills(connection: "Connection", language: str, typed: str) -> Found:
-    """Return the ids of skills."""
-    return connection.execute(
+    """Return the ids of skills, and names of theirs in the reader's language that begin so."""
+    rows: Found = connection.execute(
         f"SELECT id, {language} FROM skill WHERE {begins('id', ':typed')} "  # noqa: S608 - one of LANGUAGES
         f"ORDER BY id LIMIT {MOST}",
-        {"typed": typed},
+        {"typed": typed.casefold()},
     ).fetchall()
+    if rows or not typed:
+        return rows
+    named: Found = connection.execute(
+        f"SELECT MIN(replace(skill_name.key, ' ', '-')), {language} FROM skill_name "  # noqa: S608 - one of LANGUAGES
+        f"JOIN skill ON skill.number = skill_name.skill WHERE {begins('key', ':key')} "
+        f"GROUP BY skill.number ORDER BY 1 LIMIT {MOST}",
+        {"key": _begin(typed)},
+    ).fetchall()
+    return [(word, label) for word, label in named if word.startswith(typed.casefold())]
 
 
-def origins(connection: "Connection", _language: str, typed: str) -> Found:
+def explained(connection: "Connection", language: str, typed: str) -> Found:
+    """Return the words that are explained, in the reader's language where that is one word."""
+    rows = connection.execute("SELECT id, data FROM explained ORDER BY id")
+    found = []
+    for key, data in rows:
+        title = json.loads(data)[language]["title"]
+        head = title.partition(" (")[0]
+        found.append((head if " " not in head else key, title))
+    begin = typed.casefold()
+    return [(word, title) for word, title in found if word.casefold().startswith(begin)]
+
+
+def origins(connection: "Connection", language: str, typed: str) -> Found:
     """Return where roles come from: written ones, and each that was imported."""
     imported = [row[0] for row in connection.execute("SELECT origin FROM import ORDER BY place")]
-    known = [*WRITTEN, *imported]
-    return [(origin, "") for origin in known if origin.startswith(typed)]
+    known = [*Choices(WRITTEN).shown(language), *imported]
+    return [(origin, "") for origin in known if origin.startswith(typed.casefold())]

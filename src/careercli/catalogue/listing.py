@@ -3,32 +3,44 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from sqlite3 import Row
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.choices import ORDERS
 from careercli.catalogue.role_row import ROW, role_row
+from careercli.catalogue.schooling import Schooling, Years
+from careercli.choices import nearest
 from careercli.errors import UsageError
 from careercli.figures.pay import convert
 from careercli.locale import translate as _
 from careercli.names import name_key
-from careercli.pages import Amounts, ListPage, Minimum, SourcesPage
+from careercli.pages import Amounts, ListPage, Minimum, SourcesPage, Way
 
 
 class Filters(NamedTuple):
     """What a list is narrowed by; each value as the reader typed it.
 
+    ``with_diploma`` are diplomas somebody has: roles that ask no more stay, and with ``study``
+    those to which a study leads that they may begin; None leaves that to what the diploma is for.
+    ``profile`` and ``subject`` are of secondary school; ``work`` and ``without`` are marks of the
+    working life. Of ``skill`` and ``work`` a role must have all, or with ``any`` one.
     ``min_salary`` is EUR gross per the reader's period, as typed (60.000, 60k), compared with the
-    median of a role's group; ``education`` is a diploma somebody has: roles that ask for more are
-    left out. ``origin`` is where roles come from: shipped, user, or what was imported. ``tight``
-    keeps the roles of whose group employers are short of people now.
+    median of a role's group. ``origin`` is where roles come from: shipped, user, or what was
+    imported. ``tight`` keeps the roles of whose group employers are short of people now.
     """
 
     category: Sequence[str] = ()
     level: Sequence[str] = ()
     outlook: Sequence[str] = ()
-    education: str | None = None
+    with_diploma: Sequence[str] = ()
+    study: bool | None = None
+    profile: Sequence[str] = ()
+    subject: Sequence[str] = ()
     skill: Sequence[str] = ()
+    work: Sequence[str] = ()
+    without: Sequence[str] = ()
+    any: bool = False
     min_salary: str | None = None
     origin: Sequence[str] = ()
     tight: bool = False
@@ -39,7 +51,7 @@ class Filters(NamedTuple):
         return {
             name: ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
             for name, value in pairs
-            if value not in (None, (), [], False)
+            if value not in (None, (), []) and value is not False
         }
 
 
@@ -47,15 +59,17 @@ _SHOWN = ("quartiles", "score", "growth")  # the shapes of what a list shows
 
 
 def list_page(
-    catalogue: Catalogue, filters: Filters, sort: str, limit: int | None = None
+    catalogue: Catalogue, filters: Filters, sort: str | None = None, limit: int | None = None
 ) -> ListPage:
     """Return the roles that pass the filters, in the order asked for; the first ones up to a limit.
 
-    Raises UsageError if a filter names a word, diploma or skill that does not exist.
+    If none is asked for, they stand by title, or the shortest way in first. Raises UsageError if a
+    filter names a word, diploma or skill that does not exist.
     """
     where, values = _from_there(catalogue, filters)
     total = catalogue.rows(f"SELECT COUNT(*) FROM role WHERE 1 {where}", **values)[0][0]
-    narrower, more = _where(catalogue, filters)
+    having = _having(catalogue, filters)
+    narrower, more = _where(catalogue, filters, having)
     where, values = where + narrower, values | more
     unpaid = catalogue.rows(
         f"SELECT COUNT(*) FROM role WHERE pay_median IS NULL {where}",
@@ -68,8 +82,14 @@ def list_page(
         least = Amounts(amount, None, None, f"EUR/{reader.per}")
         where += " AND pay_median >= :least - 1e-6"  # what a page shows passes as typed
         values["least"] = convert(amount, reader.per, "hour-worked", catalogue.week)
-    rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {ORDERS[sort]}", **values)
-    roles = tuple(role_row(catalogue, row) for row in rows[:limit])
+    order = ORDERS[sort or "title"]
+    rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {order}", **values)
+    if having:
+        rows = rows if sort else sorted(rows, key=having.distance)
+    roles = tuple(
+        role_row(catalogue, row)._replace(way=having.way(row) if having else None)
+        for row in rows[:limit]
+    )
     minimum = catalogue.minimum_for(catalogue.leading("quartiles").period, roles)
     return ListPage(
         language=reader.language,
@@ -80,13 +100,15 @@ def list_page(
         min_salary=least,
         pay_period=catalogue.leading("quartiles").period,
         filters=filters.given(),
-        sort=sort,
+        sort=sort or ("way" if having else "title"),
         total=total,
         found=len(rows),
         without_pay=unpaid,
         exposure_note=catalogue.exposure_note,
         roles=roles,
         sources=catalogue.sources(_sources(catalogue, minimum)),
+        having=having.diplomas if having else (),
+        with_study=bool(having and having.with_study),
     )
 
 
@@ -111,7 +133,7 @@ def read_amount(typed: str) -> float:
     found = _AMOUNT.fullmatch(bare)
     if found is None:
         raise UsageError(
-            _("--min-salary: {typed!r} is no amount; write 60000, 60.000 or 60k").format(
+            _('--min-salary: "{typed}" is no amount; write 60000, 60.000 or 60k').format(
                 typed=typed
             )
         )
@@ -128,29 +150,99 @@ def _from_there(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, 
     return " AND origin IN (SELECT value FROM json_each(:origin))", {"origin": json.dumps(origins)}
 
 
-def _where(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
+class _Having:
+    """What the reader has, and which way leads from there to a role."""
+
+    def __init__(self, catalogue: Catalogue, diplomas: Sequence[str], study: bool | None) -> None:
+        self._catalogue = catalogue
+        schooling = Schooling(catalogue, diplomas)
+        self.diplomas = tuple(map(catalogue.diploma, diplomas))
+        self.with_study = schooling.is_school if study is None else study
+        self.met = schooling.met
+        self.studies = schooling.studies if self.with_study else {}
+        levels = "SELECT role, term FROM role_term WHERE list = 'training'"
+        self._trained: dict[int, list[str]] = {}
+        for role, level in map(tuple, catalogue.rows(levels)):
+            self._trained.setdefault(role, []).append(level)
+
+    def way(self, row: Row) -> Way:
+        """Return the shortest way to a role that can be reached."""
+        if row["diploma"] in self.met:
+            return Way(None, None)
+        study = min(self._open(row), key=lambda key: self.studies[key][::-1])
+        return Way(self._catalogue.diploma(study), self.studies[study])
+
+    def distance(self, row: Row) -> Years:
+        """Return how many years of study lie before a role."""
+        years = self.way(row).years or (0, 0)
+        return years[1], years[0]
+
+    def _open(self, row: Row) -> list[str]:
+        return [level for level in self._trained.get(row["id"], ()) if level in self.studies]
+
+
+def _having(catalogue: Catalogue, filters: Filters) -> _Having | None:
+    ids = _ids(catalogue, "education", filters.with_diploma, "--with-diploma")
+    return _Having(catalogue, ids, filters.study) if ids else None
+
+
+def _ids(catalogue: Catalogue, name: str, wanted: Sequence[str], option: str) -> list[str]:
+    """Return the ids of words of a closed list, each once."""
+    found = (catalogue.term_ids(name, word, option) for word in wanted)
+    return list(dict.fromkeys(key for keys in found for key in keys))
+
+
+def _where(
+    catalogue: Catalogue, filters: Filters, having: _Having | None
+) -> tuple[str, dict[str, object]]:
     where = ""
     values: dict[str, object] = {}
-    for column, name, wanted in (
-        ("category", "categories", filters.category),
-        ("level", "levels", filters.level),
-        ("trend", "outlooks", filters.outlook),
+    for column, name, option, wanted in (
+        ("category", "categories", "--category", filters.category),
+        ("level", "levels", "--level", filters.level),
+        ("trend", "outlooks", "--outlook", filters.outlook),
     ):
-        option = "--outlook" if column == "trend" else f"--{column}"
-        ids = [catalogue.term_id(name, word, option) for word in wanted]
-        if ids:
+        if ids := _ids(catalogue, name, wanted, option):
             where += f" AND {column} IN (SELECT value FROM json_each(:{column}))"
             values[column] = json.dumps(ids)
-    if filters.education:
-        diploma = catalogue.term_id("education", filters.education, "--education")
-        where += " AND nlqf <= :nlqf"
-        values["nlqf"] = catalogue.diploma(diploma).nlqf or 0
+    if having:
+        met, studies = "SELECT value FROM json_each(:met)", "SELECT value FROM json_each(:studies)"
+        where += f" AND (diploma IN ({met}) OR role.id IN (SELECT role FROM role_term "
+        where += f"WHERE list = 'training' AND term IN ({studies})))"
+        values |= {"met": json.dumps(having.met), "studies": json.dumps([*having.studies])}
     if filters.tight:
         where += " AND tight"
-    for i, word in enumerate(filters.skill):
-        where += f" AND role.id IN (SELECT role FROM role_skill WHERE skill = :skill{i})"
-        values[f"skill{i}"] = _skill(catalogue, word)
+    for condition, more in _of_lists(catalogue, filters):
+        where += f" AND {condition}"
+        values |= more
     return where, values
+
+
+def _of_lists(catalogue: Catalogue, filters: Filters) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield what keeps the roles that name words of lists, each with its values."""
+    for name, option, wanted, asked in (
+        ("profiles", "profile", filters.profile, 1),
+        ("subjects", "subject", filters.subject, 1),
+        ("work", "work", filters.work, 1 if filters.any else None),
+        ("work", "without", filters.without, 0),
+    ):
+        ids = _ids(catalogue, name, wanted, f"--{option}")
+        if ids:
+            least = len(ids) if asked is None else asked
+            yield (
+                "kind = 'role' AND (SELECT COUNT(*) FROM role_term "
+                f"WHERE list = '{name}' AND role_term.role = role.id "
+                f"AND term IN (SELECT value FROM json_each(:{option}))) "
+                f"{'>=' if least else '='} {least}",
+                {option: json.dumps(ids)},
+            )
+    if skills := list(dict.fromkeys(_skill(catalogue, word) for word in filters.skill)):
+        yield (
+            "role.id IN (SELECT role FROM role_skill WHERE skill IN "
+            "(SELECT value FROM json_each(:skills)) GROUP BY role "
+            "HAVING COUNT(DISTINCT skill) >= :enough)",
+            {"skills": json.dumps(skills), "enough": 1 if filters.any else len(skills)},
+        )
 
 
 def _skill(catalogue: Catalogue, wanted: str) -> int:
@@ -159,14 +251,14 @@ def _skill(catalogue: Catalogue, wanted: str) -> int:
     )
     if rows:
         return int(rows[0]["skill"])
-    from rapidfuzz import fuzz, process  # only a miss needs it
-
-    ids = [row["id"] for row in catalogue.rows("SELECT id FROM skill ORDER BY number")]
-    near = process.extract(name_key(wanted), ids, scorer=fuzz.WRatio, limit=3)
+    language = catalogue.reader.language
+    names = [row[language] for row in catalogue.rows("SELECT en, nl FROM skill ORDER BY number")]
+    near = nearest(wanted, names)
+    told = _('--skill: there is no skill "{wanted}".').format(wanted=wanted)
     raise UsageError(
-        _("--skill: there is no skill {wanted!r}; nearest: {nearest}").format(
-            wanted=wanted, nearest=", ".join(name for name, _score, _place in near)
-        )
+        f"{told} " + _("Did you mean {near}?").format(near=near)
+        if near
+        else f"{told} " + _("A page names its own: careers show ROLE --section skills")
     )
 
 

@@ -4,7 +4,7 @@ Every origin yields these: role files (``written.py``), imported classifications
 (``occupations.py``). ``writing.py`` writes them and knows no origin.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from careercli.catalogue.facts import Facts, Text
@@ -47,7 +47,7 @@ class RoleRecord(NamedTuple):
     ``data`` is what a page takes from it in any language; ``code`` is what a written
     role may have too, after its taxonomy; ``names_others`` says that the aliases
     are not other words for the role but jobs that are counted in it; ``titles`` has titles in
-    languages without a wording.
+    languages without a wording; ``terms`` words of closed lists that lists are narrowed by.
     """
 
     id: str
@@ -69,6 +69,7 @@ class RoleRecord(NamedTuple):
     code: str | None = None
     names_others: bool = False
     titles: Mapping[str, str] = {}
+    terms: Mapping[str, Sequence[str]] = {}
 
 
 class SkillRecord(NamedTuple):

@@ -4,6 +4,7 @@ import json
 import sqlite3
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.explaining import glossed
 from careercli.catalogue.facts import (
     OccupationFacts,
     OccupationText,
@@ -39,7 +40,7 @@ def role_page(catalogue: Catalogue, role_id: int) -> RolePage:
     """Return everything that is known of a role."""
     row = catalogue.role(role_id)
     make = _written_page if row["kind"] == "role" else _occupation_page
-    return make(catalogue, row, catalogue.figures(json.loads(row["codes"])))
+    return glossed(catalogue, make(catalogue, row, catalogue.figures(json.loads(row["codes"]))))
 
 
 def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) -> RolePage:

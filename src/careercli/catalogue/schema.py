@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -13,6 +13,9 @@ CREATE TABLE term (
   list TEXT, id TEXT, place INTEGER, en TEXT, nl TEXT, more TEXT,
   PRIMARY KEY (list, id)
 ) WITHOUT ROWID;
+
+-- Words that a reader may not know (data/glossary.toml).
+CREATE TABLE explained (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
 
 CREATE TABLE source (id TEXT PRIMARY KEY, place INTEGER, data TEXT) WITHOUT ROWID;
 CREATE TABLE board (place INTEGER PRIMARY KEY, data TEXT);
@@ -60,6 +63,12 @@ CREATE TABLE skill_name (key TEXT, skill INTEGER);
 CREATE TABLE role_skill (
   role INTEGER, place INTEGER, skill INTEGER, need TEXT, importance REAL, marks TEXT,
   PRIMARY KEY (role, place)
+) WITHOUT ROWID;
+
+-- Words of closed lists that a written role names: work, profiles, subjects; training: the levels
+-- of the ways to learn it.
+CREATE TABLE role_term (
+  role INTEGER, list TEXT, term TEXT, PRIMARY KEY (list, term, role)
 ) WITHOUT ROWID;
 
 -- lower leads to upper: kind "up" with years, or "move".

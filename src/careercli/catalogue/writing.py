@@ -113,6 +113,7 @@ class RecordWriter:
         self._write_texts(role_id, record)
         self._write_names(role_id, record)
         self._write_needs(role_id, record)
+        self._write_terms(role_id, record)
         self._write_search(role_id, record)
         self._edges += [(role_id, place, edge) for place, edge in enumerate(record.edges)]
         return role_id
@@ -216,6 +217,16 @@ class RecordWriter:
                     " ".join(need.marks) or None,
                 )
                 for place, need in enumerate(record.needs)
+            ],
+        )
+
+    def _write_terms(self, role_id: int, record: RoleRecord) -> None:
+        self._db.executemany(
+            "INSERT INTO role_term VALUES (?, ?, ?)",
+            [
+                (role_id, name, term)
+                for name, terms in record.terms.items()
+                for term in dict.fromkeys(terms)
             ],
         )
 

@@ -81,6 +81,12 @@ def record_of(draft: Draft, reference: ReferenceData, *, replaces: bool) -> Role
             reviewed=role.reviewed.isoformat(),
             esco_isco08=esco["isco08"] if esco else None,
         ),
+        terms={
+            "work": role.work,
+            "profiles": role.education.profiles,
+            "subjects": (*role.education.subjects, *role.education.subjects_helpful),
+            "training": tuple(one.level for one in role.training if one.level and not one.later),
+        },
         needs=tuple(
             SkillRequirement(skill, need)
             for need in ("essential", "useful")

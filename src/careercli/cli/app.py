@@ -5,18 +5,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
-from careercli import __version__, console
-from careercli.cli import completion
-from careercli.cli.commands import COMMANDS
-from careercli.errors import CareersError, OutputError
+from careercli import __version__, console, settings
+from careercli.choices import nearest
+from careercli.cli.arguments import arranged, asked_language, is_bare_role
+from careercli.cli.commands import COMMANDS, COMPLETE, START
+from careercli.errors import CareersError, NotFoundError, OutputError, UsageError
+from careercli.locale import choose_language, language_of, speak
 from careercli.locale import translate as _
-from careercli.names import sanitize
-from careercli.screen import detect_terminal, is_forced
+from careercli.screen import detect_terminal
 
 
 class Commands(TyperGroup):
@@ -25,16 +26,41 @@ class Commands(TyperGroup):
     Each error is one message on stderr, never a traceback.
     """
 
+    _guessed: str | None = None  # the word that was taken for a role, for want of a command
+
+    def main(  # type: ignore[override]  # it takes the rest as it comes
+        self, args: Any = None, prog_name: str | None = None, **given: Any
+    ) -> Any:
+        """Run the program in the reader's language, with what they have set for good."""
+        typed = list(sys.argv[1:] if args is None else args)
+        wrong = settings.load()
+        speak(choose_language(language_of(asked_language(typed) or "")))
+        if COMPLETE in os.environ:
+            from careercli.cli import shells
+
+            shells.register()
+        else:
+            for each in wrong:
+                console.warn(each)
+        self._guessed = next(iter(typed)) if is_bare_role(typed[:1]) else None
+        return super().main(arranged(typed), prog_name, COMPLETE, **given)
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
         """Return the names of all commands; none is imported for that."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
-        """Return a command, or None; a name that is none imports all: Typer offers the nearest."""
-        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
-            if name not in self.commands:
-                self.add_command(_imported(name), name)
+        """Return a command, imported now, or None."""
+        if cmd_name not in self.commands and cmd_name in (*COMMANDS, START):
+            self.add_command(_imported(cmd_name), cmd_name)
         return self.commands.get(cmd_name)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Return the commands that begin so, else roles: one may stand in place of a command."""
+        from careercli.cli import shells
+
+        found = super().shell_complete(ctx, incomplete)
+        return found if found or incomplete.startswith("-") else shells.roles(ctx, incomplete)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments before the command; see the class."""
@@ -42,19 +68,13 @@ class Commands(TyperGroup):
             with _output_watched():  # --help and --version write from here
                 return super().parse_args(ctx, args)
         except Exception as error:
-            _defuse(error)
+            if _is_usage(error):
+                _complain(error)
             raise
 
-    def main(self, *args: Any, **settings: Any) -> Any:
-        """Run the program; where pages are plain, so are help and errors about arguments."""
-        if not _are_drawn():
-            self.rich_markup_mode = None
-        return super().main(*args, **settings)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help, through the pager if it is longer than the screen."""
-        with console.paging():
-            super().format_help(ctx, formatter)
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - Typer's signature
+        """Write the help of the program."""
+        _write_help(ctx)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; see the class."""
@@ -62,14 +82,18 @@ class Commands(TyperGroup):
             with _output_watched():
                 return super().invoke(ctx)
         except CareersError as error:
-            console.warn(str(error))
-            raise typer.Exit(error.exit_code) from None
+            told, code = str(error), error.exit_code
+            near = isinstance(error, NotFoundError) and nearest(self._guessed or "", COMMANDS)
+            if near:
+                told = f"{told}\n  " + _("There is a command {name}.").format(name=near)
+                code = UsageError.exit_code
+            console.warn(told)
+            raise typer.Exit(code) from None
         except (typer.Exit, typer.Abort, KeyboardInterrupt):
             raise
         except Exception as error:
             if _is_usage(error):
-                _defuse(error)
-                raise
+                _complain(error)
             if os.environ.get("CAREERS_DEBUG"):
                 raise
             console.warn(
@@ -82,24 +106,23 @@ class Commands(TyperGroup):
 
 def _imported(name: str) -> Any:
     """Return the command of a module: Typer's own for the one, or the group of many."""
-    module = import_module(f"careercli.cli.commands.{COMMANDS[name]}")
+    module = import_module(f"careercli.cli.commands.{COMMANDS.get(name, name)}")
     command = typer.main.get_command(module.app)
     command.name = name
     for each in (command, *getattr(command, "commands", {}).values()):
-        if not _are_drawn():
-            each.rich_markup_mode = None
         each.short_help = (each.help or "").partition("\n\n")[0]  # else it is cut off somewhere
-        each.format_help = console.paging()(each.format_help)
+        each.format_help = lambda ctx, _formatter: _write_help(ctx)
     return command
 
 
-def _are_drawn() -> bool:
-    """Return whether help and errors may have boxes, which a screen reader reads out line by line.
+def _write_help(ctx: Any) -> NoReturn:
+    """Write the help of a command, through the pager if it is longer than the screen."""
+    from careercli.cli.help import help_page
+    from careercli.render import render
 
-    They may where pages have them, and errors go to a terminal too.
-    """
-    told = console.is_watched() or is_forced()
-    return told and detect_terminal(plain="--plain" in sys.argv).boxes
+    screen = detect_terminal(plain="--plain" in sys.argv)
+    console.write(render(help_page(ctx), "text", screen, dict), screen, paged=True)
+    raise typer.Exit
 
 
 @contextmanager
@@ -115,36 +138,32 @@ def _output_watched() -> Iterator[None]:
     except OSError as error:
         console.warn(f"{error.strerror or error}")
         raise typer.Exit(OutputError.exit_code) from None
-    except SystemExit as error:
-        # Rich, which draws the help, ends the process with 1 if that reader has seen enough.
-        if isinstance(error.__context__, BrokenPipeError):
-            raise typer.Exit(0) from None
-        raise
 
 
 def _is_usage(error: Exception) -> bool:
-    """Return whether it is Typer's own complaint about the arguments."""
+    """Return whether it is the parser's own complaint about the arguments."""
     return hasattr(error, "exit_code") and hasattr(error, "show")
 
 
-def _defuse(error: Exception) -> None:
-    """Keep what somebody typed from steering the terminal when Typer repeats it."""
-    for name in ("message", "option_name"):
-        if isinstance(text := getattr(error, name, None), str):
-            setattr(error, name, sanitize(text))
+def _complain(error: Any) -> NoReturn:
+    """Tell what the parser has against the arguments, and end."""
+    from careercli.cli.complaints import complaint
+
+    console.warn(complaint(error))
+    raise typer.Exit(UsageError.exit_code) from None
 
 
 app = typer.Typer(
     cls=Commands,
     help="The career reference in a terminal: what a job is, pays, asks, becomes, "
     "and what AI does to it. Every figure with its source, in English and Dutch.",
-    epilog="Example: careers show machine-learning-engineer --lang nl",
-    no_args_is_help=True,
+    epilog="careers electrician  # what an electrician does, earns, needs and becomes\n"
+    "careers list --with-diploma havo  # what you can do with your diploma\n"
+    "careers show machine-learning-engineer --lang nl --per month  # in Dutch, pay a month",
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-completion.quicken()
 
 
 def _version(wanted: bool) -> None:
@@ -157,7 +176,7 @@ def _version(wanted: bool) -> None:
 def _main(
     version: Annotated[
         bool,
-        typer.Option("--version", help="Show the version.", callback=_version, is_eager=True),
+        typer.Option("-V", "--version", help="Show the version.", callback=_version, is_eager=True),
     ] = False,
 ) -> None:
     """Runs before every command."""

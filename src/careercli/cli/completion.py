@@ -1,6 +1,5 @@
-"""Shell completion of what the catalogue knows: role slugs, words of lists, skills, origins."""
+"""Shell completion of what the catalogue knows: roles, words of lists, skills, origins."""
 
-import os
 from collections.abc import Callable
 from functools import partial
 
@@ -8,7 +7,7 @@ import typer
 
 from careercli.catalogue import completing
 from careercli.catalogue.completing import Found
-from careercli.locale import choose_language
+from careercli.locale import spoken
 
 Completion = Callable[[typer.Context, str], Found]
 
@@ -16,14 +15,15 @@ Completion = Callable[[typer.Context, str], Found]
 def _asking(question: Callable[..., Found]) -> Completion:
     """Return what completes a word by a question to the catalogue."""
 
-    def complete(ctx: typer.Context, incomplete: str) -> Found:
-        return completing.answer(question, choose_language(ctx.params.get("lang")), incomplete)
+    def complete(_ctx: typer.Context, incomplete: str) -> Found:
+        return completing.answer(question, spoken(), incomplete)
 
     return complete
 
 
 roles = _asking(completing.roles)
 skills = _asking(completing.skills)
+words = _asking(completing.explained)
 origins = _asking(completing.origins)
 
 
@@ -32,15 +32,11 @@ def terms(name: str) -> Completion:
     return _asking(partial(completing.terms, name=name))
 
 
-def quicken() -> None:
-    """Keep Rich out of completion: Typer imports it (60 ms) to strip markup from help texts.
+def several(complete: Completion) -> Completion:
+    """Return what completes the last of several words that are parted by commas."""
 
-    Ours have none, and a title may hold square brackets that are meant. The name is
-    Typer's own secret; pyproject.toml pins the versions that have it.
-    """
-    if "_CAREERS_COMPLETE" not in os.environ:
-        return
-    from typer import _completion_classes
+    def complete_last(ctx: typer.Context, incomplete: str) -> Found:
+        done, comma, last = incomplete.rpartition(",")
+        return [(f"{done}{comma}{word}", label) for word, label in complete(ctx, last)]
 
-    if hasattr(_completion_classes, "_sanitize_help_text"):
-        _completion_classes._sanitize_help_text = lambda text: text
+    return complete_last

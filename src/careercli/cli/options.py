@@ -1,79 +1,130 @@
 """The arguments and options that commands share; a closed list is read from its registry."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperOption
 
+from careercli.choices import PERIODS, Choices, unknown
 from careercli.cli import completion
-from careercli.figures import PERIODS
-from careercli.locale import LANGUAGES, language_of
+from careercli.locale import LANGUAGES, language_of, spoken
+from careercli.locale import translate as _
 from careercli.render import formats_of
+from careercli.settings import HOURS, read_hours
 
 OLD_NAMES = {"token_normalize_func": lambda name: {"source": "origin"}.get(name, name)}
 """Settings of commands that take --source for --origin, for one release; no help shows it."""
 
 
+class OneOf:
+    """Reads one word of a closed list; help shows the words, shells complete them."""
+
+    def __init__(
+        self, words: Iterable[str], read: Callable[[str], str | None] | None = None
+    ) -> None:
+        self.choices = Choices(tuple(words))
+        self._read = read or self.choices.read
+        self.__name__ = "word"  # Typer asks its parsers for a name
+
+    def __call__(self, typed: str) -> str:
+        """Return the id of the word; raises Typer's BadParameter, which names what is known."""
+        if (word := self._read(typed)) is None:
+            raise typer.BadParameter(unknown(typed, self.choices.shown(spoken())))
+        return word
+
+    def offer(self, _ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        """Return the words that begin so, in the reader's language."""
+        shown = self.choices.shown(spoken())
+        return [(word, "") for word in shown if word.startswith(incomplete.casefold())]
+
+
+class SeveralOf:
+    """Reads words of a closed list that are parted by commas, each once."""
+
+    def __init__(self, each: OneOf) -> None:
+        self.choices = each.choices
+        self._each = each
+        self.__name__ = "words"
+
+    def __call__(self, typed: str) -> tuple[str, ...]:
+        """Return the ids of the words; raises Typer's BadParameter for one that is not known."""
+        return tuple(map(self._each, parted(typed))) or (self._each(typed),)
+
+
+def parted(typed: str) -> list[str]:
+    """Return what stands between commas."""
+    return [word.strip() for word in typed.split(",") if word.strip()]
+
+
+def flat(given: Iterable[Iterable[str]] | None) -> list[str]:
+    """Return the words of an option that may be repeated, in order, each once."""
+    return list(dict.fromkeys(word for words in given or () for word in words))
+
+
 def one_of(
     words: Iterable[str],
     name: str,
+    metavar: str,
     help_text: str,
-    read: Callable[[str], str | None] = str.lower,
+    read: Callable[[str], str | None] | None = None,
+    **settings: Any,
 ) -> Any:
-    """Return an option that takes one word of a closed list: help shows it, shells complete it.
-
-    ``read`` makes a word of the list of what somebody typed; in any case, if not given.
-    """
-    known = tuple(words)
-
-    def parse(typed: str) -> str:
-        if (word := read(typed)) not in known:
-            raise typer.BadParameter(f"{typed!r} is not one of {', '.join(map(repr, known))}.")
-        return word
-
+    """Return an option that takes one word of a closed list, in any case and either language."""
+    parser = OneOf(words, read)
     return typer.Option(
         name,
         help=help_text,
-        metavar=f"<{'|'.join(known)}>",
-        parser=parse,
-        autocompletion=lambda incomplete: [word for word in known if word.startswith(incomplete)],
+        metavar=metavar,
+        parser=parser,
+        autocompletion=parser.offer,
+        **settings,
     )
 
 
-class WithWords(TyperCommand):
-    """A command whose help names closed lists, ``{levels}``, which the catalogue knows."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help, the words of the lists filled in."""
-        for param in self.params:
-            if isinstance(param, TyperOption) and param.help:
-                param.help = re.sub(
-                    r"\{(\w+)\}",
-                    lambda name: ", ".join(
-                        word for word, _label in completion.terms(name[1])(ctx, "")
-                    ),
-                    param.help,
-                )
-        super().format_help(ctx, formatter)
+def whole_number(typed: str) -> int:
+    """Return a number of 1 or more; raises Typer's BadParameter."""
+    if not (typed.isdecimal() and int(typed[:9]) >= 1):
+        raise typer.BadParameter(
+            _('"{typed}" is no number of 1 or more; write for example 3').format(typed=typed)
+        )
+    return int(typed[:9])
 
 
-def form(page: str, also: Mapping[str, str]) -> Any:
+def working_week(typed: str) -> float:
+    """Return the hours of a working week; raises Typer's BadParameter."""
+    if (hours := read_hours(typed)) is None:
+        raise typer.BadParameter(
+            _('"{typed}" is no working week; write hours from {least} to {most}').format(
+                typed=typed, least=HOURS[0], most=HOURS[1]
+            )
+        )
+    return float(hours)
+
+
+def form(page: str, also: Iterable[str]) -> Any:
     """Return the option --format of a page, with formats that only one command has."""
-    told = "".join(f"; {name} is {what}" for name, what in also.items())
-    return one_of((*formats_of(page), *also), "--format", f"Output{told}.")
+    return one_of((*formats_of(page), *also), "--format", "FORMAT", "What to write.")
 
 
 Role = Annotated[
     str,
     typer.Argument(
         metavar="ROLE",
-        help="Slug, title or alias, in either language and any case.",
+        help="Title, alias or slug, in either language and any case.",
         autocompletion=completion.roles,
         show_default=False,
     ),
 ]
+Title = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ROLE",
+        help="Title, alias or slug, in either language and any case.",
+        autocompletion=completion.roles,
+        show_default=False,
+    ),
+]
+"""A role whose title may be typed in several words."""
 OptionalRole = Annotated[
     str | None,
     typer.Argument(metavar="[ROLE]", help="Only this role's.", autocompletion=completion.roles),
@@ -82,7 +133,7 @@ Roles = Annotated[
     list[str],
     typer.Argument(
         metavar="ROLE ROLE [ROLE ...]",
-        help="Two to five roles.",
+        help="Two to five roles; a title of several words in quotes.",
         autocompletion=completion.roles,
         show_default=False,
     ),
@@ -91,7 +142,8 @@ Origin = Annotated[
     str | None,
     typer.Option(
         "--origin",
-        help="Where roles come from: shipped, user, or what was imported (esco).",
+        metavar="ORIGIN",
+        help="Where the role comes from: shipped, user, or what was imported (esco).",
         autocompletion=completion.origins,
     ),
 ]
@@ -99,24 +151,26 @@ Limit = Annotated[
     int | None,
     typer.Option(
         "--limit",
-        min=1,
-        help="So many at most; else what fits a terminal's screen, and elsewhere all.",
+        parser=whole_number,
+        metavar="NUMBER",
+        help="So many at most; else what fits the screen, and in a pipe all.",
         show_default=False,
     ),
 ]
 All = Annotated[bool, typer.Option("--all", help="All of them, however long.")]
 Lang = Annotated[
     str | None,
-    one_of(
-        LANGUAGES,
-        "--lang",
-        "Language; else CAREERS_LANG, LANGUAGE, LC_ALL, LC_MESSAGES or LANG.",
-        language_of,
-    ),
+    one_of(LANGUAGES, "--lang", "LANGUAGE", "Language of this once.", language_of),
 ]
-Per = Annotated[str, one_of(PERIODS, "--per", "Pay an hour, a month or a year.")]
+Per = Annotated[str | None, one_of(PERIODS, "--per", "PERIOD", "Pay an hour, a month or a year.")]
 Hours = Annotated[
-    float, typer.Option("--hours", min=1, max=80, help="Hours in a working week, to convert pay.")
+    float | None,
+    typer.Option(
+        "--hours",
+        parser=working_week,
+        metavar="NUMBER",
+        help="Hours in a working week, to convert pay.",
+    ),
 ]
 Plain = Annotated[
     bool, typer.Option("--plain", help="Plain text: no boxes, no drawing, no colour.")
@@ -124,8 +178,5 @@ Plain = Annotated[
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; NO_COLOR does the same.")]
 NoPager = Annotated[
     bool,
-    typer.Option(
-        "--no-pager",
-        help="Never through a pager: CAREERS_PAGER, PAGER or less, if longer than the screen.",
-    ),
+    typer.Option("--no-pager", help="Write at once what is longer than the screen."),
 ]

@@ -1,28 +1,27 @@
 """What all commands that show a page share: options, a session, a second try."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from inspect import Parameter, signature
 from typing import Annotated, Any
 
 from careercli.cli import options
-from careercli.figures import HOURS_A_WEEK
 
 Body = Callable[..., None]
 
 
 def page_command(
-    page: str, *, pay: bool = False, also: Mapping[str, str] | None = None
+    page: str, *, pay: bool = False, also: Iterable[str] = ()
 ) -> Callable[[Body], Body]:
     """Return what turns a function of a session and options of its own into a command.
 
     The command has the options of the session besides: --per and --hours if there is ``pay`` on
     it, and --format with the formats of ``page``. ``also`` are formats that the function writes
-    itself, with what they are.
+    itself.
     """
     shared = {
-        **({"per": (options.Per, "year"), "hours": (options.Hours, HOURS_A_WEEK)} if pay else {}),
+        **({"per": (options.Per, None), "hours": (options.Hours, None)} if pay else {}),
         "lang": (options.Lang, None),
-        "form": (Annotated[str, options.form(page, also or {})], "text"),
+        "form": (Annotated[str, options.form(page, also)], "text"),
         "plain": (options.Plain, False),
         "no_color": (options.NoColor, False),
         "no_pager": (options.NoPager, False),

@@ -2,14 +2,14 @@
 
 import time
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from careercli import console
+from careercli import console, settings
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
-from careercli.locale import LANGUAGES, choose_language, speak, unknown_language
+from careercli.locale import choose_language, speak
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.render import cited, render
@@ -33,16 +33,18 @@ class Session:
         plain: bool,
         no_color: bool,
         no_pager: bool = False,
-        per: str = "year",
-        hours: float = HOURS_A_WEEK,
+        per: str | None = None,
+        hours: float | None = None,
     ) -> None:
-        self.language = speak_with_reader(lang)
+        given = {"per": per, "hours": hours, "plain": plain, "color": no_color}
+        self.language = speak_with_reader(lang, [name for name, said in given.items() if said])
         self.form = form
         self._paged = form == "text" and not no_pager
         if form != "text":
             console.in_utf8()
         self.screen = detect_terminal(plain=plain, no_color=no_color)
-        self._per, self._hours = per, hours
+        self._per = per or settings.value("per") or "year"
+        self._hours = hours or float(settings.value("hours") or HOURS_A_WEEK)
 
     @cached_property
     def catalogue(self) -> "Catalogue":
@@ -100,16 +102,15 @@ class Session:
         return number_style(self.language)
 
 
-def speak_with_reader(lang: str | None) -> str:
-    """Speak the language asked for, or the environment's, and return it."""
+def speak_with_reader(lang: str | None, given: Iterable[str] = ()) -> str:
+    """Speak the language asked for, or the environment's, and return it.
+
+    Tells of settings that nobody can read, but for those that are ``given`` on the command line.
+    """
     language = choose_language(lang)
     speak(language)
-    if not lang and (word := unknown_language()):
-        console.warn(
-            _("CAREERS_LANG is {word}, which is not spoken here: {languages}").format(
-                word=word, languages=", ".join(LANGUAGES)
-            )
-        )
+    for told in settings.complaints([*given, *(["lang"] if lang else [])]):
+        console.warn(told)
     return language
 
 

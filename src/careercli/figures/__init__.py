@@ -4,5 +4,3 @@ Nothing here knows roles, languages of prose, SQLite or the screen.
 """
 
 HOURS_A_WEEK = 38.0  # the usual full-time week in the Netherlands lies between 36 and 40
-PERIODS = ("hour", "month", "year")
-"""What pay can be told for. These stand here since the command line offers them at every start."""

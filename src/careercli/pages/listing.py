@@ -8,6 +8,16 @@ from careercli.pages.requirements import Diploma, Term
 from careercli.pages.roles import SCHEMA_VERSION, Kind, Source, Vacancies
 
 
+class Way(NamedTuple):
+    """How a role can be reached with the diploma that the reader has: at once, or by a study.
+
+    ``years`` are the nominal ones of that study, with what it builds on.
+    """
+
+    study: Diploma | None
+    years: tuple[int, int] | None
+
+
 class RoleRow(NamedTuple):
     """A role as a line of a list. ``exposure`` is the ILO's mean task score, 0-1.
 
@@ -15,7 +25,7 @@ class RoleRow(NamedTuple):
     vacancies for each person who looks, or more where it is capped.
     ``origin`` is shipped, user, or the classification that it was imported from. The figures
     say what they are about: ``pay_about``, ``exposure_about``, ``outlook_about`` (and of the
-    openings) and ``tightness_about``.
+    openings) and ``tightness_about``. ``way`` is told where the reader says what they have.
     """
 
     slug: str
@@ -39,6 +49,7 @@ class RoleRow(NamedTuple):
     exposure: float | None
     exposure_about: About
     summary: str
+    way: Way | None = None
 
 
 class ListPage(NamedTuple):
@@ -46,7 +57,8 @@ class ListPage(NamedTuple):
 
     ``pay_period`` is the year of all pay, ``minimum`` is told where an amount is below it, and
     ``min_salary`` is how that filter was read: the median of a role's group is this at least.
-    ``exposure_note`` says what the exposure of the roles is not.
+    ``exposure_note`` says what the exposure of the roles is not. ``having`` are the diplomas that
+    the reader has, where roles after a study are among them ``with_study``.
     """
 
     language: str
@@ -64,6 +76,8 @@ class ListPage(NamedTuple):
     exposure_note: str
     roles: tuple[RoleRow, ...]
     sources: tuple[Source, ...]
+    having: tuple[Diploma, ...] = ()
+    with_study: bool = False
     schema_version: int = SCHEMA_VERSION
 
 

@@ -213,12 +213,21 @@ class Source(NamedTuple):
     caveat: str
 
 
+class Gloss(NamedTuple):
+    """A Dutch word that an English page uses, in its forms, and a few words that explain it."""
+
+    id: str
+    forms: tuple[str, ...]
+    gloss: str
+
+
 class RolePage(NamedTuple):
     """The whole page of one role.
 
     ``body`` is what pages of this ``kind`` alone have; its fields stand among those of the page
     in JSON. ``figures`` has every published number of the role's codes, missing ones too; the
-    other fields only those of which the page has something to say.
+    other fields only those of which the page has something to say. ``glosses`` are of the Dutch
+    words on an English page.
     """
 
     slug: str
@@ -240,6 +249,7 @@ class RolePage(NamedTuple):
     codes: dict[str, str]
     body: Written | Imported
     sources: tuple[Source, ...]
+    glosses: tuple[Gloss, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
 

@@ -49,9 +49,13 @@ LAYOUTS = {
     "SearchPage": "careercli.render.layout.listing:search_document",
     "SourcesPage": "careercli.render.layout.listing:sources_document",
     "VacanciesPage": "careercli.render.layout.listing:vacancies_document",
-    "PathsPage": "careercli.render.layout.listing:paths_document",
+    "PathsPage": "careercli.render.layout.program:paths_document",
     "ImportsPage": "careercli.render.layout.importing:imports_document",
     "CheckPage": "careercli.render.layout.checking:document",
+    "HelpPage": "careercli.render.layout.program:help_document",
+    "ConfigPage": "careercli.render.layout.program:config_document",
+    "ExplainPage": "careercli.render.layout.program:explain_document",
+    "StartPage": "careercli.render.layout.program:start_document",
 }
 
 SECTIONS = {
@@ -112,7 +116,10 @@ def _words(page: Any, screen: Screen, style: Callable[[], Mapping[str, Any]]) ->
 
 
 def _laid_out(page: Any, words: "Words", **choices: Any) -> Any:
-    return load(LAYOUTS[type(page).__name__])(page, words, **choices)
+    document = load(LAYOUTS[type(page).__name__])(page, words, **choices)
+    if glosses := getattr(page, "glosses", ()):
+        document = load("careercli.render.glossing:glossed")(document, glosses)
+    return document
 
 
 def load(name: str) -> Any:

@@ -101,6 +101,12 @@ class Facts(NamedTuple):
     rows: tuple[tuple[str, Line], ...]
 
 
+class Definitions(NamedTuple):
+    """What may be typed, each with what it means: commands, options, words."""
+
+    rows: tuple[tuple[Line, Line], ...]
+
+
 class Bullets(NamedTuple):
     """A list of short lines."""
 
@@ -271,6 +277,7 @@ Block = (
     | Hint
     | Subhead
     | Facts
+    | Definitions
     | Bullets
     | Entry
     | Scale

@@ -7,6 +7,7 @@ from careercli.render.blocks import (
     Block,
     Bullets,
     Chart,
+    Definitions,
     Document,
     Entry,
     Facts,
@@ -25,6 +26,7 @@ from careercli.render.blocks import (
     Subhead,
     Table,
     Tree,
+    text_of,
 )
 from careercli.render.plain import gist_words, panel_aside
 from careercli.screen import Screen
@@ -67,6 +69,8 @@ def _block(block: Block) -> str:
             return f"### {_escaped(text)}{_text(more)}"
         case Facts(rows):
             return _facts(rows)
+        case Definitions(rows):
+            return "\n".join(f"- `{text_of(name)}`: {_text(words)}" for name, words in rows)
         case Scale(rows=rows):
             return _facts((mark.label, mark.words) for mark in rows)
         case Bullets(items):

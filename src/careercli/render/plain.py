@@ -2,12 +2,13 @@
 
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from careercli.render.blocks import (
     Block,
     Bullets,
     Chart,
+    Definitions,
     Document,
     Entry,
     Facts,
@@ -99,6 +100,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
             yield from _wrapped(text + text_of(more), width)
         case Facts(rows):
             yield from _facts(rows, width)
+        case Definitions(rows):
+            yield from _definitions(rows, width)
         case Scale(rows=rows):
             yield from _facts(((mark.label, mark.words) for mark in rows), width)
         case Bullets(items):
@@ -141,6 +144,24 @@ def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str
 def _facts(rows: Iterable[tuple[str, Line]], width: int) -> Iterator[str]:
     for label, spans in rows:
         yield from _wrapped(f"{label}: {text_of(spans)}", width, "", "  ")
+
+
+def _definitions(rows: Sequence[tuple[Line, Line]], width: int) -> Iterator[str]:
+    """Yield what may be typed, and beside it what it means; below it if it is long."""
+    names = [text_of(name) for name, _words in rows]
+    column = definition_column(map(len, names), width)
+    for name, (_name, words) in zip(names, rows, strict=True):
+        first = f"  {name}".ljust(column)
+        if len(name) + 4 > column:
+            yield first.rstrip()
+            first = " " * column
+        yield from _wrapped(text_of(words), width, first, " " * column) or [first.rstrip()]
+
+
+def definition_column(names: Iterable[int], width: int) -> int:
+    """Return where the meanings begin: beside the longest name that leaves them most of a line."""
+    room = 2 * width // 5
+    return 4 + max((name for name in names if name <= room), default=4)
 
 
 def _tree(nodes: Iterable[Node], width: int, depth: int) -> Iterator[str]:

@@ -16,6 +16,7 @@ from careercli.render.ascii import to_ascii
 from careercli.render.axis import Axis
 from careercli.render.blocks import Document, Headline, Line, Node, Scale, Section
 from careercli.render.columns import GAP, longest_word, widths
+from careercli.render.plain import definition_column
 from careercli.render.signs import ASCII, UNICODE
 from careercli.render.theme import console_on
 from careercli.screen import Screen
@@ -88,6 +89,10 @@ class _Page:
             yield from (row.render(self._console) for row in self._body(section, width))
             return
         title = self.plain(section.title, "panel.title")
+        if any(isinstance(block, blocks.Definitions) for block in section.blocks):  # stand free
+            yield title.render(self._console)
+            yield from self._bare([*self._body(section, width)])
+            return
         addresses = any(isinstance(block, ADDRESSES) for block in section.blocks)
         if section.title and not self._narrow and not addresses:
             yield from self._framed([*self._body(section, width - SIDES)], width, title)
@@ -184,6 +189,8 @@ class _Page:
                 yield from [head] if path else self.wrapped(head, width)
             case blocks.Facts(rows):
                 yield from self.facts(rows, width)
+            case blocks.Definitions(rows):
+                yield from self._definitions(rows, width)
             case blocks.Bullets(items):
                 yield from self._bullets([(self.signs["bullet"], item) for item in items], width)
             case blocks.Entry():
@@ -220,6 +227,16 @@ class _Page:
                 yield from self.beside(Text(), self.text(spans), 2, width)
             else:
                 yield from self.beside(self.plain(label, "label"), self.text(spans), column, width)
+
+    def _definitions(self, rows: Sequence[tuple[Line, Line]], width: int) -> Iterator[Text]:
+        names = [self.text(name) for name, _words in rows]
+        column = definition_column((name.cell_len for name in names), width)
+        for name, (_name, words) in zip(names, rows, strict=True):
+            left = Text("  ").append_text(name)
+            beside = left.cell_len + 2 <= column
+            if not beside:
+                yield left
+            yield from self.beside(left if beside else Text(), self.text(words), column, width)
 
     def _bullets(self, items: Sequence[tuple[str, Line]], width: int) -> Iterator[Text]:
         column = max(len(sign) for sign, _spans in items) + 1

@@ -39,7 +39,8 @@ class Diploma(Label):
 
     ``nlqf`` is its level in the Dutch and European qualifications frameworks. ``years`` is the
     nominal length of the programme itself, which comes after that of ``builds_on``; ``after`` are
-    the diplomas that give entry. ``law`` says both, in the text of ``read``.
+    the diplomas that give entry. ``law`` says both, in the text of ``read``. ``school`` if it is
+    of a school that teaches no trade; ``also`` are other words that people have for it.
     """
 
     short: Label
@@ -47,6 +48,8 @@ class Diploma(Label):
     years: tuple[Years, Years] | None = None
     builds_on: Slug | None = None
     after: tuple[Slug, ...] = ()
+    school: StrictBool = False
+    also: tuple[Line, ...] = ()
     law: Label | None = None
     read: date | None = None
     link: Link | None = None
@@ -101,6 +104,31 @@ class Vocabulary(Model):
     needs: dict[Slug, Label]
     kinds: dict[Slug, Label]
     reuse: dict[Slug, Label]
+
+
+class Explanation(Model):
+    """What a word means, in one language."""
+
+    title: Line
+    text: Line
+
+
+class GlossaryEntry(Model):
+    """A word that a reader may not know (data/glossary.toml).
+
+    ``words`` are other names for it. ``gloss`` explains it in brackets on an English page, after
+    the first of ``glossed``, else after its title. ``law`` is told with the day of the text read.
+    """
+
+    words: tuple[Line, ...]
+    gloss: Annotated[str, Field(max_length=45)] | None = None
+    glossed: tuple[Line, ...] = ()
+    see: tuple[Slug, ...] = ()
+    link: Link | None = None
+    law: Line | None = None
+    read: date | None = None
+    en: Explanation
+    nl: Explanation
 
 
 class CodeSystem(Model):

@@ -32,7 +32,15 @@ from careercli.roles.reading import (
     runs_of_words,
     sentences,
 )
-from careercli.roles.reference import Board, PublishedTables, Skill, Source, Style, Vocabulary
+from careercli.roles.reference import (
+    Board,
+    GlossaryEntry,
+    PublishedTables,
+    Skill,
+    Source,
+    Style,
+    Vocabulary,
+)
 from careercli.roles.reference import Series as SeriesModel
 
 
@@ -44,6 +52,7 @@ class ReferenceData:
     skills: Mapping[str, Skill]
     sources: Mapping[str, Source]
     boards: Mapping[str, Board]
+    glossary: Mapping[str, GlossaryEntry]
     published: Published
     tables: Tables
 
@@ -135,6 +144,7 @@ def read_reference_data() -> ReferenceData:
         skills=read_models(data / "skills.toml", Skill),
         sources=read_models(data / "sources.toml", Source),
         boards=read_models(data / "boards.toml", Board),
+        glossary=read_models(data / "glossary.toml", GlossaryEntry),
         published=published,
         tables=read_tables(data / "figures", published),
     )

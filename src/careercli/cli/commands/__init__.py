@@ -1,16 +1,35 @@
 """The commands: each is the Typer ``app`` of its module, which is imported when it runs."""
 
+from careercli.locale import later
+
 COMMANDS = {
     "show": "show",
-    "ladder": "ladder",
-    "compare": "compare",
-    "list": "listing",
     "search": "search",
+    "list": "listing",
+    "explain": "explain",
+    "compare": "compare",
+    "ladder": "ladder",
     "vacancies": "vacancies",
     "sources": "sources",
-    "check": "check",
-    "new": "new",
-    "paths": "paths",
     "import": "importing",
+    "new": "new",
+    "check": "check",
+    "config": "config",
+    "paths": "paths",
+    "completion": "completion",
 }
 """The module of each command, in the order of ``careers --help``."""
+
+GROUPS = {
+    later("Look up"): ("show", "search", "list", "explain"),
+    later("Decide"): ("compare", "ladder", "vacancies"),
+    later("Data"): ("sources", "import"),
+    later("Your own"): ("new", "check", "config", "paths", "completion"),
+}
+"""What the commands are for."""
+
+START = "start"
+"""The command that runs if none is typed; help does not show it."""
+
+COMPLETE = "_CAREERS_COMPLETE"
+"""The variable by which a shell asks for completions, whatever the program is called there."""

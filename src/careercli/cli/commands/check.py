@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 
-@app.command(epilog="Example: careers check data/roles/data-analyst.toml")
+@app.command(
+    epilog="careers check  # all shipped roles and your own\n"
+    "careers check data/roles/data-analyst.toml --strict  # one, its writing too\n"
+    "careers check --fix  # bring your files up to date first"
+)
 @page_command("CheckPage")
 def check(
     session: "Session",

@@ -16,7 +16,11 @@ MOST = 5
 app = typer.Typer(add_completion=False)
 
 
-@app.command(epilog="Example: careers compare data-scientist machine-learning-engineer")
+@app.command(
+    epilog="careers compare data-scientist machine-learning-engineer  # two, side by side\n"
+    'careers compare "mbo nurse" "hbo nurse" care-worker  # up to five\n'
+    "careers compare cook waiter --format csv  # for a spreadsheet"
+)
 @page_command("ComparePage", pay=True)
 def compare(session: "Session", roles: options.Roles) -> None:
     """Lay two to five roles side by side, differences first."""

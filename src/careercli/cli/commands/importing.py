@@ -18,10 +18,20 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="Bring in a classification that you downloaded: its occupations become roles.",
-    epilog="Example: careers import esco ~/Downloads/ESCO-dataset-v1.2.0-en-csv.zip",
-    no_args_is_help=True,
+    epilog="careers import esco ~/Downloads/ESCO-v1.2.0-en.zip  # as it was downloaded\n"
+    "careers import list  # what is there\n"
+    "careers import remove esco  # take it out again",
     add_completion=False,
 )
+
+
+def _kept(incomplete: str) -> list[str]:
+    """Return what can be removed: classifications, and each language of them."""
+    from careercli.taxonomies.layers import layers
+
+    names = dict.fromkeys(name for each in layers() for name in (each.taxonomy, each.name))
+    return [name for name in names if name.startswith(incomplete)]
+
 
 Download = Annotated[
     Path,
@@ -35,6 +45,7 @@ Name = Annotated[
     typer.Argument(
         metavar="NAME",
         help="A classification (esco) or one language of it (esco-en).",
+        autocompletion=_kept,
         show_default=False,
     ),
 ]
@@ -79,7 +90,7 @@ for _name, _title in NAMES.items():
     app.command(
         _name,
         help=f"Import a download of {_title}: a zip or a folder, as published.",
-        epilog=f"Example: careers import {_name} ~/Downloads/{_name}.zip",
+        epilog=f"careers import {_name} ~/Downloads/{_name}.zip  # as it was downloaded",
     )(_importer(_name))
 
 
@@ -102,7 +113,7 @@ def _at_home(path: Path) -> Path:
         return path
 
 
-@app.command("list", epilog="Example: careers import list")
+@app.command("list", epilog="careers import list  # release, day and counts of each")
 @page_command("ImportsPage")
 def list_imports(session: "Session") -> None:
     """List what was imported: release, day, what came in and what was left out."""
@@ -114,7 +125,7 @@ def list_imports(session: "Session") -> None:
     _tell(session, layers())
 
 
-@app.command(epilog="Example: careers import remove esco-en")
+@app.command(epilog="careers import remove esco-en  # one language of it")
 @page_command("ImportsPage")
 def remove(session: "Session", name: Name) -> None:
     """Remove an import; the download itself is not touched."""

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 
-@app.command(epilog="Example: careers ladder data-analyst --depth 3")
+@app.command(
+    epilog="careers ladder data-analyst  # ways in, and ways on\n"
+    "careers ladder machine-learning-engineer --depth 2  # two rungs each way\n"
+    "careers ladder cook --per month --lang nl  # in Dutch, pay a month"
+)
 @page_command("LadderPage", pay=True)
 def ladder(
     session: "Session",
@@ -22,8 +26,8 @@ def ladder(
         int | None,
         typer.Option(
             "--depth",
-            min=1,
-            max=20,
+            parser=options.whole_number,
+            metavar="NUMBER",
             help="Rungs each way; else two below and all the way up.",
             show_default=False,
         ),

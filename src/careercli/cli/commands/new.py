@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 
-@app.command(epilog='Example: careers new "Marketing Analyst"')
+@app.command(
+    epilog='careers new "Marketing Analyst"  # in the folder for your own roles\n'
+    'careers new "Tandprotheticus" --lang nl --folder .  # here, with a Dutch title'
+)
 def new(
     title: Annotated[
         str,
@@ -32,6 +35,7 @@ def new(
         Path | None,
         typer.Option(
             "--folder",
+            metavar="FOLDER",
             help="Where to write it; else the folder for your own roles (careers paths).",
             show_default=False,
         ),

@@ -14,13 +14,22 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 
-@app.command(context_settings=options.OLD_NAMES, epilog="Example: careers search python vision")
+@app.command(
+    context_settings=options.OLD_NAMES,
+    epilog="careers search python vision  # titles, skills and texts\n"
+    "careers search machin lerning  # typing errors are forgiven\n"
+    "careers search nacht --lang nl --limit 5  # the best five, in Dutch",
+)
 @page_command("SearchPage", pay=True)
 def search(
     session: "Session",
     words: Annotated[
         list[str],
-        typer.Argument(help="Words, or how they begin, in either language.", show_default=False),
+        typer.Argument(
+            metavar="WORDS",
+            help="Words, or how they begin, in either language.",
+            show_default=False,
+        ),
     ],
     limit: options.Limit = None,
     everything: options.All = False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from careercli import console
-from careercli.cli import options
+from careercli.cli import completion, options
 from careercli.cli.page_command import page_command
 from careercli.errors import UsageError
 from careercli.locale import translate as _
@@ -19,26 +19,29 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 
-def _last_section(incomplete: str) -> list[str]:
-    """Return the sections that complete the last of several parted by commas."""
-    done, comma, last = incomplete.rpartition(",")
-    return [f"{done}{comma}{name}" for name in SECTIONS if name.startswith(last)]
+_PANELS = options.OneOf(SECTIONS)
 
 
 @app.command(
     context_settings=options.OLD_NAMES,
-    epilog="Example: careers show machine-learning-engineer --section salary,ai --per month",
+    epilog="careers show cook --brief  # the first screen alone\n"
+    "careers show machine-learning-engineer --section salary,ai --per month  # two panels\n"
+    "careers show dataengineer --lang nl --hours 36  # in Dutch, pay for a week of 36 hours\n"
+    "careers show teacher.toml  # a role file of yours as it is so far\n"
+    "careers show cook --format toml  # a role file to start your own from",
 )
-@page_command("RolePage", pay=True, also={"toml": "a role file to start your own from"})
+@page_command("RolePage", pay=True, also=("toml",))
 def show(
     session: "Session",
-    role: options.Role,
+    title: options.Title,
     section: Annotated[
         list[str] | None,
         typer.Option(
             "--section",
-            help=f"Only these panels, parted by commas: {', '.join(SECTIONS)}.",
-            autocompletion=_last_section,
+            metavar="PANEL",
+            parser=options.SeveralOf(_PANELS),
+            help="Only these panels, parted by commas.",
+            autocompletion=completion.several(_PANELS.offer),
             show_default=False,
         ),
     ] = None,
@@ -51,9 +54,10 @@ def show(
 
     A path of a role file (PATH.toml) shows the page that is being written.
     """
+    role = " ".join(title)
     if brief and section:
         raise UsageError(_("--brief and --section say different things; give one of them"))
-    choices = {"sections": _sections(section or []), "brief": brief}
+    choices = {"sections": options.flat(section), "brief": brief}
 
     def put_out(catalogue: "Catalogue", number: int) -> None:
         _put_out(session, catalogue, number, choices)
@@ -82,16 +86,3 @@ def _put_out(
     from careercli.catalogue.role_page import role_page
 
     session.emit(role_page(catalogue, number), **choices)
-
-
-def _sections(given: list[str]) -> list[str]:
-    """Return the names of panels, each once; raises UsageError for one that there is not."""
-    names = [name.strip().lower() for text in given for name in text.split(",") if name.strip()]
-    for name in names or given:
-        if name not in SECTIONS:
-            raise UsageError(
-                _("--section: there is no panel {name!r}; choose from {known}").format(
-                    name=name, known=", ".join(SECTIONS)
-                )
-            )
-    return list(dict.fromkeys(names))

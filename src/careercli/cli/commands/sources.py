@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 
-@app.command(epilog="Example: careers sources machine-learning-engineer")
+@app.command(
+    epilog="careers sources  # the whole list\n"
+    "careers sources machine-learning-engineer  # those of one page"
+)
 @page_command("SourcesPage")
 def sources(session: "Session", role: options.OptionalRole = None) -> None:
     """Show where the figures come from, with licence and caveat."""

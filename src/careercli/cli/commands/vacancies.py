@@ -16,14 +16,23 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 
-@app.command(epilog="Example: careers vacancies data-engineer --open 1")
+@app.command(
+    epilog="careers vacancies data-engineer  # addresses to look at\n"
+    "careers vacancies data-engineer --open 1  # the first, in your browser"
+)
 @page_command("VacanciesPage")
 def vacancies(
     session: "Session",
     role: options.Role,
     open_number: Annotated[
         int | None,
-        typer.Option("--open", min=1, help="Open this one in the browser.", show_default=False),
+        typer.Option(
+            "--open",
+            parser=options.whole_number,
+            metavar="NUMBER",
+            help="Open this one in the browser.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Show links to current vacancies in the Netherlands."""

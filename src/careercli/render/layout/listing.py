@@ -11,7 +11,6 @@ from careercli.pages import (
     Hit,
     ListPage,
     Minimum,
-    PathsPage,
     RoleRow,
     SearchPage,
     SourcesPage,
@@ -22,7 +21,6 @@ from careercli.render.blocks import (
     Chart,
     Document,
     Entry,
-    Facts,
     Hint,
     Line,
     Link,
@@ -60,7 +58,9 @@ def list_document(page: ListPage, words: Words) -> Document:
     legend = [] if len(page.roles) < page.found == page.total else [f"{found}."]
     legend += [_of_pay(page, words), _of_ai(page)] if page.roles else []
     blocks.append(Paragraph(line(span(" ".join(legend), "muted"))))
-    if page.roles and any(asked for _column, asked in _columns(page)):
+    if page.having:
+        blocks.append(Paragraph(line(span(_of_having(page), "muted"))))
+    if page.roles and (page.sort == "openings" or "tight" in page.filters):
         blocks.append(Paragraph(line(span(_of_outlook(page.roles[0], words), "muted"))))
     if page.min_salary:
         least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
@@ -76,6 +76,21 @@ def list_document(page: ListPage, words: Words) -> Document:
         ).format(count=number(page.without_pay), year=page.pay_period)
         blocks.append(Paragraph(line(left_out)))
     return Document(None, (Section("roles", _("Roles"), tuple(blocks)),))
+
+
+def _of_having(page: ListPage) -> str:
+    """Return how the reader's diploma was read, and what it was compared with."""
+    had = _(" or ").join(diploma.short for diploma in page.having)
+    if page.with_study:
+        return _(
+            "You have: {diploma}. Way in: now where no more is asked, else the shortest study that "
+            "it gives entry to, with its nominal years; a school may ask for more. Without "
+            "studies: --no-study."
+        ).format(diploma=had)
+    return _(
+        "You have: {diploma}. Compared by level: a job may ask for that level in another field. "
+        "After one more study: --study."
+    ).format(diploma=had)
 
 
 def _of_outlook(role: RoleRow, words: Words) -> str:
@@ -98,8 +113,18 @@ def _as_typed(least: Amounts, words: Words) -> str:
 
 def _columns(page: ListPage) -> Iterator[tuple[Column, bool]]:
     """Yield the columns that not every list has, each with whether this one has it."""
+    yield (later("Way in"), _way), bool(page.having)
     yield (later("Places to {year}"), _openings), page.sort == "openings"
     yield (later("Vacancies a seeker"), _tightness), "tight" in page.filters
+
+
+def _way(role: RoleRow, words: Words) -> Line:
+    """Return whether a role is open with what the reader has, or after which study."""
+    if role.way is None or role.way.study is None:
+        return line(span(_("now"), "value"))
+    low, high = role.way.years or (0, 0)
+    years = f"{low}–{high}" if high > low else str(low)
+    return line(_("{study}, {years} y").format(study=role.way.study.short, years=years))
 
 
 def _openings(role: RoleRow, words: Words) -> Line:
@@ -308,23 +333,3 @@ def vacancies_document(page: VacanciesPage, words: Words) -> Document:
     title = _("Current vacancies: {title}").format(title=page.title)
     hint = Hint(_("Open one in the browser"), "--open 1")
     return Document(None, (Section("vacancies", title, (Links(items), hint)),))
-
-
-def paths_document(page: PathsPage, words: Words) -> Document:
-    """Return where everything is."""
-    labels = {
-        "data": _("Shipped data"),
-        "roles": _("Your own roles"),
-        "imports": _("Imports"),
-        "catalogue": _("Compiled catalogue"),
-    }
-    rows = tuple(
-        (
-            labels[place.id],
-            line(place.path, "" if place.exists else span(" " + _("(not there yet)"), "muted"))
-            if place.path
-            else line(span(_("none, for want of a home folder; set HOME"), "muted")),
-        )
-        for place in page.places
-    )
-    return Document(None, (Section("paths", _("Where things are"), (Facts(rows),)),))

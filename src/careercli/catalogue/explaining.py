@@ -1,0 +1,82 @@
+"""Explain words: a page of them, and the glosses of the Dutch words on an English page."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.choices import nearest
+from careercli.errors import NotFoundError
+from careercli.locale import LANGUAGES
+from careercli.locale import translate as _
+from careercli.names import compound_key, sanitize
+from careercli.pages import Explained, ExplainPage, Gloss, RolePage, Term
+from careercli.pages.fields import fields_in
+
+Entry = dict[str, Any]
+
+
+def explain_page(catalogue: Catalogue, wanted: str | None) -> ExplainPage:
+    """Return what a word means, or all words; raises NotFoundError that offers the nearest."""
+    entries = _entries(catalogue)
+    language = catalogue.reader.language
+    keys = sorted(entries, key=lambda key: str(entries[key][language]["title"]).casefold())
+    if wanted is not None:
+        keys = [
+            key for key in keys if compound_key(wanted) in map(compound_key, _names(entries, key))
+        ]
+        if not keys:
+            raise NotFoundError(_unknown(wanted, entries))
+    found = tuple(_explained(catalogue, key, entries) for key in keys)
+    return ExplainPage(language, found, whole=wanted is None)
+
+
+def _entries(catalogue: Catalogue) -> dict[str, Entry]:
+    rows = catalogue.rows("SELECT id, data FROM explained ORDER BY id")
+    return {row["id"]: json.loads(row["data"]) for row in rows}
+
+
+def _names(entries: dict[str, Entry], key: str) -> list[str]:
+    """Return every name of a word: its id, its titles without what stands in brackets, others."""
+    entry = entries[key]
+    titles = [entry[language]["title"] for language in LANGUAGES]
+    return [key, *titles, *(title.partition(" (")[0] for title in titles), *entry["words"]]
+
+
+def _explained(catalogue: Catalogue, key: str, entries: dict[str, Entry]) -> Explained:
+    entry, language = entries[key], catalogue.reader.language
+    return Explained(
+        id=key,
+        title=entry[language]["title"],
+        text=entry[language]["text"],
+        law=entry["law"],
+        read=entry["read"],
+        link=entry["link"],
+        see=tuple(Term(other, entries[other][language]["title"]) for other in entry["see"]),
+    )
+
+
+def _unknown(wanted: str, entries: dict[str, Entry]) -> str:
+    told = _('"{word}" is not explained here.').format(word=sanitize(wanted)[:80])
+    names = [name for key in entries for name in _names(entries, key)]
+    if near := nearest(wanted, names):
+        told += " " + _("Did you mean {near}?").format(near=near)
+    return told + " " + _("All words: careers explain")
+
+
+def glossed(catalogue: Catalogue, page: RolePage) -> RolePage:
+    """Return an English page with the glosses of the Dutch words that it uses."""
+    if page.language != "en":
+        return page
+    text = "\n".join(value for _name, value in fields_in(page) if isinstance(value, str))
+    return page._replace(glosses=tuple(_glosses(catalogue, text)))
+
+
+def _glosses(catalogue: Catalogue, text: str) -> Iterator[Gloss]:
+    for key, entry in _entries(catalogue).items():
+        if entry["gloss"]:
+            forms = entry["glossed"] or [entry["en"]["title"].partition(" (")[0]]
+            met = tuple(form for form in forms if re.search(rf"\b{re.escape(form)}\b", text))
+            if met:
+                yield Gloss(key, met, entry["gloss"])
