@@ -12,7 +12,8 @@ from datetime import date, timedelta
 
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
-from careercli.roles.lint.facts import Found, Rule, aliases_are_of_its_group
+from careercli.roles.lint.codes import Found, aliases_are_of_its_group
+from careercli.roles.lint.facts import Rule
 from careercli.roles.problems import Problem, some
 from careercli.roles.reading import PROSE, Draft, runs_of_words, sentences
 from careercli.roles.workspace import Workspace
