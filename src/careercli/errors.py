@@ -4,6 +4,27 @@ Errors are raised where they are noticed and carry a message for a person; the
 command line prints it on stderr once (``cli.app``) and exits with ``exit_code``.
 """
 
+from careercli.locale import later
+from careercli.locale import translate as _
+
+# What systems say most often, always in English. In other words of theirs it stays so.
+_SYSTEMS_WORDS = (
+    later("File name too long"),
+    later("Input/output error"),
+    later("Is a directory"),
+    later("No space left on device"),
+    later("No such file or directory"),
+    later("Not a directory"),
+    later("Permission denied"),
+    later("Read-only file system"),
+    later("Too many levels of symbolic links"),
+)
+
+
+def reason(error: OSError) -> str:
+    """Return what the system has against it, in the reader's language."""
+    return _(error.strerror) if error.strerror else str(error)
+
 
 class CareersError(Exception):
     """Base of every error that a user may see; our own fault unless a subclass says otherwise."""

@@ -51,7 +51,7 @@ def speak(language: str) -> None:
 
 
 def spoken() -> str:
-    """Return the language that is spoken."""
+    """Return the language that messages are in now."""
     return _spoken
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from careercli.cli import checking
 from tests.conftest import ROOT, SHEPHERD, Run
+from tests.dutch import english_in
 
 LINE = re.compile(
     r"(?P<file>.+?):(?P<line>\d+): (?P<key>[^:]+): (?P<problem>[^;]+); (?P<instead>.+)"
@@ -83,6 +84,67 @@ def test_it_speaks_dutch(ask: Run, unfinished: Path):
     done = ask("check", str(unfinished), "--lang", "nl", FORCE_COLOR="1", NO_COLOR="1")
     assert "teksten ontbreken in nl" in done.stdout
     assert "problemen in 1 van 1 beroepsbestand" in done.stderr
+
+
+def broken(folder: Path) -> list[str]:
+    """Return files that are wrong in one way each: not read, not TOML, hardly begun."""
+    (folder / "no-toml.toml").write_text("a = [\n", "utf-8")
+    (folder / "no-text.toml").write_bytes(b"a = '\xff'")
+    (folder / "loop.toml").symlink_to("loop.toml")
+    (folder / "link.toml").symlink_to(SHEPHERD)
+    (folder / "folder.toml").mkdir()
+    (folder / "large.toml").write_text("#" * 1_000_001, "utf-8")
+    (folder / "deep.toml").write_text(f"a = {'[' * 30}{']' * 30}", "utf-8")
+    (folder / "number.toml").write_text(f"a = {2**70}", "utf-8")
+    (folder / "format-1.toml").write_text("[[skills]]\nid = 'x'\n", "utf-8")
+    (folder / "bad name.toml").write_text("level = 1\nzzz = 2\nsalary = 3\n", "utf-8")
+    return [path.name for path in sorted(folder.glob("*.toml"))]
+
+
+def test_a_broken_file_is_told_in_dutch(run: Run, unfinished: Path, own_roles: Path):
+    """Whatever is wrong with a file, nothing that is said of it is English."""
+    names = broken(own_roles)
+    dutch, english = (
+        run("check", str(own_roles), **asked).stdout.splitlines()
+        for asked in ({"LANG": "nl_NL.UTF-8"}, {"LANG": "en_GB.UTF-8"})
+    )
+    told, other = ([LINE.fullmatch(row) for row in rows] for rows in (dutch, english))
+    assert len(told) == len(other) > len(names)
+    assert {Path(row["file"]).name for row in told} == set(names)
+    for part in ("problem", "instead"):
+        assert not {row[part] for row in told} & {row[part] for row in other}
+        assert {row[part]: english_in(row[part]) for row in told if english_in(row[part])} == {}
+    assert "file" not in {row["key"] for row in told}
+
+
+def test_a_reader_gets_the_file_itself_in_dutch(ask: Run, own_roles: Path):
+    """By file too, a problem of the whole file stands at a Dutch word; for a program at file."""
+    broken(own_roles)
+    shown = ask("check", str(own_roles), "--lang", "nl", FORCE_COLOR="1", NO_COLOR="1").stdout
+    assert re.search(r"^\W+1  bestand: is groter dan 1 MB;", shown, re.MULTILINE)
+    assert " file: " not in shown
+    done = ask("check", str(own_roles), "--lang", "nl", "--format", "json")
+    keys = {p["problem"]: p["key"] for p in json.loads(done.stdout)["problems"]}
+    assert keys["is groter dan 1 MB"] == "file"
+
+
+def test_warnings_and_reminders_are_dutch(run: Run, tmp_path: Path):
+    """What is told beside the problems is in the reader's language."""
+    text = SHEPHERD.read_text("utf-8")
+    old = re.sub(r"^reviewed = .*", "reviewed = 2001-01-01", text, flags=re.MULTILINE)
+    path = tmp_path / SHEPHERD.name
+    path.write_text(old, "utf-8")
+    told = run("check", "--strict", str(path), "--lang", "nl").stderr
+    assert "careers: ter herinnering: " in told
+    assert "2001-01-01 is meer dan een jaar geleden; lees het" in told
+
+
+@pytest.mark.shipped
+def test_a_group_is_proposed_by_its_dutch_name(ask: Run, own_roles: Path):
+    """Groups to choose from have the names of the reader's language."""
+    path = ask("new", "Mondhygiënist", "--lang", "nl").stdout.strip()
+    told = ask("check", path, "--lang", "nl").stdout
+    assert re.search(r"misschien 3251 \([^)]*assistenten[^)]*\)", told)
 
 
 @pytest.mark.shipped

@@ -22,6 +22,7 @@ from careercli.roles.reading import (
 )
 from careercli.roles.reference import Board, Level, Skill, Source, Vocabulary
 from careercli.roles.schema import role_schema
+from careercli.roles.syntax import in_plain_words
 from careercli.roles.template import Known, template
 from careercli.roles.workspace import Workspace, find_role_files, read_workspace
 
@@ -56,6 +57,7 @@ __all__ = [
     "dotted",
     "explain",
     "find_role_files",
+    "in_plain_words",
     "key_lines",
     "line_of",
     "mended",

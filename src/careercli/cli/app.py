@@ -14,7 +14,7 @@ from careercli import __version__, console, settings
 from careercli.choices import nearest
 from careercli.cli.arguments import arranged, asked_language, is_bare_role
 from careercli.cli.commands import COMMANDS, COMPLETE, START
-from careercli.errors import CareersError, NotFoundError, OutputError, UsageError
+from careercli.errors import CareersError, NotFoundError, OutputError, UsageError, reason
 from careercli.locale import choose_language, language_of, speak
 from careercli.locale import translate as _
 from careercli.screen import detect_terminal
@@ -136,7 +136,7 @@ def _output_watched() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
     except OSError as error:
-        console.warn(f"{error.strerror or error}")
+        console.warn(reason(error))
         raise typer.Exit(OutputError.exit_code) from None
 
 

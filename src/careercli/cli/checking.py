@@ -28,12 +28,18 @@ def tell(
         for each in (*problems, *damages):
             console.write(f"{each}\n", session.screen)
         return
-    shown = str if session.form == "json" else _from_here
-    told = tuple(
-        FileProblem(shown(each.file), each.line, each.field, each.wrong, each.instead)
-        for each in problems
-    )
+    told = tuple(_told(each, for_program=session.form == "json") for each in problems)
     session.emit(CheckPage(roles, told, tuple(map(str, damages))))
+
+
+def _told(each: "Problem", *, for_program: bool) -> FileProblem:
+    """Return a problem for a page; a program gets file and key as they are, in any language."""
+    where = (
+        (each.file, each.line, each.field)
+        if for_program
+        else (_from_here(each.file), each.line, each.shown_field)
+    )
+    return FileProblem(*where, each.wrong, each.instead)
 
 
 def _from_here(file: str) -> str:

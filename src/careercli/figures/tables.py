@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from careercli.errors import InvalidDataError
+from careercli.locale import translate as _
 
 Row = Mapping[str, str]
 Tables = Mapping[str, Mapping[str, Row]]
@@ -167,11 +168,15 @@ def _read(path: Path, key: str, columns: set[str]) -> Iterator[tuple[str, Row]]:
             reader = csv.DictReader(file)
             for missing in sorted(columns - set(reader.fieldnames or ())):
                 raise InvalidDataError(
-                    f"{path}:1: column {missing} is missing; see data/tables.toml"
+                    _("{path}:1: column {column} is missing; see data/tables.toml").format(
+                        path=path, column=missing
+                    )
                 )
             yield from ((row[key], row) for row in reader)
     except FileNotFoundError:
-        raise InvalidDataError(f"{path}: this table is missing; install careers again") from None
+        raise InvalidDataError(
+            _("{path}: this table is missing; install careers again").format(path=path)
+        ) from None
 
 
 def lookup_in(tables: Tables) -> Lookup:

@@ -19,6 +19,8 @@ from pydantic import (
     model_validator,
 )
 
+from careercli.locale import translate as _
+
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -40,6 +42,11 @@ Slug = Annotated[str, Field(pattern=SLUG)]
 Link = Annotated[str, Field(pattern=r"^https?://[^\s\x00-\x1f\x7f]+$")]
 Years = Annotated[StrictInt, Field(ge=0, le=40)]
 Euros = Annotated[StrictInt, Field(gt=0, le=10_000_000)]
+
+
+def _backwards(example: str) -> str:
+    told = _("years run backwards; write [from, to], for example {example}")
+    return told.format(example=example)
 
 
 class Model(BaseModel):
@@ -97,7 +104,7 @@ class Salary(Model):
     @model_validator(mode="after")
     def _low_is_not_above_high(self) -> "Salary":
         if self.low > self.high:
-            raise ValueError("low is above high; swap the two amounts")
+            raise ValueError(_("low is above high; swap the two amounts"))
         return self
 
 
@@ -189,7 +196,7 @@ class Training(Model):
     @model_validator(mode="after")
     def _from_is_not_after_to(self) -> "Training":
         if self.years and self.years[0] > self.years[1]:
-            raise ValueError("years run backwards; write [from, to], for example [1, 2]")
+            raise ValueError(_backwards("[1, 2]"))
         return self
 
 
@@ -208,7 +215,7 @@ class Step(Model):
     @model_validator(mode="after")
     def _from_is_not_after_to(self) -> "Step":
         if self.years[0] > self.years[1]:
-            raise ValueError("years run backwards; write [from, to], for example [3, 6]")
+            raise ValueError(_backwards("[3, 6]"))
         return self
 
 

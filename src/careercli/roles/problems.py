@@ -9,6 +9,8 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from rapidfuzz import fuzz, process
 
+from careercli.locale import later
+from careercli.locale import translate as _
 from careercli.roles.lines import Loc
 from careercli.roles.model import Model
 
@@ -27,10 +29,19 @@ class Problem:
     instead: str
     loc: Loc = dataclasses.field(default=(), compare=False)
 
+    @property
+    def shown_field(self) -> str:
+        """The key as a reader sees it: a file as a whole has a name in each language."""
+        return self.field if self.loc else _(self.field)
+
     def __str__(self) -> str:
         """Return ``file:line: field: what is wrong; what to write instead``."""
-        text = f"{self.file}:{self.line}: {self.field}: {self.wrong}; {self.instead}"
+        text = f"{self.file}:{self.line}: {self.shown_field}: {self.wrong}; {self.instead}"
         return text.translate(_ONE_LINE)
+
+
+FILE = later("file")
+"""What stands for the key where a problem is of the whole file."""
 
 
 def dotted(loc: Loc) -> str:
@@ -38,7 +49,7 @@ def dotted(loc: Loc) -> str:
     path = ""
     for part in loc:
         path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    return path or "file"
+    return path or FILE
 
 
 SHOWN = 16  # words of a list that fit into a message; a longer one is not told
@@ -46,8 +57,8 @@ SHOWN = 16  # words of a list that fit into a message; a longer one is not told
 
 def some(names: Collection[str]) -> str:
     """Return the first three of several names in order, and how many more there are."""
-    more = len(names) - 3
-    return ", ".join(sorted(names)[:3]) + (f" and {more} more" if more > 0 else "")
+    first, more = ", ".join(sorted(names)[:3]), len(names) - 3
+    return _("{names} and {count} more").format(names=first, count=more) if more > 0 else first
 
 
 def nearest(word: object, allowed: Iterable[str]) -> str:
@@ -55,10 +66,12 @@ def nearest(word: object, allowed: Iterable[str]) -> str:
     choices = list(allowed)
     close = process.extractOne(str(word)[:100], choices, scorer=fuzz.ratio, score_cutoff=60)
     if close:
-        return f'did you mean "{close[0]}"?'
+        return _('did you mean "{word}"?').format(word=close[0])
     if len(choices) > SHOWN:
-        return f"write one of the {len(choices)}, for example {', '.join(choices[:3])}"
-    return f"write one of: {', '.join(choices)}"
+        return _("write one of the {count}, for example {words}").format(
+            count=len(choices), words=", ".join(choices[:3])
+        )
+    return _("write one of: {words}").format(words=", ".join(choices))
 
 
 def explain(error: ValidationError, model: type[Model]) -> list[tuple[Loc, object, str, str]]:
@@ -78,32 +91,32 @@ def _explain_one(detail: dict[str, Any], model: type[Model]) -> tuple[Loc, objec
     kind, value, context = detail["type"], detail.get("input"), detail.get("ctx", {})
     field = _field(model, loc)
     if kind == "missing":
-        return loc, None, "is missing", f"add {_sample(loc, field)}"
+        return loc, None, _("is missing"), _("add {sample}").format(sample=_sample(loc, field))
     if kind == "extra_forbidden":
         known = _keys_beside(model, loc)
-        return loc, value, "is not a key of this table", nearest(loc[-1], known)
+        return loc, value, _("is not a key of this table"), nearest(loc[-1], known)
     if kind == "value_error":
-        wrong, _, instead = str(context["error"]).partition("; ")
+        wrong, _semicolon, instead = str(context["error"]).partition("; ")
         return loc, value, wrong, instead or _written(loc, field)
     return loc, value, _wrong(kind, value, context), _written(loc, field)
 
 
 _WRONG = {
-    "string_type": "{value} is not text",
-    "int_type": "{value} is not a whole number",
-    "date_type": "{value} is not a date",
-    "tuple_type": "{value} is not a list",
-    "model_type": "{value} is not a table",
-    "model_attributes_type": "{value} is not a table",
-    "dict_type": "{value} is not a table",
-    "string_too_short": "is empty",
-    "too_short": "is empty",  # no list has to have more than one entry
-    "too_long": "has too many entries",
-    "greater_than": "{value} is too small",
-    "greater_than_equal": "{value} is too small",
-    "less_than_equal": "{value} is too large",
-    "string_pattern_mismatch": "{value} does not have the right form",
-    "literal_error": "{value} is not one of {expected}",
+    "string_type": later("{value} is not text"),
+    "int_type": later("{value} is not a whole number"),
+    "date_type": later("{value} is not a date"),
+    "tuple_type": later("{value} is not a list"),
+    "model_type": later("{value} is not a table"),
+    "model_attributes_type": later("{value} is not a table"),
+    "dict_type": later("{value} is not a table"),
+    "string_too_short": later("is empty"),
+    "too_short": later("is empty"),  # no list has to have more than one entry
+    "too_long": later("has too many entries"),
+    "greater_than": later("{value} is too small"),
+    "greater_than_equal": later("{value} is too small"),
+    "less_than_equal": later("{value} is too large"),
+    "string_pattern_mismatch": later("{value} does not have the right form"),
+    "literal_error": later("{value} is not one of {expected}"),
 }
 
 
@@ -112,8 +125,10 @@ def _wrong(kind: str, value: object, context: dict[str, Any]) -> str:
         kind = "string_too_short"
     template = _WRONG.get(kind)
     if template is None:
-        return f"{_shown(value)} is not right ({kind})"
-    return template.format(value=_shown(value), expected=context.get("expected", ""))
+        return _("{value} is not right ({kind})").format(value=_shown(value), kind=kind)
+    # Pydantic joins the words that may stand here in English.
+    expected = str(context.get("expected", "")).replace(" or ", _(" or "))
+    return _(template).format(value=_shown(value), expected=expected)
 
 
 def _shown(value: object) -> str:
@@ -158,11 +173,13 @@ def _example(loc: Loc, field: FieldInfo | None) -> str:
     if field is not None and field.examples:
         example = field.examples[0]
         if loc[0] == "nl":  # the examples are English, and nobody should copy one here
-            return f"{name} in Dutch" + (", as a list" if isinstance(example, list) else "")
+            many = isinstance(example, list)
+            told = _("{key} in Dutch, as a list") if many else _("{key} in Dutch")
+            return told.format(key=name)
         return f"{name} = {_toml(example)}"
     if field is not None and get_origin(field.annotation) is tuple:
-        return f"a table [[{dotted(loc)}]] for each entry"
-    return f"the table [{dotted(loc)}]"
+        return _("a table [[{path}]] for each entry").format(path=dotted(loc))
+    return _("the table [{path}]").format(path=dotted(loc))
 
 
 def _sample(loc: Loc, field: FieldInfo | None) -> str:
@@ -170,11 +187,11 @@ def _sample(loc: Loc, field: FieldInfo | None) -> str:
     example = _example(loc, field)
     if field is None or not field.examples or loc[0] == "nl":
         return example
-    return f"for example {example}"
+    return _("for example {example}").format(example=example)
 
 
 def _written(loc: Loc, field: FieldInfo | None) -> str:
-    return f"write {_sample(loc, field)}"
+    return _("write {sample}").format(sample=_sample(loc, field))
 
 
 def _toml(value: object) -> str:

@@ -18,12 +18,14 @@ from typing import Any, TypeVar
 import tomli
 from pydantic import ValidationError
 
-from careercli.errors import InvalidDataError
+from careercli.errors import InvalidDataError, reason
 from careercli.locale import LANGUAGES
+from careercli.locale import translate as _
 from careercli.roles.lines import Loc, key_lines, line_of
 from careercli.roles.migration import in_format_2, key_of_format_1
 from careercli.roles.model import Model, Role
-from careercli.roles.problems import Problem, dotted, explain
+from careercli.roles.problems import FILE, Problem, dotted, explain
+from careercli.roles.syntax import in_plain_words
 
 M = TypeVar("M", bound=Model)
 
@@ -104,8 +106,9 @@ class Draft:
         if self.unread:
             return [self.unread]
         if old := key_of_format_1(self.data):
-            wrong = "is written as in format 1"
-            return [self.problem(old, wrong, "careers check --fix rewrites the file in format 2")]
+            wrong = _("is written as in format 1")
+            instead = _("careers check --fix rewrites the file in format 2")
+            return [self.problem(old, wrong, instead)]
         try:
             self.role()
         except ValidationError as error:
@@ -136,33 +139,36 @@ def read_draft(path: Path, origin: str) -> Draft:
     """Read one role file; a file that cannot be read becomes a draft that says so."""
 
     def unread(line: int, wrong: str, instead: str) -> Draft:
-        return Draft(path, origin, unread=Problem(str(path), line, "file", wrong, instead))
+        return Draft(path, origin, unread=Problem(str(path), line, FILE, wrong, instead))
 
     try:
         if _leads_out(path):
-            return unread(1, "is a link out of its folder", "put the file itself here")
+            return unread(1, _("is a link out of its folder"), _("put the file itself here"))
         raw = _read(path)
     except OSError as error:
-        return unread(1, f"cannot be read ({error.strerror})", "check that it exists and is yours")
+        return unread(
+            1,
+            _("cannot be read ({error})").format(error=reason(error)),
+            _("check that it exists and is yours"),
+        )
     if raw is None:
-        return unread(1, "is not an ordinary file", "put a TOML file here")
+        return unread(1, _("is not an ordinary file"), _("put a TOML file here"))
     if len(raw) > MAX_BYTES:
-        return unread(1, "is larger than 1 MB", "write one job per file")
+        return unread(1, _("is larger than 1 MB"), _("write one job per file"))
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return unread(line, "is not UTF-8 text", "save the file as UTF-8")
+        return unread(line, _("is not UTF-8 text"), _("save the file as UTF-8"))
     try:
         data = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        twice = error.msg.startswith("Cannot overwrite")
-        wrong = "this key stands twice" if twice else error.msg
-        return unread(error.lineno, f"is not TOML: {wrong}", "mend this line first")
+        wrong = _("is not TOML: {error}").format(error=in_plain_words(error.msg))
+        return unread(error.lineno, wrong, _("mend this line first"))
     except RecursionError:
-        return unread(1, "is nested too deep", "write plain tables and lists")
+        return unread(1, *_too_deep())
     except ValueError:  # Python reads no number of more than 4300 digits
-        return unread(1, "holds a number of more than 64 bits", "write a smaller one")
+        return unread(1, *_too_large())
     if odd := _beyond_plain(data):
         return unread(1, *odd)
     return Draft(path, origin, text, data)
@@ -221,11 +227,19 @@ def _read(path: Path) -> bytes | None:
 def _beyond_plain(data: dict[str, Any]) -> tuple[str, str] | None:
     """Return what no later step could walk or print, although tomli reads it."""
     level: list[Any] = [data]
-    for _ in range(MAX_DEPTH):
+    for _depth in range(MAX_DEPTH):
         if any(isinstance(v, int) and not -(2**63) <= v < 2**63 for v in level):
-            return "holds a number of more than 64 bits", "write a smaller one"
+            return _too_large()
         level = [inner for value in level for inner in _inside(value)]
-    return ("is nested too deep", "write plain tables and lists") if level else None
+    return _too_deep() if level else None
+
+
+def _too_large() -> tuple[str, str]:
+    return _("holds a number of more than 64 bits"), _("write a smaller one")
+
+
+def _too_deep() -> tuple[str, str]:
+    return _("is nested too deep"), _("write plain tables and lists")
 
 
 def _inside(value: Any) -> Iterable[Any]:

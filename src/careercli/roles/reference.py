@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StrictBool, StrictInt, model_validator
 
 from careercli.figures.tables import SHAPES
+from careercli.locale import translate as _
 from careercli.roles.model import Line, Link, Model, Slug, Years
 
 
@@ -150,7 +151,7 @@ class LookupTable(Model):
 
 def _known_shape(shape: str) -> str:
     if shape not in SHAPES:
-        raise ValueError(f"write one of {', '.join(SHAPES)}")
+        raise ValueError(_("write one of {words}").format(words=", ".join(SHAPES)))
     return shape
 
 
@@ -188,12 +189,22 @@ class PublishedTables(Model):
         """Every series is keyed on a system that is there, and pay has a unit."""
         for key, system in self.systems.items():
             if system.combined is not None and system.combined not in self.lookups:
-                raise ValueError(f"systems.{key}.combined: there is no lookup {system.combined!r}")
+                raise ValueError(
+                    _("{path}: there is no lookup {name!r}").format(
+                        path=f"systems.{key}.combined", name=system.combined
+                    )
+                )
         for key, series in self.series.items():
             if series.code not in self.systems:
-                raise ValueError(f"series.{key}.code: there is no system {series.code!r}")
+                raise ValueError(
+                    _("{path}: there is no system {name!r}").format(
+                        path=f"series.{key}.code", name=series.code
+                    )
+                )
             if series.shape == "quartiles" and series.unit is None:
-                raise ValueError(f"series.{key}.unit is missing: write EUR/hour, say")
+                raise ValueError(
+                    _("{path} is missing: write EUR/hour, say").format(path=f"series.{key}.unit")
+                )
         return self
 
 

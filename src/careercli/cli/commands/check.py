@@ -9,7 +9,7 @@ import typer
 
 from careercli import console
 from careercli.cli.page_command import page_command
-from careercli.errors import InvalidDataError, UsageError
+from careercli.errors import InvalidDataError, UsageError, reason
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 
@@ -127,7 +127,7 @@ def _warn(drafts: Iterable["Draft"], library: "Workspace") -> None:
     from careercli.roles.lint.prose import warnings
 
     for warning in warnings(drafts, library):
-        console.warn(f"warning: {warning}")
+        console.warn(_("warning: {problem}").format(problem=warning))
 
 
 def _strict(drafts: Iterable["Draft"], library: "Workspace", *, lists: bool) -> list["Problem"]:
@@ -136,7 +136,7 @@ def _strict(drafts: Iterable["Draft"], library: "Workspace", *, lists: bool) -> 
     from careercli.roles.lint.prose import reminders, style_problems
 
     for reminder in reminders(drafts, library):
-        console.warn(f"reminder: {reminder}")
+        console.warn(_("reminder: {problem}").format(problem=reminder))
     return style_problems(drafts, library) + (upkeep_problems(library) if lists else [])
 
 
@@ -147,7 +147,7 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
         try:
             is_folder, is_there = path.is_dir(), path.exists()
         except OSError as error:  # a name that no file can have
-            raise UsageError(f"{str(path)[:80]}: {error.strerror}") from None
+            raise UsageError(f"{str(path)[:80]}: {reason(error)}") from None
         if is_folder:
             found = role_files(path)
             if not found:

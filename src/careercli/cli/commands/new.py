@@ -9,7 +9,7 @@ import typer
 from careercli import console, paths
 from careercli.cli.options import Lang
 from careercli.cli.session import speak_with_reader
-from careercli.errors import UsageError
+from careercli.errors import UsageError, reason
 from careercli.locale import translate as _
 from careercli.names import LONGEST_SLUG, as_slug, is_control, is_usable_slug, name_key
 from careercli.screen import detect_terminal
@@ -140,7 +140,7 @@ def _write(path: Path, text: str) -> None:
 def _unwritable(path: Path, error: OSError) -> UsageError:
     if paths.is_nowhere(path):
         return UsageError(_("you have no home folder; set HOME, or CAREERS_ROLES to a folder"))
-    told = _("{path} cannot be written ({reason})").format(path=path, reason=error.strerror)
+    told = _("{path} cannot be written ({reason})").format(path=path, reason=reason(error))
     if paths.user_roles_dir() in (path, path.parent):
         told += _("; --folder or CAREERS_ROLES says where else")
     return UsageError(told)

@@ -19,8 +19,6 @@ from careercli.render.blocks import (
 )
 from careercli.render.words import Words
 
-_MISSING = ("is missing", "is empty")
-
 
 def document(page: CheckPage, words: Words) -> Document:
     """Return each file once, with its problems below it."""
@@ -48,7 +46,7 @@ def _lines(problems: Iterable[FileProblem]) -> Iterator[Line]:
 def _kind(problem: FileProblem) -> tuple[str, ...]:
     """Return what is the same of problems that are told together."""
     language = problem.key.partition(".")[0]
-    if language in LANGUAGES and problem.problem in _MISSING:
+    if language in LANGUAGES and problem.problem in (_("is missing"), _("is empty")):
         return (language,)
     return (problem.problem, problem.instead)
 

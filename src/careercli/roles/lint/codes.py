@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from careercli.locale import LANGUAGES
+from careercli.locale import LANGUAGES, spoken
+from careercli.locale import translate as _
 from careercli.names import compound_key, name_key
 from careercli.roles.problems import Problem
 from careercli.roles.proposing import propose
@@ -21,20 +22,29 @@ def group_is_chosen(draft: Draft, library: Workspace) -> Found:
     if isinstance(codes, dict) and not codes.get("isco08"):
         yield draft.problem(
             ("codes", "isco08"),
-            "is empty" if "isco08" in codes else "is missing",
-            _groups_to_choose_from(draft, library) + "look it up in data/figures/isco08.csv",
+            _("is empty") if "isco08" in codes else _("is missing"),
+            _look_up_group(draft, library),
         )
 
 
-def _groups_to_choose_from(draft: Draft, library: Workspace) -> str:
-    """Return the groups that the job's own title leads to, CBS's first, if there are any."""
+def _look_up_group(draft: Draft, library: Workspace) -> str:
+    """Return where groups stand, with those that the job's own title leads to, CBS's first."""
     codes = [*library.counted_in.get(compound_key(draft.string("nl.title")), ())]
     for title in (draft.string(f"{language}.title") for language in LANGUAGES):
         codes += _groups_by_name(title, library) if name_key(title) else ()
-    names = library.tables["isco08"]
     few = list(dict.fromkeys(codes))[:PROPOSED]
-    named = " or ".join(f"{code} ({names[code]['name_en']})" for code in few)
-    return f"by its title perhaps {named}: check what people there do, or " if named else ""
+    if not few:
+        return _("look it up in data/figures/isco08.csv")
+    return _(
+        "by its title perhaps {groups}: check what people there do, or look it up in "
+        "data/figures/isco08.csv"
+    ).format(groups=_either(few, library))
+
+
+def _either(codes: Iterable[str], library: Workspace) -> str:
+    """Return ISCO groups with their names, to choose from."""
+    names = library.tables["isco08"]
+    return _(" or ").join(f"{code} ({names[code][f'name_{spoken()}']})" for code in codes)
 
 
 def _groups_by_name(title: str, library: Workspace) -> Iterator[str]:
@@ -49,14 +59,17 @@ def _groups_by_name(title: str, library: Workspace) -> Iterator[str]:
 def codes_exist(draft: Draft, library: Workspace) -> Found:
     """Every code stands in a published table of its classification."""
     for system, (_label, table, *_rest) in library.published.own_systems.items():
+        instead = (
+            _("look the code up in {file}, or leave the key out")
+            if system != "isco08"
+            else _("look the code up in {file}")
+        )
         for loc, code in draft.strings(f"codes.{system}"):
             if code and code not in library.tables[table]:
                 yield draft.problem(
                     loc,
-                    f'"{code}" is not in the published table',
-                    f"look the code up in data/figures/{table}.csv, or leave the key out"
-                    if system != "isco08"
-                    else f"look the code up in data/figures/{table}.csv",
+                    _('"{code}" is not in the published table').format(code=code),
+                    instead.format(file=f"data/figures/{table}.csv"),
                     code,
                 )
 
@@ -71,34 +84,46 @@ def codes_agree(draft: Draft, library: Workspace) -> Found:
     if onet and soc and not onet.startswith(soc) and part != soc:
         yield draft.problem(
             ("codes", "onet"),
-            f"{onet} is not part of SOC {soc}",
-            f'write an O*NET code that begins with "{soc}"',
+            _("{code} is not part of SOC {soc}").format(code=onet, soc=soc),
+            _('write an O*NET code that begins with "{soc}"').format(soc=soc),
         )
 
 
 def title_is_of_its_group(draft: Draft, library: Workspace) -> Found:
     """CBS counts the Dutch title in the role's ISCO group, or the file says why that is not so."""
-    yield from _counted_elsewhere(draft, library, "nl.title", "take CBS's code")
+    yield from _counted_elsewhere(
+        draft,
+        library,
+        "nl.title",
+        _("take CBS's code, or say in [counted_elsewhere] why it stands here"),
+    )
 
 
 def aliases_are_of_its_group(draft: Draft, library: Workspace) -> Found:
     """CBS counts no Dutch alias in another group: whoever types it would read others' pay."""
-    yield from _counted_elsewhere(draft, library, "nl.aliases.*", "take the alias out")
+    yield from _counted_elsewhere(
+        draft,
+        library,
+        "nl.aliases.*",
+        _("take the alias out, or say in [counted_elsewhere] why it stands here"),
+    )
 
 
 def reasons_are_needed(draft: Draft, library: Workspace) -> Found:
     """``[counted_elsewhere]`` excuses only Dutch names that CBS counts in another group."""
     names = {
         compound_key(name)
-        for _, name in draft.names("nl")
+        for _loc, name in draft.names("nl")
         if _groups_elsewhere(draft, library, name)
     }
     for name in _reasons(draft):
         if compound_key(name) not in names:
             yield draft.problem(
                 ("counted_elsewhere", name),
-                f'"{name}" is no Dutch name of this role that CBS counts in another group',
-                "take the line out",
+                _('"{name}" is no Dutch name of this role that CBS counts in another group').format(
+                    name=name
+                ),
+                _("take the line out"),
                 name,
             )
 
@@ -110,8 +135,10 @@ def _counted_elsewhere(draft: Draft, library: Workspace, pattern: str, instead: 
         if groups and compound_key(name) not in excused:
             yield draft.problem(
                 loc,
-                f'CBS counts "{name}" in ISCO {groups}, not in {draft.string("codes.isco08")}',
-                f"{instead}, or say in [counted_elsewhere] why it stands here",
+                _('CBS counts "{name}" in ISCO {groups}, not in {isco08}').format(
+                    name=name, groups=groups, isco08=draft.string("codes.isco08")
+                ),
+                instead,
                 name,
             )
 
@@ -122,7 +149,7 @@ def _groups_elsewhere(draft: Draft, library: Workspace, name: str) -> str:
     known, isco = library.tables["isco08"], draft.string("codes.isco08")
     if isco not in known or isco in codes:
         return ""
-    return " or ".join(f"{code} ({known[code]['name_en']})" for code in codes)
+    return _either(codes, library)
 
 
 def _reasons(draft: Draft) -> Iterable[str]:

@@ -10,7 +10,9 @@ one by one. The others judge what a reader would trip over.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from careercli.locale import LANGUAGES
+from careercli.locale import LANGUAGES, later
+from careercli.locale import translate as _
+from careercli.locale import translate_plural as _n
 from careercli.names import (
     LONGEST_SLUG,
     as_slug,
@@ -42,14 +44,16 @@ def slug_is_well_formed(draft: Draft, lists: ReferenceData) -> Found:
     if not re.fullmatch(SLUG, draft.slug):
         yield draft.problem(
             (),
-            f'the file name "{draft.slug}" is no slug',
-            f"rename the file to {as_slug(draft.slug) or 'role'}.toml",
+            _('the file name "{name}" is no slug').format(name=draft.slug),
+            _("rename the file to {name}").format(name=f"{as_slug(draft.slug) or 'role'}.toml"),
         )
     elif not is_usable_slug(draft.slug):
         yield draft.problem(
             (),
-            f'the file name "{draft.slug[:LONGEST_SLUG]}" is too long, or a device on Windows',
-            "rename the file",
+            _('the file name "{name}" is too long, or a device on Windows').format(
+                name=draft.slug[:LONGEST_SLUG]
+            ),
+            _("rename the file"),
         )
 
 
@@ -85,7 +89,10 @@ def skills_are_named_once(draft: Draft, lists: ReferenceData) -> Found:
     for loc, skill in draft.skills():
         if skill and skill in seen:
             yield draft.problem(
-                loc, f'"{skill}" is listed already', "take one of the two out", skill
+                loc,
+                _('"{skill}" is listed already').format(skill=skill),
+                _("take one of the two out"),
+                skill,
             )
         seen.add(skill)
 
@@ -100,10 +107,13 @@ def ladder_targets_exist(draft: Draft, library: Workspace) -> Found:
     """Every rung that a ladder names is a role."""
     for loc, target in draft.targets():
         if target == draft.slug:
-            yield draft.problem(loc, "leads to itself", "name another role", target)
+            yield draft.problem(loc, _("leads to itself"), _("name another role"), target)
         elif target not in library.drafts:
             yield draft.problem(
-                loc, f'there is no role "{target}"', nearest(target, library.drafts), target
+                loc,
+                _('there is no role "{name}"').format(name=target),
+                nearest(target, library.drafts),
+                target,
             )
 
 
@@ -113,10 +123,18 @@ def ladder_has_no_cycle(draft: Draft, library: Workspace) -> Found:
         if draft.slug in _above(target, library):
             yield draft.problem(
                 loc,
-                f'"{target}" leads up to {draft.slug} again',
-                "take one of the two steps out, or make it a move in leads_to",
+                _('"{role}" leads up to {slug} again').format(role=target, slug=draft.slug),
+                _("take one of the two steps out, or make it a move in leads_to"),
                 target,
             )
+
+
+# By whether there is a way up, and a way in.
+_ENDS = {
+    (False, True): later("the role has no way up, and does not say why"),
+    (True, False): later("the role has no way in, and does not say why"),
+    (False, False): later("the role has no way up and no way in, and does not say why"),
+}
 
 
 def ladder_ends_say_why(draft: Draft, library: Workspace) -> Found:
@@ -126,12 +144,11 @@ def ladder_ends_say_why(draft: Draft, library: Workspace) -> Found:
     for language in LANGUAGES:
         if language not in draft.data:
             continue  # the whole language is missing, and the model says so
-        if (not outward or not inward) and not draft.string(f"{language}.ladder_note"):
-            ways = [name for name, there in (("up", outward), ("in", inward)) if not there]
+        if (outward, inward) in _ENDS and not draft.string(f"{language}.ladder_note"):
             yield draft.problem(
                 (language, "ladder_note"),
-                f"the role has no way {' and no way '.join(ways)}, and does not say why",
-                "add ladder_note, or name the role in a ladder",
+                _(_ENDS[outward, inward]),
+                _("add ladder_note, or name the role in a ladder"),
             )
 
 
@@ -147,8 +164,8 @@ def names_are_unique(draft: Draft, library: Workspace) -> Found:
         if others:
             yield draft.problem(
                 loc,
-                f'"{name}" also names {some(others)}',
-                "keep it with the role that people mean by it",
+                _('"{name}" also names {roles}').format(name=name, roles=some(others)),
+                _("keep it with the role that people mean by it"),
                 name,
             )
 
@@ -161,9 +178,11 @@ def languages_are_of_similar_length(draft: Draft, library: Workspace) -> Found:
             shorter = "nl" if len(dutch) < len(english) else "en"
             yield draft.problem(
                 (shorter, name),
-                f"is much shorter than in the other language ({len(dutch)} and {len(english)} "
-                "characters, Dutch and English)",
-                "say the same in both",
+                _(
+                    "is much shorter than in the other language ({dutch} and {english} characters, "
+                    "Dutch and English)"
+                ).format(dutch=len(dutch), english=len(english)),
+                _("say the same in both"),
             )
 
 
@@ -172,16 +191,21 @@ def languages_list_the_same(draft: Draft, library: Workspace) -> Found:
     for name in ("automates", "augments"):
         counts = [sum(1 for _ in draft.strings(f"{lang}.{name}.*")) for lang in LANGUAGES]
         if counts[0] != counts[1] and all(counts):
+            told = _n(
+                "has {dutch} entry where English has {english}",
+                "has {dutch} entries where English has {english}",
+                counts[1],
+            )
             yield draft.problem(
                 ("nl", name),
-                f"has {counts[1]} entries where English has {counts[0]}",
-                "list the same in both languages",
+                told.format(dutch=counts[1], english=counts[0]),
+                _("list the same in both languages"),
             )
     notes = [bool(draft.string(f"{lang}.ladder_note")) for lang in LANGUAGES]
     if notes[0] != notes[1] and all(language in draft.data for language in LANGUAGES):
         missing = LANGUAGES[notes.index(False)]
         yield draft.problem(
-            (missing, "ladder_note"), "stands in the other language only", "write it in both"
+            (missing, "ladder_note"), _("stands in the other language only"), _("write it in both")
         )
 
 
@@ -192,7 +216,9 @@ def text_is_plain(draft: Draft, lists: ReferenceData) -> Found:
     for loc, value in _all_strings(draft.data, ()):
         if odd := control_characters_in(value):
             names = ", ".join(f"U+{ord(c):04X}" for c in sorted(odd))
-            yield draft.problem(loc, f"holds control characters ({names})", "delete them")
+            yield draft.problem(
+                loc, _("holds control characters ({names})").format(names=names), _("delete them")
+            )
 
 
 NEEDED: tuple[Needed, ...] = (
@@ -248,7 +274,8 @@ def check(drafts: Iterable[Draft], library: Workspace) -> list[Problem]:
 def _on_list(draft: Draft, pattern: str, terms: Mapping[str, object], where: str) -> Found:
     for loc, value in draft.strings(pattern):
         if value not in terms:
-            wrong = f'"{value}" is not in {where}' if value else "is empty"
+            unknown = _('"{word}" is not in {file}').format(word=value, file=where)
+            wrong = unknown if value else _("is empty")
             yield draft.problem(loc, wrong, nearest(value, terms), value)
 
 

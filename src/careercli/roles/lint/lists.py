@@ -8,6 +8,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from careercli import paths
 from careercli.locale import LANGUAGES
+from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.roles.problems import Problem
 from careercli.roles.reading import Draft, read_draft
@@ -26,7 +27,7 @@ def skills_are_used(library: Workspace) -> Found:
     used = {skill for draft in library.drafts.values() for _, skill in draft.skills()}
     skills = _list("skills")
     for key in library.skills.keys() - used:
-        yield skills.problem((key,), "no role asks for this skill", "use it, or take it out")
+        yield skills.problem((key,), _("no role asks for this skill"), _("use it, or take it out"))
 
 
 def skills_are_distinct(library: Workspace) -> Found:
@@ -38,12 +39,14 @@ def skills_are_distinct(library: Workspace) -> Found:
     }
     for (one, first), (other, second) in combinations(names.items(), 2):
         if library.skills[one].esco and library.skills[one].esco == library.skills[other].esco:
-            wrong = f"has the ESCO concept of {one}"
+            wrong = _("has the ESCO concept of {skill}")
         elif any(token_sort_ratio(a, b) >= SAME for a, b in zip(first, second, strict=True)):
-            wrong = f"is nearly {one} by name"
+            wrong = _("is nearly {skill} by name")
         else:
             continue
-        yield skills.problem((other,), wrong, "make them one, or name what parts them")
+        yield skills.problem(
+            (other,), wrong.format(skill=one), _("make them one, or name what parts them")
+        )
 
 
 def sources_are_used(library: Workspace) -> Found:
@@ -54,7 +57,7 @@ def sources_are_used(library: Workspace) -> Found:
         used |= {draft.string("salary.source"), draft.string("outlook.source")}
     sources = _list("sources")
     for key in library.sources.keys() - used:
-        yield sources.problem((key,), "nothing cites this source", "use it, or take it out")
+        yield sources.problem((key,), _("nothing cites this source"), _("use it, or take it out"))
 
 
 def boards_are_for_somebody(library: Workspace) -> Found:
@@ -71,7 +74,9 @@ def boards_are_for_somebody(library: Workspace) -> Found:
         for name, there in known.items():
             for value in getattr(board, name):
                 if value not in there:
-                    yield boards.problem((key, name), f"there is no {value}", "take it out")
+                    yield boards.problem(
+                        (key, name), _("there is no {name}").format(name=value), _("take it out")
+                    )
 
 
 UPKEEP: tuple[Callable[[Workspace], Found], ...] = (

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from careercli.locale import LANGUAGES
+from careercli.locale import LANGUAGES, later
+from careercli.locale import translate as _
+from careercli.locale import translate_plural as _n
 from careercli.names import name_key
 from careercli.roles.lint.codes import Found, aliases_are_of_its_group
 from careercli.roles.lint.facts import Rule
@@ -41,13 +43,15 @@ def languages_are_complete(draft: Draft, library: Workspace) -> Found:
         if language in draft.data and not any(draft.strings(f"{language}.aliases.*")):
             yield draft.problem(
                 (language, "aliases"),
-                "has no other title",
-                "add the titles that people search for",
+                _("has no other title"),
+                _("add the titles that people search for"),
             )
     for name in PROSE:
         text = draft.string(f"nl.{name}")
         if text and text == draft.string(f"en.{name}"):
-            yield draft.problem(("nl", name), "is the same as in English", "write it in Dutch")
+            yield draft.problem(
+                ("nl", name), _("is the same as in English"), _("write it in Dutch")
+            )
 
 
 def texts_have_a_sensible_length(draft: Draft, library: Workspace) -> Found:
@@ -59,8 +63,10 @@ def texts_have_a_sensible_length(draft: Draft, library: Workspace) -> Found:
                 if length and not least <= length <= most:
                     yield draft.problem(
                         loc,
-                        f"has {length} characters",
-                        f"write between {least} and {most}",
+                        _n("has {count} character", "has {count} characters", length).format(
+                            count=length
+                        ),
+                        _("write between {least} and {most}").format(least=least, most=most),
                     )
 
 
@@ -72,7 +78,9 @@ def prose_holds_no_figure(draft: Draft, library: Workspace) -> Found:
     for loc, text in _texts(draft):
         if found := _FIGURE.search(_ASKED.sub("", text) if loc[1] == "education" else text):
             yield draft.problem(
-                loc, f'holds a figure ("{found[0]}")', "say it in words, or leave it out"
+                loc,
+                _('holds a figure ("{figure}")').format(figure=found[0]),
+                _("say it in words, or leave it out"),
             )
 
 
@@ -81,7 +89,11 @@ def no_phrase_is_banned(draft: Draft, library: Workspace) -> Found:
     for loc, text in _texts(draft):
         phrases = library.style.banned_in(str(loc[0]))
         for found in sorted({found.lower() for found in phrases.findall(text)}):
-            yield draft.problem(loc, f'says "{found}"', "say what you mean by it, in plain words")
+            yield draft.problem(
+                loc,
+                _('says "{phrase}"').format(phrase=found),
+                _("say what you mean by it, in plain words"),
+            )
 
 
 def no_sentence_is_said_twice(draft: Draft, library: Workspace) -> Found:
@@ -92,9 +104,11 @@ def no_sentence_is_said_twice(draft: Draft, library: Workspace) -> Found:
             key = name_key(sentence)
             others = library.said_by.get(key, set()) - {draft.slug}
             if others or key in own:
-                where = some(others) or "this role already"
+                where = some(others) or _("this role already")
                 yield draft.problem(
-                    loc, f'"{_short(sentence)}" stands in {where}', "write a sentence of its own"
+                    loc,
+                    _('"{text}" stands in {roles}').format(text=_short(sentence), roles=where),
+                    _("write a sentence of its own"),
                 )
             own.add(key)
 
@@ -105,7 +119,9 @@ def no_passage_is_shared(draft: Draft, library: Workspace) -> Found:
         for run in runs_of_words(text):
             if others := library.said_by.get(run, set()) - {draft.slug}:
                 yield draft.problem(
-                    loc, f'"{run}" stands in {some(others)}', "say it in words of its own"
+                    loc,
+                    _('"{text}" stands in {roles}').format(text=run, roles=some(others)),
+                    _("say it in words of its own"),
                 )
                 break  # the next run overlaps this one
 
@@ -118,27 +134,37 @@ def skills_are_enough(draft: Draft, library: Workspace) -> Found:
     least, most = SKILLS
     if not least <= all_skills <= most:
         yield draft.problem(
-            ("skills",), f"has {all_skills} skills", f"name between {least} and {most}"
+            ("skills",),
+            _n("has {count} skill", "has {count} skills", all_skills).format(count=all_skills),
+            _("name between {least} and {most}").format(least=least, most=most),
         )
     if essential < ESSENTIAL_SKILLS:
         yield draft.problem(
             ("skills", "essential"),
-            f"has {essential} essential skills",
-            f"name at least {ESSENTIAL_SKILLS} without which nobody is hired",
+            _n("has {count} essential skill", "has {count} essential skills", essential).format(
+                count=essential
+            ),
+            _("name at least {least} without which nobody is hired").format(least=ESSENTIAL_SKILLS),
         )
+
+
+_TO_TELL = {
+    "training": later("say how the job is learned (docs/role-files.md)"),
+    "work": later("say what marks the work (docs/role-files.md)"),
+}
 
 
 def training_and_work_are_told(draft: Draft, library: Workspace) -> Found:
     """The role says how it is learned, at what level, and what its working life is like."""
-    for key, what in (("training", "how the job is learned"), ("work", "what marks the work")):
+    for key, instead in _TO_TELL.items():
         if not draft.data.get(key):
-            yield draft.problem((key,), "is missing", f"say {what} (docs/role-files.md)")
+            yield draft.problem((key,), _("is missing"), _(instead))
     named, leveled = (
         {loc[1] for loc, _text in draft.strings(f"training.*.{key}")} for key in ("nl", "level")
     )
     for place in sorted(named - leveled):
         yield draft.problem(
-            ("training", place, "level"), "is missing", "say which diploma it ends with"
+            ("training", place, "level"), _("is missing"), _("say which diploma it ends with")
         )
 
 
@@ -148,8 +174,8 @@ def ladder_is_connected(draft: Draft, library: Workspace) -> Found:
     if not outward and not library.led_to_by.get(draft.slug, set()) - {draft.slug}:
         yield draft.problem(
             ("ladder",),
-            "joins the role to no other",
-            "name a role above or beside it, or name this one in another's ladder",
+            _("joins the role to no other"),
+            _("name a role above or beside it, or name this one in another's ladder"),
         )
 
 
@@ -160,10 +186,16 @@ def review_is_recent(draft: Draft, library: Workspace) -> Found:
         return
     if reviewed < date.today() - REVIEW_HOLDS:
         yield draft.problem(
-            ("reviewed",), f"{reviewed} is over a year ago", "read the file again, set the day"
+            ("reviewed",),
+            _("{date} is over a year ago").format(date=reviewed),
+            _("read the file again, set the day"),
         )
     elif reviewed > date.today():
-        yield draft.problem(("reviewed",), f"{reviewed} is still to come", "set the day of review")
+        yield draft.problem(
+            ("reviewed",),
+            _("{date} is still to come").format(date=reviewed),
+            _("set the day of review"),
+        )
 
 
 WARNINGS: tuple[Rule, ...] = (aliases_are_of_its_group,)
