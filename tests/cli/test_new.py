@@ -5,8 +5,10 @@ import shlex
 from pathlib import Path
 
 import pytest
+import tomli
 
 from tests.conftest import ROOT, Run
+from tests.dutch import english_in
 
 
 def test_it_writes_into_the_folder_for_own_roles(ask: Run, own_roles: Path):
@@ -153,3 +155,26 @@ def test_it_speaks_dutch(ask: Run, own_roles: Path):
     """The messages are in the reader's language."""
     assert "geschreven" in ask("new", "Imker", "--lang", "nl").stderr
     assert "bestaat al" in ask("new", "Imker", "--lang", "nl").stderr
+
+
+KEY = re.compile(r'(# )?(\[|\w+ = |""")')  # a line to fill in, be it behind a comment sign
+
+
+def rows_for(lang: str, run: Run, folder: Path) -> tuple[list[str], list[str]]:
+    """Return the lines to fill in of the file that a reader of a language gets, and the others."""
+    done = run("new", "Imker", "--folder", str(folder / lang), LANG=f"{lang}_XX.UTF-8")
+    assert done.returncode == 0
+    text = (folder / lang / "imker.toml").read_text("utf-8")
+    assert tomli.loads(text)[lang].pop("title") == "Imker"
+    _schema, *rows = text.replace('"Imker"', '""').splitlines()
+    return [row for row in rows if KEY.match(row)], [row for row in rows if not KEY.match(row)]
+
+
+def test_its_comments_are_dutch(run: Run, tmp_path: Path):
+    """A Dutch reader's file has Dutch comments; its keys and ids are those of an English one."""
+    (keys, english), (same_keys, dutch) = (rows_for(lang, run, tmp_path) for lang in ("en", "nl"))
+    assert same_keys == keys
+    begun = [{row for row in rows if ": " in row} for rows in (english, dutch)]
+    assert begun[0] & begun[1] == set()
+    assert [row for row in dutch if english_in(row)] == []
+    assert len([row for row in english if english_in(row)]) > 20

@@ -29,6 +29,7 @@ CASES = {
     "import-list-80": (["import", "list"], DRAWN | {"COLUMNS": "80"}),
     "import-list-40-nl": (["import", "list", "--lang", "nl"], DRAWN | {"COLUMNS": "40"}),
     "toml": (["show", "app mender", "--format", "toml"], PIPED),
+    "toml-nl": (["show", "computer programmers", "--format", "toml", "--lang", "nl"], PIPED),
 }
 
 

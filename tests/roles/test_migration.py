@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from careercli.locale import speak
 from careercli.roles.migration import in_format_2, key_of_format_1
 from tests.conftest import Run
 
@@ -68,6 +69,16 @@ def test_comments_are_kept_and_what_cannot_be_known_is_asked():
     assert 'education.regulated was "big"' in new
     assert tomllib.loads(new)["conditions"] == []
     assert "work_based was true" in new
+
+
+def test_the_questions_are_in_the_readers_language():
+    """Whoever reads Dutch finds Dutch comments, and the same file."""
+    english = in_format_2(OLD)
+    speak("nl")
+    dutch = in_format_2(OLD)
+    assert tomllib.loads(dutch) == tomllib.loads(english)
+    assert '# education.regulated was "big": dat hoort nu bij conditions' in dutch
+    assert "zeg dat in de modes van een opleiding" in dutch
 
 
 def test_a_file_of_format_2_stays_as_it_is():

@@ -1,17 +1,24 @@
 """Any role as a role file, to start one's own from."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from careercli import paths
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.role_page import role_page
-from careercli.locale import LANGUAGES
+from careercli.locale import LANGUAGES, later
+from careercli.locale import translate as _
 from careercli.pages import Imported, Occupation, RolePage, Skill, Written
 from careercli.roles.proposing import propose
 from careercli.roles.template import Known, KnownSkill, template
 from careercli.roles.workspace import Workspace, read_workspace
 from careercli.taxonomies import taxonomy
+
+Texts = Mapping[str, Mapping[str, str | tuple[str, ...]]]
+
+# What taxonomies say of a skill besides.
+_MARKS = (later("hot"), later("in-demand"))
 
 
 def role_file(catalogue: Catalogue, number: int, *, ascii_only: bool = False) -> str:
@@ -37,21 +44,23 @@ def _role_file(catalogue: Catalogue, number: int) -> str:
         role_page(Catalogue(catalogue.connection, Reader(language)), number)
         for language in LANGUAGES
     ]
-    known = _known(pages, page.body.occupation, library)
+    texts = {p.language: _text(p) for p in pages if _is_written_in(p)}
+    known = _known(page, page.body.occupation, texts, library)
     return template(page.title, known, schema, propose(page.title, library), library)
 
 
-def _known(pages: list[RolePage], found: Occupation, library: Workspace) -> Known:
-    page = pages[0]
+def _known(page: RolePage, found: Occupation, texts: Texts, library: Workspace) -> Known:
     return Known(
-        texts={p.language: _text(p) for p in pages if _is_written_in(p)},
+        texts=texts,
         # A code that the shipped tables do not have yet would be refused.
         codes={
             system: code for system, code in page.codes.items() if code in library.codes_of(system)
         },
         skills=tuple(_skill(skill, library) for skill in page.skills),
-        source=f"From {found.name} {found.release}, {found.code} ({found.link}). Put its sentences "
-        "into your own words before you share the file.",
+        source=_(
+            "From {name} {release}, {code} ({link}). Put its sentences into your own words before "
+            "you share the file."
+        ).format(name=found.name, release=found.release, code=found.code, link=found.link),
     )
 
 
@@ -59,7 +68,7 @@ def _is_written_in(page: RolePage) -> bool:
     return isinstance(page.body, Imported) and page.body.occupation.language.id == page.language
 
 
-def _text(page: RolePage) -> dict[str, str | tuple[str, ...]]:
+def _text(page: RolePage) -> Mapping[str, str | tuple[str, ...]]:
     own = page.body.occupation.tasks if isinstance(page.body, Imported) else ()
     tasks = "".join(f"\n\n{task}" for task in own)
     return {
@@ -71,10 +80,12 @@ def _text(page: RolePage) -> dict[str, str | tuple[str, ...]]:
 
 
 def _skill(skill: Skill, library: Workspace) -> KnownSkill:
-    rating = "" if skill.importance is None else f", importance {skill.importance}"
+    rating = (
+        "" if skill.importance is None else _(", importance {value}").format(value=skill.importance)
+    )
     return KnownSkill(
         id=skill.id if skill.id in library.skills else None,
         name=skill.name,
         need="essential" if skill.need.id == "essential" else "useful",
-        remark=rating + "".join(f", {mark}" for mark in skill.marks),
+        remark=rating + "".join(f", {_(mark)}" for mark in skill.marks),
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 import tomli
 
+from careercli.locale import translate as _
 from careercli.roles.lines import Chunk, Loc, chunks
 
 WIDTH = 96
@@ -68,10 +69,14 @@ def _top(data: dict[str, Any]) -> Iterator[str]:
     """Yield what now stands before the first table: conditions, for what the law asked."""
     education = _table(data, "education")
     if "regulated" in education:
-        yield f'# education.regulated was "{education["regulated"]}": now one of the conditions,\n'
-        yield "# with the law beside each in data/vocabulary.toml.\nconditions = []\n"
+        told = _(
+            '# education.regulated was "{value}": now one of the conditions,\n'
+            "# with the law beside each in data/vocabulary.toml."
+        )
+        yield told.format(value=education["regulated"]) + "\nconditions = []\n"
     if education.get("work_based"):
-        yield "# work_based was true: say so in the modes of a training (bbl, dual, employer).\n"
+        told = _("# work_based was true: say so in the modes of a training (bbl, dual, employer).")
+        yield f"{told}\n"
     if "regulated" in education or education.get("work_based"):
         yield "\n"
 

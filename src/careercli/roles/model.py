@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from careercli import locale  # whole: a training has a key called later
 from careercli.locale import translate as _
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -59,30 +60,37 @@ class Codes(Model):
     """The codes that published tables are joined on; one of each, chosen by hand."""
 
     isco08: Annotated[str, Field(pattern=r"^\d{4}$")] = Field(
-        description="ISCO-08 unit group, four digits as text. Dutch wages, jobs and the ILO's "
-        "exposure measure come from it.",
+        description=locale.later(
+            "ISCO-08 unit group, four digits as text. Dutch wages, jobs and the ILO's "
+            "exposure measure come from it."
+        ),
         examples=["2511"],
     )
     esco: Link | None = Field(
         None,
-        description="URI of the ESCO occupation; leave out where none fits, and say so in a "
-        "comment.",
+        description=locale.later(
+            "URI of the ESCO occupation; leave out where none fits, and say so in a comment."
+        ),
         examples=["http://data.europa.eu/esco/occupation/258e46f9-0075-4a2e-adae-1ff0477e0f30"],
     )
     soc2018: Annotated[str, Field(pattern=r"^\d\d-\d{4}$")] | None = Field(
         None,
-        description="US occupation code, SOC 2018: US wages, projections, two AI measures.",
+        description=locale.later(
+            "US occupation code, SOC 2018: US wages, projections, two AI measures."
+        ),
         examples=["15-2051"],
     )
     onet: Annotated[str, Field(pattern=r"^\d\d-\d{4}\.\d\d$")] | None = Field(
         None,
-        description="O*NET-SOC 2019 code: the AI measure of Eloundou et al.",
+        description=locale.later("O*NET-SOC 2019 code: the AI measure of Eloundou et al."),
         examples=["15-2051.00"],
     )
     soc2010: Annotated[str, Field(pattern=r"^\d\d-\d{4}$")] | None = Field(
         None,
-        description="US occupation code, SOC 2010, for the rank of Felten et al.; leave out where "
-        "the old code covers other jobs too.",
+        description=locale.later(
+            "US occupation code, SOC 2010, for the rank of Felten et al.; leave out where "
+            "the old code covers other jobs too."
+        ),
         examples=["15-1132"],
     )
 
@@ -90,15 +98,24 @@ class Codes(Model):
 class Salary(Model):
     """A pay range that somebody published for this very job; never an own guess."""
 
-    low: Euros = Field(description="Lower end, whole units of the currency.", examples=[55_000])
-    high: Euros = Field(description="Upper end, whole units of the currency.", examples=[110_000])
-    currency: Literal["EUR"] = Field(description="Currency of the range.", examples=["EUR"])
-    period: Literal["hour", "month", "year"] = Field(
-        description="What the amounts are paid for.", examples=["year"]
+    low: Euros = Field(
+        description=locale.later("Lower end, whole units of the currency."), examples=[55_000]
     )
-    region: Literal["NL"] = Field(description="Where the range holds.", examples=["NL"])
+    high: Euros = Field(
+        description=locale.later("Upper end, whole units of the currency."), examples=[110_000]
+    )
+    currency: Literal["EUR"] = Field(
+        description=locale.later("Currency of the range."), examples=["EUR"]
+    )
+    period: Literal["hour", "month", "year"] = Field(
+        description=locale.later("What the amounts are paid for."), examples=["year"]
+    )
+    region: Literal["NL"] = Field(
+        description=locale.later("Where the range holds."), examples=["NL"]
+    )
     source: Slug = Field(
-        description="Who published it: an id from data/sources.toml.", examples=["findmino-2026"]
+        description=locale.later("Who published it: an id from data/sources.toml."),
+        examples=["findmino-2026"],
     )
 
     @model_validator(mode="after")
@@ -112,11 +129,14 @@ class Outlook(Model):
     """What a source says of this very job; the forecast for its group needs no key."""
 
     trend: Slug = Field(
-        description="The word that fits what the source says: growing, stable or shrinking.",
+        description=locale.later(
+            "The word that fits what the source says: growing, stable or shrinking."
+        ),
         examples=["growing"],
     )
     source: Slug = Field(
-        description="Who says so: an id from data/sources.toml.", examples=["findmino-2026"]
+        description=locale.later("Who says so: an id from data/sources.toml."),
+        examples=["findmino-2026"],
     )
 
 
@@ -124,24 +144,28 @@ class Education(Model):
     """What the job asks of a school career."""
 
     minimum: Slug = Field(
-        description="Lowest diploma that employers usually accept: an id from "
-        "data/vocabulary.toml, education.",
+        description=locale.later(
+            "Lowest diploma that employers usually accept: an id from "
+            "data/vocabulary.toml, education."
+        ),
         examples=["hbo"],
     )
     usual: Slug = Field(
-        description="Diploma that most people in the job have: an id from data/vocabulary.toml.",
+        description=locale.later(
+            "Diploma that most people in the job have: an id from data/vocabulary.toml."
+        ),
         examples=["wo"],
     )
     profiles: tuple[str, ...] = Field(
         (),
-        description="Dutch secondary-school profiles that matter.",
+        description=locale.later("Dutch secondary-school profiles that matter."),
         examples=[["NT"]],
     )
     subjects: tuple[Slug, ...] = Field(
-        (), description="School subjects that are needed.", examples=[["mathematics"]]
+        (), description=locale.later("School subjects that are needed."), examples=[["mathematics"]]
     )
     subjects_helpful: tuple[Slug, ...] = Field(
-        (), description="School subjects that help.", examples=[["computer-science"]]
+        (), description=locale.later("School subjects that help."), examples=[["computer-science"]]
     )
 
 
@@ -150,12 +174,14 @@ class Skills(Model):
 
     essential: tuple[Slug, ...] = Field(
         min_length=1,
-        description="Skills without which nobody is hired: ids from data/skills.toml.",
+        description=locale.later(
+            "Skills without which nobody is hired: ids from data/skills.toml."
+        ),
         examples=[["python"]],
     )
     useful: tuple[Slug, ...] = Field(
         (),
-        description="Skills that help: ids from data/skills.toml.",
+        description=locale.later("Skills that help: ids from data/skills.toml."),
         examples=[["docker"]],
     )
 
@@ -165,32 +191,39 @@ class Training(Model):
 
     level: Slug | None = Field(
         None,
-        description="The diploma that it ends with, or course or specialist: an id from "
-        "data/vocabulary.toml, education or courses.",
+        description=locale.later(
+            "The diploma that it ends with, or course or specialist: an id from "
+            "data/vocabulary.toml, education or courses."
+        ),
         examples=["mbo-4"],
     )
     modes: tuple[Slug, ...] = Field(
         (),
-        description="How it can be followed: ids from data/vocabulary.toml, modes.",
+        description=locale.later("How it can be followed: ids from data/vocabulary.toml, modes."),
         examples=[["bol", "bbl"]],
     )
     years: tuple[Years, Years] | None = Field(
         None,
-        description="How many years it takes, from and to, only where that is not what its diploma "
-        "usually takes (data/vocabulary.toml has that).",
+        description=locale.later(
+            "How many years it takes, from and to, only where that is not what its diploma "
+            "usually takes (data/vocabulary.toml has that)."
+        ),
         examples=[[2, 2]],
     )
     later: StrictBool = Field(
         default=False,
-        description="Whether people follow it once they have begun in the job.",
+        description=locale.later("Whether people follow it once they have begun in the job."),
         examples=[True],
     )
     en: Line = Field(
-        description="Its name in English, with the Dutch word that one searches for in brackets.",
+        description=locale.later(
+            "Its name in English, with the Dutch word that one searches for in brackets."
+        ),
         examples=["Nursing (hbo-v)"],
     )
     nl: Line = Field(
-        description="Its name in Dutch, as in the register.", examples=["Verpleegkunde (hbo-v)"]
+        description=locale.later("Its name in Dutch, as in the register."),
+        examples=["Verpleegkunde (hbo-v)"],
     )
 
     @model_validator(mode="after")
@@ -204,11 +237,14 @@ class Step(Model):
     """A promotion in the same craft."""
 
     role: Slug = Field(
-        description="Slug of the role above.", examples=["lead-machine-learning-engineer"]
+        description=locale.later("Slug of the role above."),
+        examples=["lead-machine-learning-engineer"],
     )
     years: tuple[Years, Years] = Field(
-        description="How many years it usually takes, from and to: the editor's estimate, shown "
-        "as an estimate.",
+        description=locale.later(
+            "How many years it usually takes, from and to: the editor's estimate, shown "
+            "as an estimate."
+        ),
         examples=[[3, 6]],
     )
 
@@ -222,10 +258,12 @@ class Step(Model):
 class Ladder(Model):
     """Where the job leads. The ways in are the other ends of these edges: never written twice."""
 
-    up: tuple[Step, ...] = Field((), description="Promotions in the same craft.")
+    up: tuple[Step, ...] = Field((), description=locale.later("Promotions in the same craft."))
     leads_to: tuple[Slug, ...] = Field(
         (),
-        description="Moves: further on, or sideways into another craft. Slugs of roles.",
+        description=locale.later(
+            "Moves: further on, or sideways into another craft. Slugs of roles."
+        ),
         examples=[["head-of-ai"]],
     )
 
@@ -233,49 +271,56 @@ class Ladder(Model):
 class Text(Model):
     """Everything that is written in one language. Prose is our own and holds no figure."""
 
-    title: Line = Field(description="The job's title.", examples=["Machine Learning Engineer"])
+    title: Line = Field(
+        description=locale.later("The job's title."), examples=["Machine Learning Engineer"]
+    )
     aliases: tuple[Line, ...] = Field(
         (),
-        description="Other titles people search for; each belongs to one role only.",
+        description=locale.later("Other titles people search for; each belongs to one role only."),
         examples=[["ML engineer"]],
     )
     summary: Line = Field(
-        description="One sentence that begins with what the job does.",
+        description=locale.later("One sentence that begins with what the job does."),
         examples=["Builds software that learns from data."],
     )
     description: Prose = Field(
-        description="What somebody in this job does: what a day holds, what is hard, whom it "
-        "suits. An empty line parts paragraphs.",
+        description=locale.later(
+            "What somebody in this job does: what a day holds, what is hard, whom it "
+            "suits. An empty line parts paragraphs."
+        ),
         examples=["You turn a model into something that runs every night."],
     )
     education: Prose = Field(
-        description="Which diplomas and fields, and what can stand in for them.",
+        description=locale.later("Which diplomas and fields, and what can stand in for them."),
         examples=["Most vacancies ask for at least a bachelor."],
     )
     career: Prose = Field(
-        description="How people grow in the job and what the next step asks.",
+        description=locale.later("How people grow in the job and what the next step asks."),
         examples=["You grow by owning larger pieces."],
     )
     ai: Prose = Field(
-        description="What AI changes in this job: what it takes over, what shifts.",
+        description=locale.later("What AI changes in this job: what it takes over, what shifts."),
         examples=["Much of the repetitive work is being taken over."],
     )
     ai_advice: Prose = Field(
-        description="What to do about it.", examples=["Learn the parts that tools are worst at."]
+        description=locale.later("What to do about it."),
+        examples=["Learn the parts that tools are worst at."],
     )
     automates: tuple[Line, ...] = Field(
         min_length=1,
-        description="What AI takes over, as short noun phrases.",
+        description=locale.later("What AI takes over, as short noun phrases."),
         examples=[["data preparation"]],
     )
     augments: tuple[Line, ...] = Field(
         min_length=1,
-        description="What AI helps with, as short noun phrases.",
+        description=locale.later("What AI helps with, as short noun phrases."),
         examples=[["debugging"]],
     )
     ladder_note: Prose | None = Field(
         None,
-        description="What the ladder cannot show; needed where there is no way up or no way in.",
+        description=locale.later(
+            "What the ladder cannot show; needed where there is no way up or no way in."
+        ),
         examples=["An entry job: people come straight from their studies."],
     )
 
@@ -284,54 +329,70 @@ class Role(Model):
     """One job. The file's name is its slug."""
 
     category: Slug = Field(
-        description="Field of work: an id from data/vocabulary.toml, categories.",
+        description=locale.later("Field of work: an id from data/vocabulary.toml, categories."),
         examples=["tech-engineering"],
     )
     level: Slug = Field(
-        description="How far up: the page says where in its group's pay that usually is.",
+        description=locale.later(
+            "How far up: the page says where in its group's pay that usually is."
+        ),
         examples=["senior"],
     )
     reviewed: Annotated[date, Field(strict=True)] = Field(
-        description="Day on which somebody last read the whole file, as a TOML date, no quotes.",
+        description=locale.later(
+            "Day on which somebody last read the whole file, as a TOML date, no quotes."
+        ),
         examples=[date(2026, 11, 22)],
     )
     vacancy_query: Line | None = Field(
         None,
-        description="Words to search vacancies with, where the Dutch title would not do.",
+        description=locale.later(
+            "Words to search vacancies with, where the Dutch title would not do."
+        ),
         examples=["AI researcher"],
     )
     conditions: tuple[Slug, ...] = Field(
         (),
-        description="What law or nearly every employer asks besides a diploma, the most decisive "
-        "first: ids from data/vocabulary.toml, conditions, which has the law beside each.",
+        description=locale.later(
+            "What law or nearly every employer asks besides a diploma, the most decisive "
+            "first: ids from data/vocabulary.toml, conditions, which has the law beside each."
+        ),
         examples=[["big-nurse", "vog-care"]],
     )
     work: tuple[Slug, ...] = Field(
         (),
-        description="What marks the working life, as the editors judge it: ids from "
-        "data/vocabulary.toml, work.",
+        description=locale.later(
+            "What marks the working life, as the editors judge it: ids from "
+            "data/vocabulary.toml, work."
+        ),
         examples=[["shifts", "standing"]],
     )
     codes: Codes
     counted_elsewhere: dict[Line, Line] = Field(
         {},
-        description="Dutch names that CBS counts in another ISCO-08 group than isco08, each with "
-        "the reason why it stands here all the same.",
+        description=locale.later(
+            "Dutch names that CBS counts in another ISCO-08 group than isco08, each with "
+            "the reason why it stands here all the same."
+        ),
         examples=[{"logistiek planner": "CBS's group is that of stock, this job plans transport."}],
     )
     salary: Salary | None = Field(
         None,
-        description="A pay range that somebody published for this very job; else leave it out.",
+        description=locale.later(
+            "A pay range that somebody published for this very job; else leave it out."
+        ),
     )
     outlook: Outlook | None = Field(
         None,
-        description="What somebody published of the outlook of this very job; else leave it out.",
+        description=locale.later(
+            "What somebody published of the outlook of this very job; else leave it out."
+        ),
     )
     education: Education
     skills: Skills
     training: tuple[Training, ...] = Field(
-        (), description="The ways to learn the job, the shortest first."
+        (), description=locale.later("The ways to learn the job, the shortest first.")
     )
     ladder: Ladder
-    en: Text = Field(description="Everything in English.")
-    nl: Text = Field(description="Everything in Dutch.")
+    en: Text = Field(description=locale.later("Everything in English."))
+    nl: Text = Field(description=locale.later("Everything in Dutch."))

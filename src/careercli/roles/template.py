@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from careercli.locale import LANGUAGES
+from careercli.locale import LANGUAGES, spoken
+from careercli.locale import translate as _
 from careercli.roles.model import (
     Codes,
     Education,
@@ -63,8 +64,10 @@ def template(
     lines = [
         f"#:schema {schema}",
         *_comment(
-            f"{title}. Fill in what is empty, take out what does not apply; careers check tells "
-            "what is left. One role is one file: both languages, all in our own words."
+            _(
+                "{title}. Fill in what is empty, take out what does not apply; careers check tells "
+                "what is left. One role is one file: both languages, all in our own words."
+            ).format(title=title)
         ),
         *_comment(known.source),
         "",
@@ -77,7 +80,7 @@ def template(
         *_about(Role, "conditions"),
         *_entries(library.vocabulary.conditions),
         "conditions = []",
-        *_about(Role, "work", f"Of: {', '.join(library.vocabulary.work)}."),
+        *_about(Role, "work", _some_of(library.vocabulary.work)),
         "work = []",
         "",
         "[codes]",
@@ -110,19 +113,34 @@ def _comment(text: str) -> list[str]:
 
 
 def _about(model: type[Model], key: str, more: str = "") -> list[str]:
-    description = model.model_fields[key].description or ""
+    description = _described(model, key)
     return _comment(f"{key}: {description} {more}".strip())
 
 
+def _described(model: type[Model], key: str) -> str:
+    description = model.model_fields[key].description
+    return _(description) if description else ""
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return _("One of: {words}.").format(words=", ".join(words))
+
+
+def _some_of(words: Iterable[str]) -> str:
+    return _("Of: {words}.").format(words=", ".join(words))
+
+
 def _choice(model: type[Model], key: str, words: Iterable[str]) -> list[str]:
-    return [*_about(model, key, f"One of: {', '.join(words)}."), f'{key} = ""']
+    return [*_about(model, key, _one_of(words)), f'{key} = ""']
 
 
 def _codes(proposals: Proposals, known: Mapping[str, str]) -> Iterator[str]:
     yield from _comment(
-        "Take the # away before one line of each kind, and the other lines out. These are only the "
-        "nearest names: choose by what people do. All names are in data/figures (careers paths "
-        "tells where data is)."
+        _(
+            "Take the # away before one line of each kind, and the other lines out. These are only "
+            "the nearest names: choose by what people do. All names are in data/figures (careers "
+            "paths tells where data is)."
+        )
     )
     for system, found in proposals._asdict().items():
         yield from _about(Codes, system)
@@ -140,7 +158,7 @@ def _proposed(system: str, proposal: Proposal) -> str:
 
 def _optional(table: str, model: type[Model]) -> Iterator[str]:
     """Yield a table that few roles have, as a comment."""
-    yield from _comment(Role.model_fields[table].description or "")
+    yield from _comment(_described(Role, table))
     yield f"# [{table}]"
     for key, field in model.model_fields.items():
         example = (field.examples or [""])[0]
@@ -158,17 +176,19 @@ def _education(library: Workspace) -> Iterator[str]:
         ("subjects", lists.subjects),
         ("subjects_helpful", lists.subjects),
     ):
-        yield from _about(Education, key, f"Of: {', '.join(words)}.")
+        yield from _about(Education, key, _some_of(words))
         yield f"# {key} = []"
 
 
 def _entries(words: Mapping[str, Label]) -> Iterator[str]:
     for key, word in words.items():
-        yield from _comment(f"- {key}: {word.en}")
+        yield from _comment(f"- {key}: {getattr(word, spoken())}")
 
 
 def _skills(known: Iterable[KnownSkill]) -> Iterator[str]:
-    yield from _comment("Skills: 8 to 25, the most important first, at least 4 of them essential.")
+    yield from _comment(
+        _("Skills: 8 to 25, the most important first, at least 4 of them essential.")
+    )
     yield "[skills]"
     known = list(known)
     for need in Skills.model_fields:
@@ -179,19 +199,17 @@ def _skills(known: Iterable[KnownSkill]) -> Iterator[str]:
         yield from ("]",) if listed else ()
     others = [skill for skill in known if not skill.id]
     if others:
-        yield from _comment("Named too, and not in data/skills.toml:")
+        yield from _comment(_("Named too, and not in data/skills.toml:"))
         yield from (f"# - {skill.name} ({skill.need}){skill.remark}" for skill in others)
 
 
 def _training(library: Workspace) -> Iterator[str]:
     lists = library.vocabulary
-    yield from _comment("Training: a table for each way to learn the job, the shortest first.")
+    yield from _comment(_("Training: a table for each way to learn the job, the shortest first."))
     yield "[[training]]"
-    yield from _about(
-        Training, "level", f"One of: {', '.join((*lists.education, *lists.courses))}."
-    )
+    yield from _about(Training, "level", _one_of((*lists.education, *lists.courses)))
     yield 'level = ""'
-    yield from _about(Training, "modes", f"Of: {', '.join(lists.modes)}.")
+    yield from _about(Training, "modes", _some_of(lists.modes))
     yield "modes = []"
     yield from _about(Training, "years")
     yield "# years = [2, 2]"
@@ -204,7 +222,7 @@ def _training(library: Workspace) -> Iterator[str]:
 
 def _ladder() -> Iterator[str]:
     yield "[ladder]"
-    yield from _about(Ladder, "up", "years: how many it usually takes, from and to.")
+    yield from _about(Ladder, "up", _("years: how many it usually takes, from and to."))
     yield '# up = [{ role = "lead-machine-learning-engineer", years = [3, 6] }]'
     yield from _about(Ladder, "leads_to")
     yield "leads_to = []"
@@ -234,7 +252,9 @@ def _text(
 
 
 def _length(bounds: tuple[int, int] | None) -> str:
-    return f"{bounds[0]} to {bounds[1]} characters." if bounds else ""
+    return (
+        _("{least} to {most} characters.").format(least=bounds[0], most=bounds[1]) if bounds else ""
+    )
 
 
 def _string(text: str) -> str:
