@@ -1,6 +1,7 @@
 """Finding the compiled catalogue, or compiling it."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from filelock import FileLock
 
 from careercli.catalogue import compiling, fingerprint, store
 from careercli.catalogue.fingerprint import Fingerprint
-from tests.conftest import ROLES, SHEPHERD, Run
+from tests.conftest import DATA, ROLES, SHEPHERD, Run
 
 ROLES = ROLES
 
@@ -201,6 +202,26 @@ def test_leftovers_of_other_processes_are_cleared(compiled: list[str]) -> None:
         file.with_name(f"{file.name}.{10**7 + number}.tmp").write_bytes(b"half")
     assert Path(database()) == file
     assert sorted(path.suffix for path in file.parent.iterdir()) == [".lock", ".sqlite"]
+
+
+def test_catalogues_of_installs_that_are_gone_are_cleared(
+    own_roles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A compile takes those away whose data folder is not there any more, and no other."""
+    slugs()
+    kept = store.catalogue_file()
+    for name in ("gone", "there"):
+        shutil.copytree(DATA, tmp_path / name)
+        monkeypatch.setenv("CAREERS_DATA", str(tmp_path / name))
+        slugs()
+    there = store.catalogue_file()
+    shutil.rmtree(tmp_path / "gone")
+    (kept.parent / "catalogue-00000000.sqlite").write_bytes(b"no catalogue")
+    (tmp_path / "there" / "skills.toml").touch()
+    slugs()
+    assert set(kept.parent.glob("*.sqlite")) == {kept, there}
+    names = {path.name.partition(".")[0] for path in kept.parent.iterdir()}
+    assert names == {kept.stem, there.stem}
 
 
 @pytest.mark.parametrize("name", ["", ".lock"])

@@ -120,7 +120,7 @@ def test_nothing_imported_yet(imports: Path, ask: Run) -> None:
     assert "Nothing was imported" in ask("import", "list").stdout
     done = ask("import", "remove", "esco")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "'esco'" in done.stderr
+    assert '"esco"' in done.stderr
     assert content(imports) == {}
 
 

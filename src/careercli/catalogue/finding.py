@@ -7,7 +7,9 @@ from careercli.names import as_slug, name_key, readings, sanitize
 
 SUGGESTIONS = 3
 LOOKED_AT = 100  # names, of a hundred thousand
-CLOSE = 72  # of 100; below it rapidfuzz finds "officer" in "nobody"
+CLOSE = 80  # of 100; below it a dentist is near a scientist
+CLOSER = 90  # of 100, where the first letters differ: hardly anybody slips there
+PART = 5  # letters of a word that may be a part of a longer one: monteur, elektromonteur
 
 
 def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
@@ -58,13 +60,14 @@ def _unfinished(name: str, path: str) -> str:
 def _not_found(name: str, near: list[tuple[str, str]]) -> str:
     message = _('There is no role "{name}".').format(name=sanitize(name)[:80])
     if not near:
-        return message + " " + _("Try: careers list, or careers search WORDS")
+        try_ = _("Try: careers search {words}, or careers list")
+        return f"{message} {try_.format(words=sanitize(name)[:40].strip() or '...')}"
     lines = [f"  {slug}  ({title})" for slug, title in near]
     return "\n".join((message + " " + _("Did you mean:"), *lines))
 
 
 def nearest(catalogue: Catalogue, name: str, origin: str | None = None) -> list[tuple[str, str]]:
-    """Return (slug, title) of the roles whose names come nearest, best first."""
+    """Return (slug, title) of the roles whose names come nearest, best first; of far ones none."""
     from rapidfuzz import fuzz, process  # only a miss needs it
 
     rows = catalogue.rows(
@@ -78,10 +81,27 @@ def nearest(catalogue: Catalogue, name: str, origin: str | None = None) -> list[
     near = process.extract(typed, keys, scorer=fuzz.ratio, limit=LOOKED_AT)
     near += process.extract(typed, keys, scorer=fuzz.partial_ratio, limit=LOOKED_AT)
     places = {place for _key, _score, place in near}
-    matches = [(fuzz.WRatio(typed, keys[place]), place) for place in places]
+    matches = [place for place in places if _is_near(typed, keys[place])]
     # Among those that hold the part, the whole name nearest wins.
-    matches = [match for match in matches if match[0] >= CLOSE]
-    matches.sort(key=lambda match: (-match[0] - fuzz.ratio(typed, keys[match[1]]), match[1]))
-    numbers = dict.fromkeys(rows[place]["role"] for _score, place in matches)
+    matches.sort(key=lambda place: (-fuzz.ratio(typed, keys[place]), place))
+    numbers = dict.fromkeys(rows[place]["role"] for place in matches)
     refs = [catalogue.ref(number) for number in list(numbers)[:SUGGESTIONS]]
     return [(ref.slug, ref.title) for ref in refs]
+
+
+def _is_near(typed: str, key: str) -> bool:
+    """Return whether a name, or as many words of it as were typed, differs by a slip.
+
+    A word may be the beginning or the end of a longer one.
+    """
+    from rapidfuzz import fuzz
+
+    words, count = key.split(), len(typed.split())
+    for first in range(max(1, len(words) - count + 1)):
+        part = " ".join(words[first : first + count])
+        score = fuzz.ratio(typed, part)
+        if score >= (CLOSE if typed[:1] == part[:1] else CLOSER):
+            return True
+        if len(typed) >= PART and (part.startswith(typed) or part.endswith(typed)):
+            return True
+    return False

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from careercli import paths
@@ -99,6 +99,7 @@ def _renew(file: Path, watch: Watch, waiting: Callable[[], None]) -> sqlite3.Con
             opened = _open_if_current(file)  # another command was quicker
             if opened is None:
                 _compile_into(file, watch)
+                _clear_of_gone_installs(file)
                 opened = _open(file)  # current, or as near as files that keep changing allow
     except (OSError, sqlite3.Error, NotImplementedError, Timeout):
         opened = None
@@ -133,6 +134,32 @@ def _compile_into(file: Path, watch: Watch) -> None:
         temporary.replace(file)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _clear_of_gone_installs(own: Path) -> None:
+    """Delete the catalogues of installs whose data folder is gone, and what lies beside them.
+
+    Nobody else will: an install that is removed does not know of its cache.
+    """
+    for file in own.parent.glob("catalogue-*.sqlite"):
+        if file != own and not _is_of_an_install(file):
+            for left in (file, *own.parent.glob(f"{file.stem}.*")):
+                with suppress(OSError):  # another process has it open, on Windows
+                    left.unlink(missing_ok=True)
+
+
+def _is_of_an_install(file: Path) -> bool:
+    """Return whether the data folder of a catalogue is there; one that nobody can read has none."""
+    connection = _open(file)
+    if connection is None:
+        return True
+    with closing(connection):
+        try:
+            row = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
+            folders = [name for name in json.loads(row[0]) if name != "version"]
+        except (sqlite3.Error, ValueError, TypeError):
+            return False
+    return Path(folders[0]).is_dir() if folders else False
 
 
 def _reach_the_disk(file: Path) -> None:

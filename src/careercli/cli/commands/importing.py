@@ -140,7 +140,7 @@ def remove(session: "Session", name: Name) -> None:
         console.warn(_("removed, damaged as it was: {path}").format(path=file))
     if not gone and not files:
         raise NotFoundError(
-            _("Nothing called {name!r} was imported.").format(name=name)
+            _('Nothing called "{name}" was imported.').format(name=name)
             + (" " + _("There is: {known}.").format(known=", ".join(known)) if known else "")
         )
     if gone or session.form == "json":
