@@ -7,6 +7,7 @@ from Babel when the catalogue is compiled (``catalogue.compiling.number_style``)
 import gettext
 import os
 import re
+import sys
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -33,14 +34,25 @@ def choose_language(asked: str | None = None) -> str:
     """Return the language to speak: asked for, or from the environment, else English.
 
     After our own variable come gettext's, in its order: LANGUAGE, a list, goes before the
-    locale unless that is C.
+    locale unless that is C. Windows sets none of them, and is asked.
     """
     if language := asked or language_of(os.environ.get("CAREERS_LANG", "")):
         return language
     locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    locale = locale or _language_of_windows()
     wished = os.environ.get("LANGUAGE", "") if locale not in ("C", "POSIX") else ""
     spoken = filter(None, map(language_of, (wished or locale).split(":")))
     return next(spoken, "en")
+
+
+def _language_of_windows() -> str:
+    """Return the language of the desktop on Windows, if it is one of ours; elsewhere nothing."""
+    if sys.platform == "win32":
+        import ctypes
+
+        primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+        return "nl" if primary == 0x13 else ""  # LANG_DUTCH
+    return ""
 
 
 def speak(language: str) -> None:

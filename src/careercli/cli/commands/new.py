@@ -109,7 +109,9 @@ def _make_room(folder: Path, *, parents: bool) -> None:
         raise UsageError(_("{path} is not a folder").format(path=folder))
     try:
         folder.mkdir(parents=parents, exist_ok=True)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if parents:
+            raise _unwritable(folder, error) from None
         raise UsageError(
             _("{path} cannot be made: there is no folder {around}").format(
                 path=folder, around=folder.parent
