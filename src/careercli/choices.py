@@ -1,6 +1,6 @@
 """Closed lists of the command line: what may be chosen, and its word in either language."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from careercli.locale import translate as _
@@ -25,7 +25,7 @@ DUTCH = {
     "category": ("vakgebied", "categorie"),
     "level": ("niveau",),
     "outlook": ("vooruitzicht", "vooruitzichten"),
-    "openings": ("plaatsen", "baanopeningen"),
+    "openings": ("plekken", "plaatsen", "baanopeningen"),
     "salary": ("loon", "salaris"),
     "education": ("opleiding", "diploma"),
     "exposure": ("blootstelling",),
@@ -53,7 +53,10 @@ DUTCH = {
 }
 """The Dutch words for what may be chosen: the first is shown, all are understood."""
 
-_CLOSE = 70  # of 100; below it a word is another word
+_SHORT = 5  # letters of a word in which one slip is all there is
+_TINY = 3  # letters of a word in which even one slip says little
+_OFFERED = 4  # words that may be meant
+_TOLD = 20  # words of a list that a message has room for
 
 
 class Choices(NamedTuple):
@@ -75,25 +78,42 @@ class Choices(NamedTuple):
         return [DUTCH.get(name, (name,))[0] for name in self.ids]
 
 
-def nearest(typed: str, known: Collection[str]) -> str | None:
-    """Return the word of a list that somebody meant who slipped; None if all are far."""
-    from rapidfuzz import fuzz, process  # only a miss needs it
+def nearest(typed: str, known: Iterable[str]) -> list[str]:
+    """Return the words of a list that somebody may mean: those that begin so, or differ by a slip.
 
-    found = process.extractOne(
-        typed.casefold()[:80],
-        list(known),
-        scorer=fuzz.ratio,
-        processor=str.casefold,
-        score_cutoff=_CLOSE,
-    )
-    return found[0] if found else None
+    A slip is a letter too many, too few, another one or two in turn: one in a short word, two in
+    a longer one. Of words that are farther none is returned.
+    """
+    from rapidfuzz.distance import OSA  # only a miss needs it
 
-
-def unknown(typed: str, known: Iterable[str]) -> str:
-    """Return what to tell of a word that is not on a list: the nearest if it is near, and all."""
     words = list(dict.fromkeys(known))
-    near = nearest(typed, words)
-    told = _('there is no "{typed}".').format(typed=typed)
-    if near:
-        told += " " + _("Did you mean {near}?").format(near=near)
-    return told + " " + _("Known: {known}").format(known=", ".join(words))
+    key = typed.casefold()[:80]
+    if begun := [word for word in words if len(key) > 1 and word.casefold().startswith(key)]:
+        return begun[:_OFFERED]
+    most = 1 if len(key) <= _SHORT else 2
+    slips = {word: OSA.distance(key, word.casefold()) for word in words}
+    fewest = min(slips.values(), default=most + 1)
+    near = [word for word, count in slips.items() if count == fewest <= most]
+    if len(key) <= _TINY:  # any other letter makes another word, but for the last
+        near = [word for word in near if word.casefold()[:2] == key[:2]]
+    return near[:_OFFERED]
+
+
+def did_you_mean(typed: str, known: Iterable[str]) -> str:
+    """Return the sentence that offers what is near; empty if nothing is."""
+    near = nearest(typed, known)
+    return _("Did you mean {near}?").format(near=", ".join(near)) if near else ""
+
+
+def unknown(typed: str, known: Iterable[str], also: Iterable[str] = ()) -> str:
+    """Return what to tell of a word that is not on a list: what is near, and all if they are few.
+
+    ``also`` are words that are understood too.
+    """
+    words = list(dict.fromkeys(known))
+    told = [_('there is no "{typed}".').format(typed=typed), did_you_mean(typed, [*words, *also])]
+    if len(words) <= _TOLD:
+        told.append(_("Known: {known}").format(known=", ".join(words)))
+    else:
+        told.append(_("--help names all {count}.").format(count=len(words)))
+    return " ".join(filter(None, told))

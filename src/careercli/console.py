@@ -13,7 +13,7 @@ from careercli import pager
 from careercli.locale import translate as _
 from careercli.names import sanitize
 from careercli.progress import Progress, Work, unseen
-from careercli.screen import Screen, detect_terminal
+from careercli.screen import LEAST_WIDTH, Screen, detect_terminal
 
 if TYPE_CHECKING:
     from rich.segment import Segments
@@ -160,8 +160,29 @@ def reading() -> Iterator[Progress]:
 
 
 def warn(message: str) -> None:
-    """Write a message to stderr."""
-    _to(sys.stderr, f"careers: {message}\n")
+    """Write a message to stderr, no word broken off where somebody looks."""
+    text = f"careers: {message}"
+    if is_watched():
+        text = "\n".join(map(_filled, text.splitlines()))
+    _to(sys.stderr, f"{text}\n")
+
+
+def _filled(line: str) -> str:
+    """Return a line in as many as the terminal needs; a path or an address stays whole."""
+    import shutil  # for messages alone
+    import textwrap
+
+    width = shutil.get_terminal_size().columns
+    if len(line) <= width:
+        return line
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.fill(
+        line,
+        max(width, LEAST_WIDTH),
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _to(stream: TextIO | None, text: str) -> None:

@@ -41,8 +41,17 @@ def read_hours(typed: str) -> str | None:
 
 
 def _read_pager(typed: str) -> str | None:
-    """Return on, off, or the command line of a pager."""
-    return Choices(SWITCH).read(typed) or typed.strip() or None
+    """Return on, off, or the command line of a pager that there is."""
+    import shlex  # only for those who have set something
+    import shutil
+
+    if switch := Choices(SWITCH).read(typed):
+        return switch
+    try:
+        word = next(iter(shlex.split(typed)), "")
+    except ValueError:  # no end to its quotes
+        return None
+    return typed.strip() if shutil.which(word) else None
 
 
 SETTINGS = {

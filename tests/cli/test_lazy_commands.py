@@ -88,7 +88,7 @@ def test_a_mistyped_command_is_offered_the_nearest(run: Run) -> None:
     """Commands that are not imported yet are known all the same."""
     done = run("laddr", "fog-counter")
     assert done.returncode == 2
-    assert "There is a command ladder." in done.stderr
+    assert "Did you mean careers ladder?" in done.stderr
 
 
 def help_of(run: Run, *command: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careercli.catalogue.choices import WRITTEN, word_for
+from careercli.catalogue.choices import WRITTEN
 from careercli.choices import Choices, unknown
 from careercli.errors import UsageError
 from careercli.figures import HOURS_A_WEEK
@@ -16,7 +16,6 @@ from careercli.figures.join import join
 from careercli.figures.pay import LegalMinimum, PayRules, Week, convert
 from careercli.figures.tables import Published, Row, Series
 from careercli.locale import translate as _
-from careercli.names import compound_key, name_key
 from careercli.pages import Amounts, Diploma, Minimum, RoleRef, Source, Step, Term
 from careercli.pages.fields import fields_in
 from careercli.taxonomies.damage import Damage
@@ -127,36 +126,6 @@ class Catalogue:
             return None
         own, before = self.diploma(key).years, self.diploma(key).years_before
         return (own[0] + before[0], own[1] + before[1]) if own and before else own
-
-    def term_ids(self, name: str, wanted: str, option: str) -> list[str]:
-        """Return the ids of what a word means: an id, a label in either language, a word of one.
-
-        Several have a word that the list gives to several (university), and are all meant.
-        Raises UsageError that tells the nearest and all there are.
-        """
-        words = [row for (list_name, _), row in self._terms.items() if list_name == name]
-        key, bare = name_key(wanted), compound_key(wanted)  # mbo 4, mbo-4, mbo4
-        for row in words:
-            if bare in {compound_key(row[column]) for column in ("id", "en", "nl")}:
-                return [str(row["id"])]
-        also = [row["id"] for row in words if bare in map(compound_key, self._also(row))]
-        if also:
-            return also
-        within = [row["id"] for row in words if key and key in self._words_of(row)]
-        if len(within) == 1:
-            return within
-        language = self.reader.language
-        known = [word_for(name, row["id"], row[language], language) for row in words]
-        raise UsageError(f"{option}: {unknown(wanted, known)}")
-
-    @staticmethod
-    def _also(row: sqlite3.Row) -> list[str]:
-        """Return further words for a word of a list."""
-        return json.loads(row["more"]).get("also") or []
-
-    @staticmethod
-    def _words_of(row: sqlite3.Row) -> set[str]:
-        return {word for column in ("id", "en", "nl") for word in name_key(row[column]).split()}
 
     # Roles
 

@@ -25,4 +25,5 @@ def word_for(name: str, key: str, label: str, language: str) -> str:
 
     Ids are English, but for those of diplomas, which are Dutch in any language.
     """
-    return key if language == "en" or (name == "education" and key != "none") else as_slug(label)
+    as_it_is = language == "en" or (name == "education" and key not in ("none", "phd"))
+    return key if as_it_is else as_slug(label)

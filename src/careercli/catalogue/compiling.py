@@ -234,7 +234,7 @@ def _forget_roles(connection: sqlite3.Connection) -> None:
     keys = connection.execute("SELECT key FROM name WHERE role >= ? AND rank <> 3", (first,))
     words = Counter(word for (key,) in keys for word in key.split())
     count_words(connection, {word: -count for word, count in words.items()})
-    for table in ("role_text", "name", "role_skill", "role_term"):
+    for table in ("role_text", "name", "role_skill", "role_term", "role_training"):
         connection.execute(f"DELETE FROM {table} WHERE role >= ?", (first,))  # noqa: S608
     connection.execute("DELETE FROM edge WHERE lower >= ?", (first,))
     connection.execute("DELETE FROM search WHERE rowid >= ?", (ROWS * first,))

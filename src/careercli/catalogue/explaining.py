@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.choices import nearest
+from careercli.choices import did_you_mean
 from careercli.errors import NotFoundError
 from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
@@ -41,7 +41,13 @@ def _names(entries: dict[str, Entry], key: str) -> list[str]:
     """Return every name of a word: its id, its titles without what stands in brackets, others."""
     entry = entries[key]
     titles = [entry[language]["title"] for language in LANGUAGES]
-    return [key, *titles, *(title.partition(" (")[0] for title in titles), *entry["words"]]
+    heads = [_head(entry, language) for language in LANGUAGES]
+    return [key, *titles, *heads, *entry["words"]]
+
+
+def _head(entry: Entry, language: str) -> str:
+    """Return the title of a word without what stands in brackets."""
+    return str(entry[language]["title"]).partition(" (")[0]
 
 
 def _explained(catalogue: Catalogue, key: str, entries: dict[str, Entry]) -> Explained:
@@ -53,15 +59,14 @@ def _explained(catalogue: Catalogue, key: str, entries: dict[str, Entry]) -> Exp
         law=entry["law"],
         read=entry["read"],
         link=entry["link"],
-        see=tuple(Term(other, entries[other][language]["title"]) for other in entry["see"]),
+        see=tuple(Term(other, _head(entries[other], language)) for other in entry["see"]),
     )
 
 
 def _unknown(wanted: str, entries: dict[str, Entry]) -> str:
     told = _('"{word}" is not explained here.').format(word=sanitize(wanted)[:80])
     names = [name for key in entries for name in _names(entries, key)]
-    if near := nearest(wanted, names):
-        told += " " + _("Did you mean {near}?").format(near=near)
+    told = " ".join(filter(None, (told, did_you_mean(wanted, names))))
     return told + " " + _("All words: careers explain")
 
 

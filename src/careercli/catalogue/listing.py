@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.choices import ORDERS
+from careercli.catalogue.meaning import term_ids, where_else
 from careercli.catalogue.role_row import ROW, role_row
-from careercli.catalogue.schooling import Schooling, Years
-from careercli.choices import nearest
+from careercli.catalogue.schooling import Schooling, Training, Years
+from careercli.choices import did_you_mean
 from careercli.errors import UsageError
 from careercli.figures.pay import convert
 from careercli.locale import translate as _
 from careercli.names import name_key
-from careercli.pages import Amounts, ListPage, Minimum, SourcesPage, Way
+from careercli.pages import Amounts, ListPage, Minimum, SourcesPage
 
 
 class Filters(NamedTuple):
@@ -85,9 +86,9 @@ def list_page(
     order = ORDERS[sort or "title"]
     rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {order}", **values)
     if having:
-        rows = rows if sort else sorted(rows, key=having.distance)
+        rows = rows if sort else sorted(rows, key=having.nearness)
     roles = tuple(
-        role_row(catalogue, row)._replace(way=having.way(row) if having else None)
+        role_row(catalogue, row)._replace(way=having.ways[row["id"]] if having else None)
         for row in rows[:limit]
     )
     minimum = catalogue.minimum_for(catalogue.leading("quartiles").period, roles)
@@ -151,34 +152,36 @@ def _from_there(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, 
 
 
 class _Having:
-    """What the reader has, and which way leads from there to a role."""
+    """What the reader has, and which way leads from there to each written role."""
 
     def __init__(self, catalogue: Catalogue, diplomas: Sequence[str], study: bool | None) -> None:
-        self._catalogue = catalogue
-        schooling = Schooling(catalogue, diplomas)
+        self._schooling = schooling = Schooling(catalogue, diplomas)
         self.diplomas = tuple(map(catalogue.diploma, diplomas))
         self.with_study = schooling.is_school if study is None else study
-        self.met = schooling.met
-        self.studies = schooling.studies if self.with_study else {}
-        levels = "SELECT role, term FROM role_term WHERE list = 'training'"
-        self._trained: dict[int, list[str]] = {}
-        for role, level in map(tuple, catalogue.rows(levels)):
-            self._trained.setdefault(role, []).append(level)
+        training: dict[int, list[Training]] = {}
+        for role, level, low, high in map(tuple, catalogue.rows(_TRAINING)):
+            training.setdefault(role, []).append((level, None if low is None else (low, high)))
+        asked = map(tuple, catalogue.rows("SELECT id, diploma FROM role"))
+        ways = {
+            role: schooling.way(diploma, training.get(role, ()), study=self.with_study)
+            for role, diploma in asked
+        }
+        self.ways = {role: way for role, way in ways.items() if way}
 
-    def way(self, row: Row) -> Way:
-        """Return the shortest way to a role that can be reached."""
-        if row["diploma"] in self.met:
-            return Way(None, None)
-        study = min(self._open(row), key=lambda key: self.studies[key][::-1])
-        return Way(self._catalogue.diploma(study), self.studies[study])
+    def nearness(self, row: Row) -> tuple[bool, bool, Years]:
+        """Return the place of a role in an order: what the diploma is for, then the fewest years.
 
-    def distance(self, row: Row) -> Years:
-        """Return how many years of study lie before a role."""
-        years = self.way(row).years or (0, 0)
-        return years[1], years[0]
+        A school diploma is for the studies that it leads to, any other for work.
+        """
+        way = self.ways[row["id"]]
+        low, high = way.years or (0, 0)
+        is_for = way.study is None
+        if self._schooling.is_school:
+            is_for = way.study is not None and self._schooling.leads_to(way.study.id)
+        return not is_for, way.study is None, (high, low)
 
-    def _open(self, row: Row) -> list[str]:
-        return [level for level in self._trained.get(row["id"], ()) if level in self.studies]
+
+_TRAINING = "SELECT role, level, years_low, years_high FROM role_training ORDER BY role, place"
 
 
 def _having(catalogue: Catalogue, filters: Filters) -> _Having | None:
@@ -188,7 +191,7 @@ def _having(catalogue: Catalogue, filters: Filters) -> _Having | None:
 
 def _ids(catalogue: Catalogue, name: str, wanted: Sequence[str], option: str) -> list[str]:
     """Return the ids of words of a closed list, each once."""
-    found = (catalogue.term_ids(name, word, option) for word in wanted)
+    found = (term_ids(catalogue, name, word, option) for word in wanted)
     return list(dict.fromkeys(key for keys in found for key in keys))
 
 
@@ -206,10 +209,8 @@ def _where(
             where += f" AND {column} IN (SELECT value FROM json_each(:{column}))"
             values[column] = json.dumps(ids)
     if having:
-        met, studies = "SELECT value FROM json_each(:met)", "SELECT value FROM json_each(:studies)"
-        where += f" AND (diploma IN ({met}) OR role.id IN (SELECT role FROM role_term "
-        where += f"WHERE list = 'training' AND term IN ({studies})))"
-        values |= {"met": json.dumps(having.met), "studies": json.dumps([*having.studies])}
+        where += " AND role.id IN (SELECT value FROM json_each(:reached))"
+        values["reached"] = json.dumps(list(having.ways))
     if filters.tight:
         where += " AND tight"
     for condition, more in _of_lists(catalogue, filters):
@@ -227,7 +228,15 @@ def _of_lists(catalogue: Catalogue, filters: Filters) -> Iterator[tuple[str, dic
         ("work", "without", filters.without, 0),
     ):
         ids = _ids(catalogue, name, wanted, f"--{option}")
-        if ids:
+        if ids and name == "profiles":  # who asks for none takes all
+            yield (
+                "kind = 'role' AND (NOT EXISTS (SELECT 1 FROM role_term WHERE list = 'profiles' "
+                "AND role_term.role = role.id) OR EXISTS (SELECT 1 FROM role_term "
+                "WHERE list = 'profiles' AND role_term.role = role.id "
+                f"AND term IN (SELECT value FROM json_each(:{option}))))",
+                {option: json.dumps(ids)},
+            )
+        elif ids:
             least = len(ids) if asked is None else asked
             yield (
                 "kind = 'role' AND (SELECT COUNT(*) FROM role_term "
@@ -253,12 +262,10 @@ def _skill(catalogue: Catalogue, wanted: str) -> int:
         return int(rows[0]["skill"])
     language = catalogue.reader.language
     names = [row[language] for row in catalogue.rows("SELECT en, nl FROM skill ORDER BY number")]
-    near = nearest(wanted, names)
     told = _('--skill: there is no skill "{wanted}".').format(wanted=wanted)
+    more = did_you_mean(wanted, names) or where_else(catalogue, wanted)
     raise UsageError(
-        f"{told} " + _("Did you mean {near}?").format(near=near)
-        if near
-        else f"{told} " + _("A page names its own: careers show ROLE --section skills")
+        f"{told} {more or _('A page names its own: careers show ROLE --section skills')}"
     )
 
 

@@ -47,7 +47,8 @@ class RoleRecord(NamedTuple):
     ``data`` is what a page takes from it in any language; ``code`` is what a written
     role may have too, after its taxonomy; ``names_others`` says that the aliases
     are not other words for the role but jobs that are counted in it; ``titles`` has titles in
-    languages without a wording; ``terms`` words of closed lists that lists are narrowed by.
+    languages without a wording; ``terms`` are words of closed lists that lists are narrowed by;
+    ``training`` the levels of the ways to learn it, with years of their own.
     """
 
     id: str
@@ -70,6 +71,7 @@ class RoleRecord(NamedTuple):
     names_others: bool = False
     titles: Mapping[str, str] = {}
     terms: Mapping[str, Sequence[str]] = {}
+    training: Sequence[tuple[str, tuple[int, int] | None]] = ()
 
 
 class SkillRecord(NamedTuple):

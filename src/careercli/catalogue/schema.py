@@ -65,10 +65,16 @@ CREATE TABLE role_skill (
   PRIMARY KEY (role, place)
 ) WITHOUT ROWID;
 
--- Words of closed lists that a written role names: work, profiles, subjects; training: the levels
--- of the ways to learn it.
+-- Words of closed lists that a written role names: work, profiles, subjects.
 CREATE TABLE role_term (
   role INTEGER, list TEXT, term TEXT, PRIMARY KEY (list, term, role)
+) WITHOUT ROWID;
+
+-- The ways to learn a written role that come before it, and the years where they are not those
+-- that a diploma of that level usually takes.
+CREATE TABLE role_training (
+  role INTEGER, place INTEGER, level TEXT, years_low INTEGER, years_high INTEGER,
+  PRIMARY KEY (role, place)
 ) WITHOUT ROWID;
 
 -- lower leads to upper: kind "up" with years, or "move".

@@ -1,22 +1,24 @@
 """Make the page to begin with: a command for each question, and jobs where work is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.role_row import ROW, role_row
+from careercli.choices import Choices
 from careercli.locale import translate as _
 from careercli.names import as_slug
-from careercli.pages import Field, Question, StartPage
+from careercli.pages import Question, RoleRow, StartPage
 
-SHOWN = 3  # jobs
+SHOWN = 3  # jobs, of whose group no quarter earns less than an adult must
 
 
 def start_page(catalogue: Catalogue, day: date) -> StartPage:
     """Return where to begin; which jobs are shown depends on the day."""
     counts = {row["kind"]: row["number"] for row in catalogue.rows(_COUNTS)}
-    wanted = catalogue.rows(ROW + _WANTED)
-    first = day.toordinal() * SHOWN % max(1, len(wanted))
+    rows = (role_row(catalogue, row) for row in catalogue.rows(ROW + _WANTED))
+    wanted = [row for row in rows if not row.below_minimum]
     return StartPage(
         language=catalogue.reader.language,
         per=catalogue.reader.per,
@@ -24,23 +26,22 @@ def start_page(catalogue: Catalogue, day: date) -> StartPage:
         roles=counts.get("role", 0),
         occupations=counts.get("occupation", 0),
         questions=tuple(_questions(catalogue)),
-        wanted=tuple(role_row(catalogue, row) for row in [*wanted, *wanted][first:][:SHOWN])
-        if wanted
-        else (),
+        wanted=tuple(_some(wanted, day)),
         of_wanted=len(wanted),
-        fields=tuple(
-            Field(catalogue.term("categories", row["category"]), row["number"])
-            for row in catalogue.rows(_FIELDS)
-        ),
+        pay_period=catalogue.leading("quartiles").period,
+        tightness_period=catalogue.leading("tightness").period,
     )
+
+
+def _some(wanted: Sequence[RoleRow], day: date) -> list[RoleRow]:
+    """Return a few that lie far apart in the order, other ones every day."""
+    step = max(1, len(wanted) // SHOWN)
+    first = day.toordinal() % step
+    return list(wanted[first::step][:SHOWN])
 
 
 _COUNTS = "SELECT kind, COUNT(*) AS number FROM role WHERE superseded_by IS NULL GROUP BY kind"
 _WANTED = "WHERE kind = 'role' AND tight AND pay_median IS NOT NULL ORDER BY openings DESC, title"
-_FIELDS = (
-    "SELECT category, COUNT(*) AS number FROM role WHERE kind = 'role' "
-    "GROUP BY category ORDER BY number DESC, category"
-)
 
 
 def _questions(catalogue: Catalogue) -> Iterator[Question]:
@@ -54,20 +55,32 @@ def _questions(catalogue: Catalogue) -> Iterator[Question]:
         )
         return as_slug(titles[0]["title"]) if titles else slug
 
-    def trait(key: str) -> str:
-        label = catalogue.term("work", key).label if catalogue.has_term("work", key) else key
-        return key if " " in label else label
+    def in_one_word(name: str, key: str) -> str:
+        label = catalogue.term(name, key).label if catalogue.has_term(name, key) else key
+        return key if " " in label else label.lower()
+
+    trait, subject = partial(in_one_word, "work"), partial(in_one_word, "subjects")
+
+    def word(key: str) -> str:
+        return Choices((key,)).shown(catalogue.reader.language)[0]
 
     yield Question(_("I want to look a job up"), f"careers {role('electrician')}")
+    yield Question(_("What is there, by field"), f"careers list --sort {word('category')}")
     yield Question(_("What can I do with my diploma"), "careers list --with-diploma havo")
+    yield Question(
+        _("What suits my subjects"), f"careers list --profile NG --subject {subject('biology')}"
+    )
     yield Question(
         _("What suits how I want to work"),
         f"careers list --work {trait('outdoors')} --without {trait('nights')}",
     )
     yield Question(_("What fits what I can"), "careers list --any --skill sql,python")
-    yield Question(_("Where is work to be found"), "careers list --tight --sort openings")
+    yield Question(
+        _("Where is work to be found"), f"careers list --tight --sort {word('openings')}"
+    )
     yield Question(_("Where can I go from my job"), f"careers ladder {role('care-worker')}")
     yield Question(
-        _("This one or that one"), f"careers compare {role('hbo-nurse')} {role('physiotherapist')}"
+        _("This one or that one"), f"careers compare {role('electrician')} {role('plumber')}"
     )
     yield Question(_("What does this word mean"), "careers explain bbl")
+    yield Question(_("All of it, to count with"), "careers list --format csv")

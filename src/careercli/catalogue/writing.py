@@ -114,6 +114,7 @@ class RecordWriter:
         self._write_names(role_id, record)
         self._write_needs(role_id, record)
         self._write_terms(role_id, record)
+        self._write_training(role_id, record)
         self._write_search(role_id, record)
         self._edges += [(role_id, place, edge) for place, edge in enumerate(record.edges)]
         return role_id
@@ -227,6 +228,15 @@ class RecordWriter:
                 (role_id, name, term)
                 for name, terms in record.terms.items()
                 for term in dict.fromkeys(terms)
+            ],
+        )
+
+    def _write_training(self, role_id: int, record: RoleRecord) -> None:
+        self._db.executemany(
+            "INSERT INTO role_training VALUES (?, ?, ?, ?, ?)",
+            [
+                (role_id, place, level, *(years or (None, None)))
+                for place, (level, years) in enumerate(record.training)
             ],
         )
 

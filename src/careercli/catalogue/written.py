@@ -85,8 +85,8 @@ def record_of(draft: Draft, reference: ReferenceData, *, replaces: bool) -> Role
             "work": role.work,
             "profiles": role.education.profiles,
             "subjects": (*role.education.subjects, *role.education.subjects_helpful),
-            "training": tuple(one.level for one in role.training if one.level and not one.later),
         },
+        training=[(one.level, one.years) for one in role.training if one.level and not one.later],
         needs=tuple(
             SkillRequirement(skill, need)
             for need in ("essential", "useful")

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Annotated, Any, NoReturn
@@ -17,6 +17,7 @@ from careercli.cli.commands import COMMANDS, COMPLETE, START
 from careercli.errors import CareersError, NotFoundError, OutputError, UsageError, reason
 from careercli.locale import choose_language, language_of, speak
 from careercli.locale import translate as _
+from careercli.names import sanitize
 from careercli.screen import detect_terminal
 
 
@@ -83,10 +84,10 @@ class Commands(TyperGroup):
                 return super().invoke(ctx)
         except CareersError as error:
             told, code = str(error), error.exit_code
-            near = isinstance(error, NotFoundError) and nearest(self._guessed or "", COMMANDS)
-            if near:
-                told = f"{told}\n  " + _("There is a command {name}.").format(name=near)
-                code = UsageError.exit_code
+            if isinstance(error, NotFoundError) and self._guessed:
+                near = nearest(self._guessed, (*COMMANDS, "help"))
+                if near:
+                    told, code = _no_command(self._guessed, near), UsageError.exit_code
             console.warn(told)
             raise typer.Exit(code) from None
         except (typer.Exit, typer.Abort, KeyboardInterrupt):
@@ -102,6 +103,13 @@ class Commands(TyperGroup):
                 ).format(error=f"{type(error).__name__}: {error}")
             )
             raise typer.Exit(CareersError.exit_code) from None
+
+
+def _no_command(typed: str, near: Sequence[str]) -> str:
+    """Return what to tell of a first word that is no role, and nearly a command."""
+    told = _('there is no command and no role "{typed}".').format(typed=sanitize(typed)[:80])
+    commands = ", ".join(f"careers {name}" for name in near)
+    return f"{told} " + _("Did you mean {near}?").format(near=commands)
 
 
 def _imported(name: str) -> Any:

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from careercli.choices import nearest, unknown
+from careercli.choices import did_you_mean, unknown
 from careercli.locale import translate as _
 from careercli.names import sanitize
 
@@ -41,12 +41,12 @@ def _no_such_option(error: Any) -> str:
     typed = error.option_name
     told = _("there is no option {option} here.").format(option=_typed(typed))
     options = [name for param in error.ctx.command.params for name in param.opts]
-    near = nearest(typed, [name for name in options if name.startswith("--")])
-    return f"{told} " + _("Did you mean {near}?").format(near=near) if near else told
+    near = did_you_mean(typed, [name for name in options if name.startswith("--")])
+    return f"{told} {near}".rstrip()
 
 
 def _missing(param: Any) -> str:
-    name = _(param.metavar or param.name).strip("[]")
+    name = _(param.metavar or param.name)
     if param.param_type_name == "option":
         return _("{option} needs a value after it").format(option=param.opts[0])
     return _("what is missing: {argument}").format(argument=name)
@@ -55,7 +55,7 @@ def _missing(param: Any) -> str:
 def _name(param: Any) -> str:
     if param is None:
         return ""
-    return str(param.opts[0] if param.param_type_name == "option" else _(param.metavar))
+    return str(param.opts[0] if param.param_type_name == "option" else _(param.metavar).strip("[]"))
 
 
 def _unasked(error: Any) -> str:
@@ -66,7 +66,7 @@ def _unasked(error: Any) -> str:
         return _("too much was typed: {extra}").format(extra=_typed(extra))
     if hasattr(ctx.command, "commands"):
         names = ctx.command.list_commands(ctx)
-        if found := re.search("No such command '(.*)'", error.message):
+        if found := re.search("No such command '([^']*)'", error.message):
             return unknown(_typed(found[1]), names)
         known = ", ".join(names)
         return _("a command is missing. Known: {known}").format(known=known)

@@ -11,11 +11,14 @@ from careercli.pages.roles import SCHEMA_VERSION, Kind, Source, Vacancies
 class Way(NamedTuple):
     """How a role can be reached with the diploma that the reader has: at once, or by a study.
 
-    ``years`` are the nominal ones of that study, with what it builds on.
+    At once, though in most jobs only with a diploma ``in_its_field``. ``years`` are the nominal
+    ones of the study, with what it builds on; ``and_on`` if training on the job follows.
     """
 
     study: Diploma | None
     years: tuple[int, int] | None
+    in_its_field: bool = False
+    and_on: bool = False
 
 
 class RoleRow(NamedTuple):

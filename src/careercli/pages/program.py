@@ -81,18 +81,11 @@ class Question(NamedTuple):
     command: str
 
 
-class Field(NamedTuple):
-    """A field of work, with how many written roles it has."""
-
-    field: Term
-    roles: int
-
-
 class StartPage(NamedTuple):
     """Where to begin.
 
     ``wanted`` are some of the ``of_wanted`` roles of whose group employers are short of people,
-    other ones every day.
+    other ones every day; their pay is of ``pay_period``.
     """
 
     language: str
@@ -103,5 +96,6 @@ class StartPage(NamedTuple):
     questions: tuple[Question, ...]
     wanted: tuple[RoleRow, ...]
     of_wanted: int
-    fields: tuple[Field, ...]
+    pay_period: str
+    tightness_period: str
     schema_version: int = SCHEMA_VERSION

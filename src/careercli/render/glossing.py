@@ -25,6 +25,17 @@ def glossed(document: Document, glosses: Iterable[Gloss]) -> Document:
 _PART = r" (?:kader|basis|gl|tl|bachelor|master)\b"
 """What follows a word that is only a part of a name."""
 
+_STOP = (
+    r"(?=[.,;:!?)]|$| (?:and|or|of|in|to|at|for|with|is|are|was|as|on|by|from|that|which|who|"
+    r"alongside|beside|before|after|you|the|a|an|not|must|may|can|says|does|asks|has|have)\b)"
+)
+"""Where an explanation can stand: at the end of a phrase."""
+
+_PHRASE = re.compile(rf"(?:'s)? [\w-]+{_STOP}|(?:'s)?(?: [\w-]+){{2}}(?=[.,;:!?)]|$)")
+"""The noun that a word goes before, or two at the end of a clause: mbo diploma."""
+
+_APPOSITIVE = re.compile(r", (?:the|a|an) ")
+
 
 class _Once:
     """Knows which words are still to be explained."""
@@ -70,10 +81,28 @@ class _Once:
         if found is None:
             return [span]
         told = self._left[found[1]]
+        before, after = span.text[: found.end()], span.text[found.end() :]
+        explains_itself = before.count("(") > before.count(")") or after.startswith(" (")
+        if explains_itself or _APPOSITIVE.match(after):
+            self._is_told(told)
+            return [span._replace(text=before), *self._span(span._replace(text=after))]
+        phrase = "" if re.match(_STOP, after) else self._phrase(after)
+        if phrase is None:  # no place for it here
+            return [span._replace(text=before), *self._span(span._replace(text=after))]
+        self._is_told(told)
+        gloss = f" ({found[1]}: {told.gloss})" if phrase else f" ({told.gloss})"
+        return [
+            span._replace(text=before + phrase),
+            Span(gloss, "muted"),
+            *self._span(span._replace(text=after[len(phrase) :])),
+        ]
+
+    @staticmethod
+    def _phrase(after: str) -> str | None:
+        """Return the nouns that follow, up to the end of the phrase; None if that is far."""
+        found = _PHRASE.match(after)
+        return found[0] if found else None
+
+    def _is_told(self, told: Gloss) -> None:
         self._left = {form: other for form, other in self._left.items() if other is not told}
         self._finds = self._any_left()
-        before, after = span.text[: found.end()], span.text[found.end() :]
-        if before.count("(") > before.count(")") or after.startswith(" ("):
-            return [span._replace(text=before), *self._span(span._replace(text=after))]
-        gloss = Span(f" ({told.gloss})", "muted")
-        return [span._replace(text=before), gloss, *self._span(span._replace(text=after))]

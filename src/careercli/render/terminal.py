@@ -60,7 +60,10 @@ class _Page:
         width = min(self._console.width, widest)
         if document.headline:
             widest = overview.WIDEST if document.overview else width
-            yield from self._headline(document.headline, min(self._console.width, widest))
+            framed = not any(isinstance(block, blocks.Definitions) for block in blocks_of)
+            yield from self._headline(
+                document.headline, min(self._console.width, widest), framed=framed
+            )
         if document.overview:
             told = overview.rows(
                 document.overview, self, self._console.width, framed=not self._narrow
@@ -69,11 +72,14 @@ class _Page:
         if document.sections and (document.headline or document.overview):
             yield ()
         for section in document.sections:
-            yield from self._section(section, width)
+            yield from self._section(section, width, last=section is document.sections[-1])
 
-    def _headline(self, headline: Headline, width: int) -> Iterator[Row]:
-        """Yield the title with its badge at the end of the line, then what follows."""
-        indent = "" if self._narrow else " "
+    def _headline(self, headline: Headline, width: int, *, framed: bool) -> Iterator[Row]:
+        """Yield the title with its badge at the end of the line, then what follows.
+
+        It stands as far in as the text of frames below it.
+        """
+        indent = "" if self._narrow or not framed else " "
         title = self.text(headline.title)
         badges = [self.text(badge) for badge in headline.badges]
         room = width - len(indent) - title.cell_len - GAP
@@ -84,14 +90,16 @@ class _Page:
             for row in self.wrapped(text, width - len(indent)):
                 yield (Segment(indent), *row.render(self._console))
 
-    def _section(self, section: Section, width: int) -> Iterator[Row]:
+    def _section(self, section: Section, width: int, *, last: bool) -> Iterator[Row]:
         if any(isinstance(block, blocks.Chart) for block in section.blocks):  # has its own heads
             yield from (row.render(self._console) for row in self._body(section, width))
             return
         title = self.plain(section.title, "panel.title")
         if any(isinstance(block, blocks.Definitions) for block in section.blocks):  # stand free
-            yield title.render(self._console)
-            yield from self._bare([*self._body(section, width)])
+            if section.title:
+                yield title.render(self._console)
+            yield from (row.render(self._console) for row in self._body(section, width))
+            yield from [()] if not last else []
             return
         addresses = any(isinstance(block, ADDRESSES) for block in section.blocks)
         if section.title and not self._narrow and not addresses:
@@ -231,12 +239,16 @@ class _Page:
     def _definitions(self, rows: Sequence[tuple[Line, Line]], width: int) -> Iterator[Text]:
         names = [self.text(name) for name, _words in rows]
         column = definition_column((name.cell_len for name in names), width)
-        for name, (_name, words) in zip(names, rows, strict=True):
-            left = Text("  ").append_text(name)
+        for name, (_name, spans) in zip(names, rows, strict=True):
+            left, words = Text("  ").append_text(name), self.text(spans)
             beside = left.cell_len + 2 <= column
             if not beside:
                 yield left
-            yield from self.beside(left if beside else Text(), self.text(words), column, width)
+            if longest_word(words) > width - column:  # a path, to be copied whole
+                yield from [left] if beside else []
+                yield Text("    ").append_text(words)
+            else:
+                yield from self.beside(left if beside else Text(), words, column, width)
 
     def _bullets(self, items: Sequence[tuple[str, Line]], width: int) -> Iterator[Text]:
         column = max(len(sign) for sign, _spans in items) + 1

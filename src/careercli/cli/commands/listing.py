@@ -44,7 +44,7 @@ _terms = completion.terms
 def list_roles(
     session: "Session",
     category: Annotated[
-        Many, _many("--category", "FIELD", "Field of work.", _terms("categories"))
+        Many, _many("--category", "FIELD", "Field of work: {categories}.", _terms("categories"))
     ] = None,
     level: Annotated[
         Many, _many("--level", "LEVEL", "How senior: {levels}.", _terms("levels"))
@@ -71,7 +71,13 @@ def list_roles(
         ),
     ] = None,
     profile: Annotated[
-        Many, _many("--profile", "PROFILE", "A profile of yours: {profiles}.", _terms("profiles"))
+        Many,
+        _many(
+            "--profile",
+            "PROFILE",
+            "A profile of yours: {profiles}. Jobs whose studies ask for it, or for none.",
+            _terms("profiles"),
+        ),
     ] = None,
     subject: Annotated[
         Many,
@@ -84,7 +90,8 @@ def list_roles(
         Many, _many("--work", "MARK", "What working life is like: {work}.", _terms("work"))
     ] = None,
     without: Annotated[
-        Many, _many("--without", "MARK", "What it must not be like: nights.", _terms("work"))
+        Many,
+        _many("--without", "MARK", "What it must not be like; the same words.", _terms("work")),
     ] = None,
     any_of: Annotated[
         bool, typer.Option("--any", help="One of the skills and marks is enough, not all.")
@@ -117,9 +124,13 @@ def list_roles(
 ) -> None:
     """List roles, all or by filter: as many as fit the screen, or all in a pipe."""
     from careercli.catalogue.listing import Filters, list_page
-    from careercli.errors import NotFoundError
+    from careercli.errors import NotFoundError, UsageError
     from careercli.locale import translate as _
 
+    if study is not None and not with_diploma:
+        raise UsageError(_("--study and --no-study belong to --with-diploma"))
+    if any_of and not (skill or work):
+        raise UsageError(_("--any belongs to --skill or --work"))
     filters = Filters(
         category=_all(category),
         level=_all(level),
@@ -144,5 +155,5 @@ def list_roles(
 
 
 def _all(given: Many) -> list[str]:
-    """Return what an option holds, each word by itself."""
-    return options.flat(map(options.parted, given or ()))
+    """Return what an option holds, each word by itself; an empty one as it is: no list has it."""
+    return options.flat(options.parted(words) or [words] for words in given or ())

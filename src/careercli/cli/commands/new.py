@@ -62,9 +62,9 @@ def _slug(title: str) -> str:
     slug = as_slug(title)
     if not is_usable_slug(slug) or any(map(is_control, title)) or set(title) & set('"\\'):
         raise UsageError(
-            _("a title has letters (a to z) or digits, no quotes, and at most {count}").format(
-                count=LONGEST_SLUG
-            )
+            _(
+                "a title has letters (a to z) or digits, no quotes, and at most {count} signs"
+            ).format(count=LONGEST_SLUG)
         )
     return slug
 

@@ -92,7 +92,7 @@ def _range(years: tuple[int, int]) -> str:
 
 
 def _admission(found: Admission) -> Line:
-    diplomas = ", ".join(diploma.label for diploma in found.after)
+    diplomas = " · ".join(diploma.label for diploma in found.after)
     return line(
         _("with {diplomas}").format(diplomas=diplomas), *_by(found.law, found.read, found.link)
     )

@@ -83,13 +83,13 @@ def _of_having(page: ListPage) -> str:
     had = _(" or ").join(diploma.short for diploma in page.having)
     if page.with_study:
         return _(
-            "You have: {diploma}. Way in: now where no more is asked, else the shortest study that "
-            "it gives entry to, with its nominal years; a school may ask for more. Without "
-            "studies: --no-study."
+            "You have: {diploma}. Way in: now where no more is asked, else the shortest study, "
+            "with its nominal years (+: training on the job follows); a school or a register may "
+            "ask for more. Without studies: --no-study."
         ).format(diploma=had)
     return _(
-        "You have: {diploma}. Compared by level: a job may ask for that level in another field. "
-        "After one more study: --study."
+        "You have: {diploma}. Compared by level: most jobs ask for it in their own field, some "
+        "for a register too. After one more study: --study."
     ).format(diploma=had)
 
 
@@ -120,11 +120,13 @@ def _columns(page: ListPage) -> Iterator[tuple[Column, bool]]:
 
 def _way(role: RoleRow, words: Words) -> Line:
     """Return whether a role is open with what the reader has, or after which study."""
-    if role.way is None or role.way.study is None:
-        return line(span(_("now"), "value"))
-    low, high = role.way.years or (0, 0)
+    way = role.way
+    if way is None or way.study is None:
+        return line(span(_("now, in its field") if way and way.in_its_field else _("now"), "value"))
+    low, high = way.years or (0, 0)
     years = f"{low}–{high}" if high > low else str(low)
-    return line(_("{study}, {years} y").format(study=role.way.study.short, years=years))
+    more = " +" if way.and_on else ""
+    return line(_("{study}, {years} y").format(study=way.study.short, years=years), more)
 
 
 def _openings(role: RoleRow, words: Words) -> Line:

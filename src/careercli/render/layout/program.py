@@ -29,11 +29,13 @@ from careercli.render.blocks import (
     Link,
     Links,
     Paragraph,
+    Rest,
     Section,
     line,
     role_span,
     span,
 )
+from careercli.render.layout.outlook import each
 from careercli.render.words import Words
 
 
@@ -52,37 +54,31 @@ def start_document(page: StartPage, words: Words) -> Document:
     asked = ((line(row.question), line(span(row.command, "command"))) for row in page.questions)
     sections = [Section("questions", "", (Definitions(tuple(asked)),))]
     if page.wanted:
-        told = _("Employers look for people here: {shown} of {count}, others tomorrow").format(
+        told = _("{shown} of {count} jobs that employers seek people for; others tomorrow").format(
             shown=len(page.wanted), count=number(page.of_wanted)
         )
-        rows = tuple((line(role_span(role)), _pay(role, words)) for role in page.wanted)
-        sections.append(Section("wanted", told, (Definitions(rows),)))
-    sections.append(Section("more", "", tuple(_more(page, words))))
+        rows = tuple((line(role_span(role)), _wanted(role, words)) for role in page.wanted)
+        source = _("The group's median {per}: CBS, {year}; vacancies: UWV, {quarter}.").format(
+            per=words.per(page.per), year=page.pay_period, quarter=page.tightness_period
+        )
+        told_of = Rest(line(span(f"  {source}", "muted")))
+        sections.append(Section("wanted", told, (Definitions(rows), told_of)))
+    other = {"en": ("Nederlands?", "nl"), "nl": ("English?", "en")}[page.language]
+    more = line(
+        _("All commands: "),
+        span("careers --help", "command"),
+        f"  ·  {other[0]} ",
+        span(f"careers config lang {other[1]}", "command"),
+    )
+    sections.append(Section("more", "", (Definitions(((more, ()),)),)))
     return Document(Headline(title, (), (line(span(about, "muted")),)), tuple(sections))
 
 
-def _pay(role: RoleRow, words: Words) -> Line:
-    return line(words.brief_pay_of(role) if role.pay else _("pay unknown"))
-
-
-def _more(page: StartPage, words: Words) -> Iterable[Block]:
-    fields = " · ".join(f"{each.field.label} {each.roles}" for each in page.fields)
-    other = {"en": ("Nederlands?", "nl"), "nl": ("English?", "en")}[page.language]
-    yield Definitions(
-        (
-            (line(span(_("Fields"), "label")), line(fields)),
-            (
-                line(span(_("More"), "label")),
-                line(
-                    span("careers --help", "command"),
-                    "  ",
-                    _("all commands"),
-                    f"  ·  {other[0]} ",
-                    span(f"careers config lang {other[1]}", "command"),
-                ),
-            ),
-        )
-    )
+def _wanted(role: RoleRow, words: Words) -> Line:
+    """Return the median pay of a role's group, and how many vacancies there are for a seeker."""
+    seekers = _("{count} vacancies a seeker").format(count=each(role.tightness or 0, words))
+    median = words.amount(role.pay.median, role.pay.unit) if role.pay else ""
+    return line(span(median, "value"), f" · {seekers}")
 
 
 def explain_document(page: ExplainPage, words: Words) -> Document:
@@ -110,7 +106,7 @@ def _explained(word: Explained) -> Section:
         told = _("{law}, text of {date}").format(law=word.law, date=word.read)
         rows.append((_("Law"), line(told)))
     if word.see:
-        rows.append((_("See also"), line(", ".join(other.id for other in word.see))))
+        rows.append((_("See also"), line(", ".join(other.label for other in word.see))))
     blocks += [Facts(tuple(rows))] if rows else []
     if word.link:
         blocks.append(Links((Link(_("Read on"), word.link, word.link),)))
@@ -144,12 +140,13 @@ def config_document(page: ConfigPage, words: Words) -> Document:
     if len(page.settings) == 1:
         (only,) = page.settings
         return Document(None, (Section("settings", "", (Paragraph(line(_value(only))),)),))
+    width = max(len(_value(one)) for one in page.settings)
     rows = tuple(
         (
-            line(span(Choices((each.name,)).shown(page.language)[0], "command")),
-            line(span(_value(each), "value"), span(f"  {_origin(each)}", "muted")),
+            line(span(Choices((one.name,)).shown(page.language)[0], "command")),
+            line(span(_value(one).ljust(width), "value"), span(f"  {_origin(one)}", "muted")),
         )
-        for each in page.settings
+        for one in page.settings
     )
     sections = [Section("settings", _("Settings"), (Definitions(rows),))]
     if page.places:
@@ -162,7 +159,8 @@ def config_document(page: ConfigPage, words: Words) -> Document:
 
 def _value(setting: Set) -> str:
     """Return a value in the reader's words; a language, a number or a command as it is."""
-    return Choices((setting.value,)).shown(spoken())[0]
+    value = Choices((setting.value,)).shown(spoken())[0]
+    return value.replace(".", ",") if setting.name == "hours" and spoken() == "nl" else value
 
 
 def _origin(setting: Set) -> str:
@@ -188,11 +186,11 @@ def _places(places: Iterable[Place]) -> Section:
     }
     rows = tuple(
         (
-            labels[place.id],
+            line(labels[place.id]),
             line(place.path, "" if place.exists else span(" " + _("(not there yet)"), "muted"))
             if place.path
             else line(span(_("none, for want of a home folder; set HOME"), "muted")),
         )
         for place in places
     )
-    return Section("paths", _("Where things are"), (Facts(rows),))
+    return Section("paths", _("Where things are"), (Definitions(rows),))
