@@ -45,8 +45,7 @@ def small_data(tmp_path_factory: pytest.TempPathFactory, shipped: Workspace) -> 
     """The lists of these tests beside tables in which nothing but made-up codes stands."""
     folder = tmp_path_factory.mktemp("roles") / "data"
     shutil.copytree(DATA, folder)
-    for shared in ("tables.toml", "glossary.toml"):
-        shutil.copyfile(ROOT / "data" / shared, folder / shared)
+    shutil.copyfile(ROOT / "data" / "tables.toml", folder / "tables.toml")
     (folder / "figures").mkdir()
     published = shipped.published
     rows = {

@@ -131,6 +131,12 @@ class GlossaryEntry(Model):
     en: Explanation
     nl: Explanation
 
+    def names(self, key: str) -> list[str]:
+        """Return every name of a word: its id, its titles, whole and without brackets, others."""
+        titles = [self.en.title, self.nl.title]
+        bare = [title.partition(" (")[0] for title in titles]
+        return [key, *titles, *bare, *self.words]
+
 
 class CodeSystem(Model):
     """A classification, and the table in which its codes have names."""

@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from careercli import paths
 from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
-from careercli.names import name_key
+from careercli.names import compound_key, name_key
 from careercli.roles.problems import Problem
 from careercli.roles.reading import Draft, read_draft
 from careercli.roles.workspace import Workspace
@@ -79,11 +79,39 @@ def boards_are_for_somebody(library: Workspace) -> Found:
                     )
 
 
+def words_refer_to_words(library: Workspace) -> Found:
+    """Every word that an explanation refers to is explained."""
+    glossary = _list("glossary")
+    for key, entry in library.glossary.items():
+        for other in entry.see:
+            if other not in library.glossary or other == key:
+                yield glossary.problem(
+                    (key, "see"), _("there is no {name}").format(name=other), _("take it out")
+                )
+
+
+def words_have_one_meaning(library: Workspace) -> Found:
+    """No two words that are explained share a name: whoever types it means one of them."""
+    glossary = _list("glossary")
+    owners: dict[str, str] = {}
+    for key, entry in library.glossary.items():
+        for name in entry.names(key):
+            owner = owners.setdefault(compound_key(name), key)
+            if owner != key:
+                yield glossary.problem(
+                    (key,),
+                    _("{name} is a name of {word} too").format(name=f'"{name}"', word=owner),
+                    _("take it out of one of them"),
+                )
+
+
 UPKEEP: tuple[Callable[[Workspace], Found], ...] = (
     skills_are_used,
     skills_are_distinct,
     sources_are_used,
     boards_are_for_somebody,
+    words_refer_to_words,
+    words_have_one_meaning,
 )
 
 
