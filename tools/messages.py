@@ -21,6 +21,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from careercli.cli.app import app
+from careercli.cli.commands import START
 from careercli.cli.help import texts_of
 
 ROOT = Path(__file__).parents[1]
@@ -46,7 +47,7 @@ def commands() -> Iterator[tuple[str, Any]]:
     """Yield the program and each of its commands: what their help says is written in them."""
     program = typer.main.get_command(app)
     yield "careers", program
-    for name in program.list_commands(None):
+    for name in (*program.list_commands(None), START):
         yield name, program.get_command(None, name)
 
 
