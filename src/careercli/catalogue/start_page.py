@@ -36,8 +36,8 @@ def start_page(catalogue: Catalogue, day: date) -> StartPage:
 def _some(wanted: Sequence[RoleRow], day: date) -> list[RoleRow]:
     """Return a few that lie far apart in the order, other ones every day."""
     step = max(1, len(wanted) // SHOWN)
-    first = day.toordinal() % step
-    return list(wanted[first::step][:SHOWN])
+    first = day.toordinal()
+    return [wanted[(first + step * n) % len(wanted)] for n in range(min(SHOWN, len(wanted)))]
 
 
 _COUNTS = "SELECT kind, COUNT(*) AS number FROM role WHERE superseded_by IS NULL GROUP BY kind"
