@@ -16,6 +16,7 @@ from careercli.choices import PERIODS, SWITCH, Choices, unknown
 from careercli.errors import InvalidDataError, UsageError
 from careercli.locale import LANGUAGES, language_of, spoken
 from careercli.locale import translate as _
+from careercli.names import control_characters_in
 from careercli.paths import is_nowhere, settings_file
 
 HOURS = (1, 80)
@@ -35,7 +36,7 @@ class Setting(NamedTuple):
 def read_hours(typed: str) -> str | None:
     """Return the hours of a working week as a number: 36, 37.5 (37,5 is read too)."""
     text = typed.strip().replace(",", ".")
-    if re.fullmatch(r"\d{1,3}(\.\d{1,2})?", text) and HOURS[0] <= float(text) <= HOURS[1]:
+    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,2})?", text) and HOURS[0] <= float(text) <= HOURS[1]:
         return text
     return None
 
@@ -45,6 +46,8 @@ def _read_pager(typed: str) -> str | None:
     import shlex  # only for those who have set something
     import shutil
 
+    if control_characters_in(typed):  # the environment cannot hold every one of them
+        return None
     if switch := Choices(SWITCH).read(typed):
         return switch
     try:
@@ -95,22 +98,32 @@ def not_readable(name: str, typed: str) -> str:
     )
 
 
-def load(environ: MutableMapping[str, str] = os.environ) -> list[str]:
-    """Let the file's settings hold where the environment has none; return what is wrong with it."""
-    path = settings_file()
-    if not path.exists():
-        return []
+def load(environ: MutableMapping[str, str] = os.environ) -> None:
+    """Let the file's settings hold where the environment has none."""
+    with suppress(InvalidDataError):
+        for name, typed in in_file().items():
+            found = SETTINGS[name].read(typed) if name in SETTINGS else None
+            if found:
+                environ.setdefault(variable(name), found)
+
+
+def wrong_in_file() -> list[str]:
+    """Return what is wrong with the file, in the language that is spoken now."""
     try:
-        written = read_file(path)
+        written = in_file()
     except InvalidDataError as error:
         return [str(error)]
-    wrong = []
-    for name, typed in written.items():
-        if name not in SETTINGS or SETTINGS[name].read(typed) is None:
-            wrong.append(name)
-            continue
-        environ.setdefault(variable(name), SETTINGS[name].read(typed) or "")
-    return [_wrong_in(path, name, written[name]) for name in wrong]
+    return [
+        _wrong_in(settings_file(), name, typed)
+        for name, typed in written.items()
+        if name not in SETTINGS or SETTINGS[name].read(typed) is None
+    ]
+
+
+def in_file() -> dict[str, str]:
+    """Return what the user's file sets; nothing if there is none. Raises as ``read_file`` does."""
+    path = settings_file()
+    return read_file(path) if path.exists() else {}
 
 
 def _wrong_in(path: Path, name: str, typed: str) -> str:
@@ -139,7 +152,7 @@ def read_file(path: Path) -> dict[str, str]:
 def _as_text(found: object) -> str:
     if isinstance(found, bool):
         return SWITCH[0] if found else SWITCH[1]
-    return str(found)
+    return json.dumps(found, default=str) if isinstance(found, list | dict) else str(found)
 
 
 def keep(name: str, new: str | None) -> None:
@@ -149,8 +162,11 @@ def keep(name: str, new: str | None) -> None:
     cannot be written.
     """
     path = settings_file()
-    text = path.read_text(encoding="utf-8") if path.exists() and read_file(path) is not None else ""
-    kept = re.sub(rf"(?m)^[ \t]*{name}[ \t]*=.*\n?", "", text)
+    in_file()  # raises what is wrong with it
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    table = re.search(r"(?m)^[ \t]*\[", text)  # whose keys are not ours
+    top, rest = (text[: table.start()], text[table.start() :]) if table else (text, "")
+    kept = re.sub(rf"""(?m)^[ \t]*(["']?){name}\1[ \t]*=.*\n?""", "", top) + rest
     if new is not None:
         # At the top: what follows may be a table.
         kept = f"{name} = {json.dumps(new, ensure_ascii=False)}\n{kept}"

@@ -28,20 +28,22 @@ class Commands(TyperGroup):
     """
 
     _guessed: str | None = None  # the word that was taken for a role, for want of a command
+    _told: Sequence[str] = ()  # what is wrong with the file of settings
 
     def main(  # type: ignore[override]  # it takes the rest as it comes
         self, args: Any = None, prog_name: str | None = None, **given: Any
     ) -> Any:
         """Run the program in the reader's language, with what they have set for good."""
         typed = list(sys.argv[1:] if args is None else args)
-        wrong = settings.load()
+        settings.load()
         speak(choose_language(language_of(asked_language(typed) or "")))
         if COMPLETE in os.environ:
             from careercli.cli import shells
 
             shells.register()
         else:
-            for each in wrong:
+            self._told = settings.wrong_in_file()
+            for each in self._told:
                 console.warn(each)
         self._guessed = next(iter(typed)) if is_bare_role(typed[:1]) else None
         return super().main(arranged(typed), prog_name, COMPLETE, **given)
@@ -88,7 +90,8 @@ class Commands(TyperGroup):
                 near = nearest(self._guessed, (*COMMANDS, "help"))
                 if near:
                     told, code = _no_command(self._guessed, near), UsageError.exit_code
-            console.warn(told)
+            if told not in self._told:
+                console.warn(told)
             raise typer.Exit(code) from None
         except (typer.Exit, typer.Abort, KeyboardInterrupt):
             raise

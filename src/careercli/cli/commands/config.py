@@ -1,5 +1,6 @@
 """careers config [SETTING [VALUE]]."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from careercli import console, paths, settings
 from careercli.choices import Choices, unknown
 from careercli.cli.page_command import page_command
-from careercli.errors import UsageError
+from careercli.errors import InvalidDataError, UsageError
 from careercli.locale import spoken
 from careercli.locale import translate as _
 
@@ -87,8 +88,9 @@ def _page(language: str, only: str | None = None) -> "ConfigPage":
     from careercli.cli.commands.paths import places
     from careercli.pages import ConfigPage, Set
 
-    path = paths.settings_file()
-    written = settings.read_file(path) if path.exists() else {}
+    written: dict[str, str] = {}
+    with suppress(InvalidDataError):  # which was told of when the program started
+        written = settings.in_file()
     names = [only] if only else list(settings.SETTINGS)
     return ConfigPage(
         language=language,
