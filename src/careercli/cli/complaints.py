@@ -46,16 +46,19 @@ def _no_such_option(error: Any) -> str:
 
 
 def _missing(param: Any) -> str:
-    name = _(param.metavar or param.name)
     if param.param_type_name == "option":
         return _("{option} needs a value after it").format(option=param.opts[0])
-    return _("what is missing: {argument}").format(argument=name)
+    return _("what is missing: {argument}").format(argument=_name(param))
 
 
 def _name(param: Any) -> str:
     if param is None:
         return ""
-    return str(param.opts[0] if param.param_type_name == "option" else _(param.metavar).strip("[]"))
+    if param.param_type_name == "option":
+        return str(param.opts[0])
+    metavar = _(param.metavar or param.name)
+    # [SHELL] may be left out, and is called so all the same; ROLE ROLE [ROLE ...] are several.
+    return metavar.strip("[]") if metavar.startswith("[") else metavar
 
 
 def _unasked(error: Any) -> str:
