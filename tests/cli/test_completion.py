@@ -75,6 +75,7 @@ def test_it_knows_the_readers_titles(line: str, expected: list[str], ask: Run) -
     [
         ("careers sh", ["show"]),
         ("careers import l", ["list"]),
+        ("careers --lang nl import l", ["list"]),
         ("careers list --level s", ["senior"]),
         ("careers list --level=s", ["senior"]),
         ("careers list --level junior,s", ["junior,senior"]),

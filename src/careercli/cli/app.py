@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 
 from careercli import __version__, console, settings
 from careercli.choices import nearest
-from careercli.cli.arguments import arranged, asked_language, is_bare_role
+from careercli.cli.arguments import arranged, asked_language, bare_role
 from careercli.cli.commands import COMMANDS, COMPLETE, START
 from careercli.errors import CareersError, NotFoundError, OutputError, UsageError, reason
 from careercli.locale import choose_language, language_of, speak
@@ -27,6 +27,7 @@ class Commands(TyperGroup):
     Each error is one message on stderr, never a traceback.
     """
 
+    typed: Sequence[str] = ()
     _guessed: str | None = None  # the word that was taken for a role, for want of a command
     _told: Sequence[str] = ()  # what is wrong with the file of settings
 
@@ -34,7 +35,7 @@ class Commands(TyperGroup):
         self, args: Any = None, prog_name: str | None = None, **given: Any
     ) -> Any:
         """Run the program in the reader's language, with what they have set for good."""
-        typed = list(sys.argv[1:] if args is None else args)
+        typed = self.typed = list(sys.argv[1:] if args is None else args)
         settings.load()
         speak(choose_language(language_of(asked_language(typed) or "")))
         if COMPLETE in os.environ:
@@ -45,7 +46,7 @@ class Commands(TyperGroup):
             self._told = settings.wrong_in_file()
             for each in self._told:
                 console.warn(each)
-        self._guessed = next(iter(typed)) if is_bare_role(typed[:1]) else None
+        self._guessed = bare_role(typed)
         return super().main(arranged(typed), prog_name, COMPLETE, **given)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
@@ -131,8 +132,10 @@ def _write_help(ctx: Any) -> NoReturn:
     from careercli.cli.help import help_page
     from careercli.render import render
 
-    screen = detect_terminal(plain="--plain" in sys.argv)
-    console.write(render(help_page(ctx), "text", screen, dict), screen, paged=True)
+    typed = ctx.find_root().command.typed
+    screen = detect_terminal(plain="--plain" in typed, no_color="--no-color" in typed)
+    page = render(help_page(ctx), "text", screen, dict)
+    console.write(page, screen, paged="--no-pager" not in typed)
     raise typer.Exit
 
 

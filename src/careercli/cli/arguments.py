@@ -9,6 +9,8 @@ FLAGS = ("--plain", "--no-color", "--no-pager")
 NESTED = ("import",)
 """Commands that have commands of their own."""
 
+HELP = ("help", "-h", "--help")
+
 OLD_COMPLETION = {"--install-completion": ["--install"], "--show-completion": []}
 """What ``careers completion`` was called before."""
 
@@ -23,23 +25,35 @@ def arranged(typed: Sequence[str]) -> list[str]:
     if not rest:
         return [START, *options]
     word, *others = rest
-    if word == "help":
-        return [*others, "--help"]
+    if word in HELP:
+        _options, asked = _leading(others)
+        return ["--help"] if word != "help" or asked[:1] in ([], ["help"]) else [*asked, "--help"]
     if word in OLD_COMPLETION:
         return ["completion", *OLD_COMPLETION[word], *others]
     if word.startswith("-"):  # of the program itself, or unknown
         return rest
     if word not in (*COMMANDS, START):
         return ["show", *options, *rest]
-    head = 2 if word in NESTED and others and not others[0].startswith("-") else 1
-    return [*rest[:head], *options, *rest[head:]]
+    if word in NESTED:
+        return [word, *_nested(options, others)]
+    return [word, *options, *others]
 
 
-def is_bare_role(typed: Sequence[str]) -> bool:
-    """Return whether no command was typed but a word, which is taken for a role."""
+def _nested(options: Sequence[str], others: Sequence[str]) -> list[str]:
+    """Return what follows a command that has commands of its own; it takes no options itself."""
+    more, rest = _leading(others)
+    if not rest:
+        return []
+    if rest[0] in HELP:
+        return arranged(rest)
+    return [rest[0], *options, *more, *rest[1:]]
+
+
+def bare_role(typed: Sequence[str]) -> str | None:
+    """Return the first word if it is no command, and so is taken for a role; else None."""
     _options, rest = _leading(typed)
     word = next(iter(rest), "-")
-    return not word.startswith("-") and word not in (*COMMANDS, START, "help")
+    return None if word.startswith("-") or word in (*COMMANDS, START, *HELP) else word
 
 
 def _leading(typed: Sequence[str]) -> tuple[list[str], list[str]]:

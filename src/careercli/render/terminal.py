@@ -244,9 +244,12 @@ class _Page:
             beside = left.cell_len + 2 <= column
             if not beside:
                 yield left
-            if longest_word(words) > width - column:  # a path, to be copied whole
+            if longest_word(words) > width - column:
                 yield from [left] if beside else []
-                yield Text("    ").append_text(words)
+                if " " in words.plain:
+                    yield from self.beside(Text(), words, 4, width)
+                else:  # a path, to be copied whole
+                    yield Text("    ").append_text(words)
             else:
                 yield from self.beside(left if beside else Text(), words, column, width)
 
