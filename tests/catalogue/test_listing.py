@@ -1,13 +1,18 @@
 """Lists of roles by filter, and of sources."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 import tomli
 
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.choices import ORDERS
 from careercli.catalogue.listing import Filters, list_page, read_amount, sources_page
+from careercli.catalogue.store import open_catalogue
 from careercli.errors import UsageError
-from careercli.pages import RoleRow
+from careercli.pages import RoleRow, Way
 from tests.conftest import DATA, ROLES
 
 
@@ -68,6 +73,157 @@ def test_education_leaves_out_what_asks_more(catalogue: Catalogue) -> None:
     assert "chief-rain-officer" not in with_mbo
     assert with_mbo < slugs(catalogue, Filters(with_diploma=["hbo"]))
     assert len(slugs(catalogue, Filters(with_diploma=["phd"]))) == ROLES
+
+
+SCHOOL = """
+[education.havo]
+en = "havo (school)"
+nl = "havo"
+nlqf = 4
+school = true
+short = { en = "havo", nl = "havo" }
+also = ["gymnasium"]
+years = [5, 5]
+
+[education.associate-degree]"""
+
+
+@pytest.fixture
+def with_school(data_copy: Path) -> Iterator[Catalogue]:
+    """A catalogue with a school diploma, which opens an hbo."""
+    path = data_copy / "vocabulary.toml"
+    text = path.read_text(encoding="utf-8").replace("\n[education.associate-degree]", SCHOOL)
+    head, hbo, tail = text.partition("[education.hbo]")
+    text = head + hbo + tail.replace('after = ["mbo-4"]', 'after = ["mbo-4", "havo"]', 1)
+    path.write_text(text, encoding="utf-8")
+    connection = open_catalogue()
+    yield Catalogue(connection, Reader("en"))
+    connection.close()
+
+
+def test_a_school_diploma_opens_studies(with_school: Catalogue) -> None:
+    """Those after a study that it is made for come first, with its years."""
+    page = list_page(with_school, Filters(with_diploma=["havo"]))
+    ways = {row.slug: row.way for row in page.roles}
+    assert page.with_study
+    assert [diploma.id for diploma in page.having] == ["havo"]
+    assert ways["moon-polisher"] == Way(None, None)
+    assert ways["fog-counter"].study.id == "hbo"
+    assert ways["fog-counter"].years == (4, 4)
+    assert "cloud-shepherd" not in ways
+    years = [way.years for way in ways.values() if way.study]
+    assert years == sorted(years)
+    assert [bool(way.study) for way in ways.values()] == [True] * len(years) + [False] * 2
+    assert page.sort == "way"
+
+
+def test_study_is_a_choice(with_school: Catalogue) -> None:
+    """Without it a school diploma keeps little; with it a trade leads on."""
+    every = slugs(with_school, Filters(with_diploma=["havo"]))
+    without = slugs(with_school, Filters(with_diploma=["havo"], study=False))
+    assert without == {"moon-polisher", "seam-singer"} < every
+    trade = slugs(with_school, Filters(with_diploma=["mbo-4"]))
+    assert trade == slugs(with_school, Filters(with_diploma=["mbo-4"], study=False))
+    further = slugs(with_school, Filters(with_diploma=["mbo-4"], study=True))
+    assert further - trade >= {"fog-counter", "wind-nurse"}
+    both = slugs(with_school, Filters(with_diploma=["havo", "mbo-4"]))
+    assert both == trade | without
+
+
+@pytest.mark.parametrize("word", ["havo", "HAVO", "gymnasium", "havo (school)"])
+def test_a_diploma_has_many_names(with_school: Catalogue, word: str) -> None:
+    """Its id, its label, and what else people type for it."""
+    (diploma,) = list_page(with_school, Filters(with_diploma=[word])).having
+    assert diploma.id == "havo"
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("master", ["hbo-master", "wo"]),
+        ("university", ["wo-bachelor", "wo"]),
+        ("Universiteit", ["wo-bachelor", "wo"]),
+        ("bachelor", ["hbo", "wo-bachelor"]),
+        ("mbo4", ["mbo-4"]),
+        ("mbo 4", ["mbo-4"]),
+        ("MBO niveau 4", ["mbo-4"]),
+        ("gymnasium", ["vwo"]),
+        ("mavo", ["vmbo"]),
+        ("geen", ["none"]),
+        ("hbo bachelor", ["hbo"]),
+    ],
+)
+def test_what_people_call_a_diploma(catalogue: Catalogue, typed: str, ids: list[str]) -> None:
+    """A word that several diplomas have means each of them."""
+    page = list_page(catalogue, Filters(with_diploma=[typed]))
+    assert [diploma.id for diploma in page.having] == ids
+
+
+def test_a_profile_of_yours(catalogue: Catalogue) -> None:
+    """Roles that name one of the profiles, in either language."""
+    technical = slugs(catalogue, Filters(profile=["NT"]))
+    assert technical == slugs(catalogue, Filters(profile=["natuur & techniek"]))
+    assert {"cloud-shepherd", "wind-nurse"} <= technical
+    assert "chief-rain-officer" not in technical
+    assert "chief-rain-officer" in slugs(catalogue, Filters(profile=["nt", "em"]))
+
+
+def test_a_subject_of_yours(catalogue: Catalogue) -> None:
+    """Roles that need it, and those to which it is of use."""
+    assert slugs(catalogue, Filters(subject=["physics"])) == {
+        "cloud-shepherd",
+        "junior-cloud-shepherd",
+        "lead-cloud-shepherd",
+        "wind-nurse",
+    }
+    either = slugs(catalogue, Filters(subject=["natuurkunde", "economics"]))
+    assert either > {"wind-nurse", "chief-rain-officer"}
+
+
+@pytest.fixture
+def indoors(data_copy: Path) -> Iterator[Catalogue]:
+    """Roles of which one is outdoors by day, one indoors at night, one neither."""
+    for slug, marks in (
+        ("fog-counter", '["outdoors"]'),
+        ("mist-weigher", '["nights"]'),
+        ("wind-nurse", "[]"),
+    ):
+        path = data_copy / "roles" / f"{slug}.toml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^work = .*$", f"work = {marks}", text), encoding="utf-8")
+    connection = open_catalogue()
+    yield Catalogue(connection, Reader("en"))
+    connection.close()
+
+
+def test_marks_of_the_working_life(indoors: Catalogue) -> None:
+    """All that are asked for, or one of them; and none that is not wanted."""
+    three = {"fog-counter", "mist-weigher", "wind-nurse"}
+
+    def kept(**filters: object) -> set[str]:
+        return slugs(indoors, Filters(**filters)) & three
+
+    assert kept(work=["outdoors"]) == {"fog-counter"}
+    assert kept(work=["outdoors", "nachten"]) == set()
+    assert kept(work=["outdoors", "nights"], any=True) == {"fog-counter", "mist-weigher"}
+    assert kept(without=["nights"]) == {"fog-counter", "wind-nurse"}
+    assert kept(without=["nights", "outdoors"]) == {"wind-nurse"}
+    assert kept(work=["outdoors"], without=["outdoors"]) == set()
+    assert (
+        slugs(indoors, Filters(work=["outdoors", "nights"]))
+        == {row.slug for row in rows(indoors)} - three
+    )
+
+
+def test_one_skill_may_be_enough(catalogue: Catalogue) -> None:
+    """With any, either skill; and the same skill twice is one."""
+    python = slugs(catalogue, Filters(skill=["python"]))
+    statistics = slugs(catalogue, Filters(skill=["statistics"]))
+    assert slugs(catalogue, Filters(skill=["python", "statistics"], any=True)) == (
+        python | statistics
+    )
+    assert slugs(catalogue, Filters(skill=["python", "PYTHON"])) == python
 
 
 def test_no_diploma_leaves_what_asks_for_none(catalogue: Catalogue) -> None:

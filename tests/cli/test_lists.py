@@ -141,3 +141,42 @@ def test_a_role_file_is_utf_8_too(run: Run) -> None:
     """It is saved, and read again by check."""
     arguments = ["show", "hbo-nurse", "--format", "toml"]
     assert run(*arguments, PYTHONIOENCODING="latin-1").stdout == run(*arguments).stdout
+
+
+def slugs(ask: Run, *arguments: str) -> list[str]:
+    """Return the slugs of a list."""
+    return [role["slug"] for role in data(ask, "list", *arguments)["roles"]]
+
+
+@pytest.mark.parametrize(
+    ("commas", "repeated"),
+    [
+        ("--level lead,junior", "--level lead --level junior"),
+        ("--skill python,statistics", "--skill python --skill statistics"),
+        ("--skill python,statistics --any", "--any --skill python --skill statistics"),
+        ("--with-diploma mbo-4,hbo", "--with-diploma mbo4 --education HBO"),
+        ("--level lead, --category keeping", "--level ,lead --category keeping"),
+        ("--subject physics,economics", "--subject natuurkunde --subject economie"),
+    ],
+)
+def test_several_values_by_comma_or_repeated(commas: str, repeated: str, ask: Run) -> None:
+    """Which of the two does not matter."""
+    found = slugs(ask, *commas.split())
+    assert found == slugs(ask, *repeated.split())
+    assert 0 < len(found) < ROLES
+
+
+def test_values_are_read_in_both_languages(ask: Run) -> None:
+    """Whatever language the page is in."""
+    english = slugs(ask, "--level", "mid-level,lead", "--sort", "title")
+    assert english == slugs(ask, "--level", "medior", "--level", "LEAD", "--sort", "titel")
+    dutch = slugs(ask, "--level", "mid-level,lead", "--sort", "niveau", "--lang", "nl")
+    assert sorted(dutch) == sorted(english)
+
+
+def test_the_filters_are_repeated_on_the_page(ask: Run) -> None:
+    """A program sees what was asked for."""
+    page = data(ask, "list", "--with-diploma", "mbo4", "--no-study", "--skill", "python", "--any")
+    assert page["with_study"] is False
+    assert [diploma["id"] for diploma in page["having"]] == ["mbo-4"]
+    assert {"with_diploma", "skill", "any"} <= set(page["filters"])
