@@ -176,6 +176,10 @@ Plain = Annotated[
     bool, typer.Option("--plain", help="Plain text: no boxes, no drawing, no colour.")
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; NO_COLOR does the same.")]
+AlreadyPlain = Annotated[
+    bool, typer.Option("--plain", "--no-color", "--no-pager", hidden=True, expose_value=False)
+]
+"""What a command takes that writes a line and no page: it is as plain as can be."""
 NoPager = Annotated[
     bool,
     typer.Option("--no-pager", help="Write at once what is longer than the screen."),

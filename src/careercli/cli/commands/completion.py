@@ -37,6 +37,7 @@ def completion(
     install: Annotated[
         bool, typer.Option("--install", help="Put it where the shell looks for it.")
     ] = False,
+    _plain: options.AlreadyPlain = False,
     lang: options.Lang = None,
 ) -> None:
     """Let Tab complete commands, roles and words in your shell, or show what does."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli import console, paths
-from careercli.cli.options import Lang
+from careercli.cli import options
 from careercli.cli.session import speak_with_reader
 from careercli.errors import UsageError, reason
 from careercli.locale import translate as _
@@ -40,7 +40,8 @@ def new(
             show_default=False,
         ),
     ] = None,
-    lang: Lang = None,
+    _plain: options.AlreadyPlain = False,
+    lang: options.Lang = None,
 ) -> None:
     """Write a role file to fill in, with codes proposed from the title."""
     language = speak_with_reader(lang)
