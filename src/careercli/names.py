@@ -47,6 +47,26 @@ def readings(title: str) -> tuple[str, ...]:
     return tuple(" ".join((*before, side, *after)) for side in sides[:_MOST_READINGS])
 
 
+_ASIDE = re.compile(
+    r"\b(senior|sr|junior|jr|medior|starter|trainee|i{2,3}|iv|part[- ]?time|full[- ]?time|ft|pt|"
+    r"parttimer?|fulltime|flex|remote|hybride?|thuiswerk|oproep|tijdelijk|bijbaan|vakantiewerk|"
+    r"weekend|zzp|freelance|all shifts|\d+( ?[-/] ?\d+)? ?(u|uur|uren|hours|hrs|h|%))\b\.?",
+    re.IGNORECASE,
+)
+"""Words of an advertisement that are about the level, the hours or the contract, not the job."""
+
+
+def plain_title(title: str) -> str:
+    """Return the job in a title as an advertisement has it: what is beside it is set aside.
+
+    That is what stands in brackets, or after a dash or a bar (a place, a department), and words
+    for level, hours and contract: "Senior Buyer - Part Time (m/v)" is a buyer. What follows a
+    comma is not: "cleaner, vehicles" is another job than a cleaner.
+    """
+    first = re.split(r"\s[-–—|]\s|[;|]|\(", re.sub(r"\([^)]*\)", " ", title), maxsplit=1)[0]
+    return " ".join(_ASIDE.sub(" ", first).split())
+
+
 def as_slug(title: str) -> str:
     """Return the slug that a title or file name would have."""
     return "-".join(re.findall("[a-z0-9]+", name_key(title)))

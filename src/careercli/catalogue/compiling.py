@@ -12,6 +12,7 @@ from datetime import date
 from itertools import groupby
 
 from careercli.catalogue.fingerprint import Fingerprint
+from careercli.catalogue.index import titles_counted
 from careercli.catalogue.locale_data import language_name, number_style, written_out
 from careercli.catalogue.occupations import Occupations
 from careercli.catalogue.precedence import Precedence
@@ -42,6 +43,7 @@ def compile_base(connection: sqlite3.Connection, watch: Watch = iter) -> Referen
         set_meta(connection, {"languages": LANGUAGES})
         _write_lists(connection, reference)
         _write_tables(connection, reference)
+        _write_titles(connection, reference)
         writer = RecordWriter(connection, reference)
         writer.write_skills(
             SkillRecord(key, skill.en, skill.nl, skill.kind, skill.esco)
@@ -193,6 +195,12 @@ def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> N
             if name not in ("esco", "cbs-titles")
             for code, row in rows.items()
         ),
+    )
+
+
+def _write_titles(connection: sqlite3.Connection, reference: ReferenceData) -> None:
+    connection.executemany(
+        "INSERT INTO counted VALUES (?, ?, ?, ?)", sorted(set(titles_counted(reference.tables)))
     )
 
 

@@ -3,7 +3,7 @@
 from careercli.catalogue.catalogue import Catalogue
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
-from careercli.names import as_slug, name_key, readings, sanitize
+from careercli.names import as_slug, name_key, plain_title, readings, sanitize
 
 SUGGESTIONS = 3
 LOOKED_AT = 100  # names, of a hundred thousand
@@ -29,9 +29,15 @@ def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
     roles = list(dict.fromkeys(role for role in read if role is not None))
     if len(roles) == 1:
         return roles[0]
+    told = "" if roles or origin else _of_groups(catalogue, name)
+    plain = None if roles or told else _called(catalogue, plain_title(name), origin)
+    if plain is not None:
+        return plain
     refs = [catalogue.ref(role) for role in roles]
-    near = [(ref.slug, ref.title) for ref in refs] or nearest(catalogue, name, origin)
-    raise NotFoundError(_not_found(name, near))
+    near = [(ref.slug, ref.title) for ref in refs]
+    if told := told or ("" if near or origin else _of_groups(catalogue, plain_title(name))):
+        raise NotFoundError(told)
+    raise NotFoundError(_not_found(name, near or nearest(catalogue, name, origin)))
 
 
 def _called(catalogue: Catalogue, name: str, origin: str | None) -> int | None:
@@ -55,6 +61,14 @@ def _unfinished(name: str, path: str) -> str:
 
     message = _('The file of "{name}" is not finished; look at it as it is: careers show {path}')
     return message.format(name=sanitize(name)[:80], path=quote(path))
+
+
+def _of_groups(catalogue: Catalogue, name: str) -> str:
+    """Return what is known of a title that an index counts in a group; empty if none does."""
+    from careercli.catalogue.groups import counted, told  # only a miss needs it
+
+    found = counted(catalogue, name)
+    return told(catalogue, found) if found else ""
 
 
 def _not_found(name: str, near: list[tuple[str, str]]) -> str:

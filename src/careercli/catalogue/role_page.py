@@ -56,7 +56,7 @@ def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) 
             facts.salary,
             position_of(catalogue, row["level"], row["isco08"]),
         ),
-        outlook=_outlook(catalogue, row["trend"], figures, facts.outlook),
+        outlook=outlook_of(catalogue, row["trend"], figures, facts.outlook),
         ai_impact=AiImpact(
             exposures=figures.exposures,
             exposure_note=catalogue.exposure_note,
@@ -71,20 +71,20 @@ def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) 
 
 def _occupation_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) -> RolePage:
     facts, text = OccupationFacts.load(row["data"]), OccupationText.load(row["text"])
-    told = _of_its_codes(figures)
+    told = of_its_codes(figures)
     return _page(
         catalogue,
         row,
         text,
         figures,
         salary=salary_of(catalogue, told),
-        outlook=_outlook(catalogue, row["trend"], told),
+        outlook=outlook_of(catalogue, row["trend"], told),
         ai_impact=AiImpact(told.exposures, catalogue.exposure_note),
         body=imported(catalogue, row, facts, text, figures),
     )
 
 
-def _of_its_codes(figures: RoleFigures) -> RoleFigures:
+def of_its_codes(figures: RoleFigures) -> RoleFigures:
     """Return the figures without those that take the code of another classification.
 
     An occupation has the codes of its own; a figure by another code is not missed.
@@ -137,12 +137,13 @@ def _page(
     )
 
 
-def _outlook(
+def outlook_of(
     catalogue: Catalogue,
     trend: str,
     figures: RoleFigures,
     published: PublishedOutlook | None = None,
 ) -> Outlook:
+    """Return what the figures of a group say of its future, with the word for it."""
     sign = catalogue.more("outlooks", trend)
     return Outlook(
         trend=trend,

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -24,6 +24,9 @@ CREATE TABLE board (place INTEGER PRIMARY KEY, data TEXT);
 CREATE TABLE published (
   name TEXT, code TEXT, data TEXT, PRIMARY KEY (name, code)
 ) WITHOUT ROWID;
+
+-- The titles that published indexes count in a group, under their name_key.
+CREATE TABLE counted (key TEXT, isco08 TEXT, shown TEXT, language TEXT);
 
 -- kind: role (somebody wrote its page), group or occupation (record.py).
 -- data: what only this kind has (facts.py).
@@ -104,6 +107,8 @@ INDEXES = """
 CREATE INDEX role_by_code ON role (code) WHERE code IS NOT NULL;
 CREATE INDEX role_by_superseding ON role (superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE INDEX name_by_key ON name (key, rank);
+CREATE INDEX counted_by_key ON counted (key);
+CREATE INDEX counted_by_group ON counted (isco08);
 CREATE INDEX skill_by_name ON skill_name (key);
 CREATE INDEX role_by_skill ON role_skill (skill, role);
 CREATE INDEX edge_by_lower ON edge (lower);

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.groups import groups_of
 from careercli.catalogue.role_row import ROW, role_row
 from careercli.catalogue.schema import ROWS
 from careercli.catalogue.spelling import known_forms, meant_by
@@ -73,14 +74,16 @@ def search_page(
     """
     typed = query = _query(catalogue, name_key(words).split(), origin)
     found = _by_readings(catalogue, words, origin) | _first(catalogue, query, STEPS)
-    if not any(hit.titled for hit in found.values()):
+    titled = any(hit.titled for hit in found.values())
+    groups = () if titled or origin else groups_of(catalogue, words)
+    if not titled and not groups:  # a title that an index has is no slip
         query = _query(catalogue, _meant(catalogue, typed.words), origin)
         if query.words != typed.words:
             found = _first(catalogue, query, STEPS)
         if len(found) < FEW:
             more = _first(catalogue, query, (by_any_word,))
             found = found | more | found  # what was found stays first, as it was found
-    if not found:
+    if not found and not groups:
         raise NotFoundError(
             _('Nothing found for "{words}".').format(words=sanitize(words)[:80])
             + " "
@@ -99,6 +102,7 @@ def search_page(
         found=len(found),
         exposure_note=catalogue.exposure_note,
         hits=hits,
+        groups=groups,
     )
 
 

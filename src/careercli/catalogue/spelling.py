@@ -39,6 +39,11 @@ def known_forms(catalogue: Catalogue, word: str) -> list[str]:
     return [row["word"] for row in rows]
 
 
+def other_forms(word: str) -> list[str]:
+    """Return the other forms of a word, each once: what it may be a form of, and its plurals."""
+    return list(dict.fromkeys((*_forms(word), *(word + end for end in ("s", "en", "n")))))
+
+
 def _forms(word: str) -> Iterator[str]:
     """Yield what a word may be a form of: loodgieters of loodgieter, boerinnen of boerin, boer."""
     for ending, other in ENDINGS:

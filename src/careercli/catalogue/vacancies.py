@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote_plus
 
 from careercli.catalogue.catalogue import Catalogue
@@ -24,11 +24,25 @@ def vacancies_page(catalogue: Catalogue, role_id: int) -> VacanciesPage:
 
 def vacancies(catalogue: Catalogue, role: sqlite3.Row) -> tuple[Vacancies, ...]:
     """Return the links to the sites that are for a role, in the order of the list."""
+    asked = Asked(role["slug"], role["category"], role["isco08"] or "")
+    return sites(catalogue, asked, role["vacancy_query"])
+
+
+class Asked(NamedTuple):
+    """What decides which sites are for a job: its name, its field and its group."""
+
+    slug: str
+    category: str | None
+    isco08: str
+
+
+def sites(catalogue: Catalogue, asked: Asked, query: str) -> tuple[Vacancies, ...]:
+    """Return the links to the sites that are for a job, with what to search there."""
     rows = catalogue.rows("SELECT data FROM board ORDER BY place")
     boards = [json.loads(row["data"]) for row in rows]
-    sole = [board for board in boards if role["slug"] in board["sole"]]
-    meant = sole or [board for board in boards if _is_for(board, role)]
-    words = quote_plus(role["vacancy_query"])
+    sole = [board for board in boards if asked.slug in board["sole"]]
+    meant = sole or [board for board in boards if _is_for(board, asked)]
+    words = quote_plus(query)
     return tuple(
         Vacancies(
             board=board["name"],
@@ -41,12 +55,12 @@ def vacancies(catalogue: Catalogue, role: sqlite3.Row) -> tuple[Vacancies, ...]:
     )
 
 
-def _is_for(board: dict[str, Any], role: sqlite3.Row) -> bool:
-    """Return whether a site is for a role; one that names nobody is for all."""
+def _is_for(board: dict[str, Any], asked: Asked) -> bool:
+    """Return whether a site is for a job; one that names nobody is for all."""
     if not (board["categories"] or board["isco08"] or board["roles"] or board["sole"]):
         return True
     return (
-        role["category"] in board["categories"]
-        or role["slug"] in board["roles"]
-        or (role["isco08"] or "").startswith(tuple(board["isco08"]))
+        asked.category in board["categories"]
+        or asked.slug in board["roles"]
+        or asked.isco08.startswith(tuple(board["isco08"]))
     )

@@ -39,6 +39,8 @@ def _role_file(catalogue: Catalogue, number: int) -> str:
     if isinstance(page.body, Written):
         text = Path(page.body.file).read_text(encoding="utf-8")
         return re.sub(r"\A#:schema .*", lambda _match: f"#:schema {schema}", text)
+    if not isinstance(page.body, Imported):  # no number leads to a group
+        raise TypeError(page.kind)
     library = read_workspace()
     pages = [
         role_page(Catalogue(catalogue.connection, Reader(language)), number)

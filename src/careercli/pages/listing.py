@@ -95,6 +95,8 @@ class Hit(NamedTuple):
 class SearchPage(NamedTuple):
     """The best of what a search ``found``. ``corrected`` names the words it was read as.
 
+    ``groups`` count a job that is called so and has no page of its own.
+
     Of pay as in a list: ``pay_period`` is the year, ``minimum`` is told where it is below that.
     """
 
@@ -108,6 +110,7 @@ class SearchPage(NamedTuple):
     found: int
     exposure_note: str
     hits: tuple[Hit, ...]
+    groups: tuple[Term, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
 

@@ -190,6 +190,20 @@ class Imported(NamedTuple):
     occupation: Occupation
 
 
+class Grouped(NamedTuple):
+    """What only the page of a group says: no page of a job, but of what is published of it.
+
+    ``typed`` is the title that led here, None for the group's own name; ``counted`` are the titles
+    in the page's language that are counted in the group; ``roles`` the written roles in it.
+    """
+
+    typed: str | None
+    counted: tuple[str, ...]
+    roles: tuple[RoleRef, ...]
+    group_source: str
+    counted_source: str
+
+
 class Related(NamedTuple):
     """A role that asks for many of the same skills; ``overlap`` is the share of all, 0-1."""
 
@@ -247,7 +261,7 @@ class RolePage(NamedTuple):
     related: tuple[Related, ...]
     interests: tuple[Interests, ...]
     codes: dict[str, str]
-    body: Written | Imported
+    body: Written | Imported | Grouped
     sources: tuple[Source, ...]
     glosses: tuple[Gloss, ...] = ()
     schema_version: int = SCHEMA_VERSION

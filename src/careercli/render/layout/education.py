@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from careercli.locale import translate as _
-from careercli.pages import Admission, Condition, Diploma, Education, Imported, RolePage, Training
+from careercli.pages import (
+    Admission,
+    Condition,
+    Diploma,
+    Education,
+    Grouped,
+    Imported,
+    RolePage,
+    Training,
+    Written,
+)
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -26,6 +36,8 @@ def education(page: RolePage, words: Words) -> Section:
     """Return the diplomas that are asked, the ways to learn the job, and who may start them."""
     if isinstance(page.body, Imported):
         return occupation.preparation(page.body.occupation, words)
+    if isinstance(page.body, Grouped):
+        return Section("education", _("Training and education"), ())
     body = page.body
     blocks: list[Block] = [Facts(tuple(_asked(body.education, words)))]
     for heading, later in ((_("Ways in"), False), (_("Once you have begun"), True)):
@@ -108,7 +120,7 @@ def _by(law: str, read: str | None, link: str) -> Iterator[Span]:
 
 def conditions(page: RolePage, words: Words) -> Section:
     """Return what is asked besides a diploma, each with its law and register."""
-    found = () if isinstance(page.body, Imported) else page.body.conditions
+    found = page.body.conditions if isinstance(page.body, Written) else ()
     blocks = (Bullets(tuple(_condition(condition) for condition in found)),) if found else ()
     return Section("conditions", _("Conditions"), blocks)
 
@@ -120,7 +132,7 @@ def _condition(condition: Condition) -> Line:
 def work(page: RolePage, words: Words) -> Section:
     """Return what marks the working life, by what it is about."""
     groups: dict[str, list[str]] = {}
-    if isinstance(page.body, Imported) or page.body.work_source is None:
+    if not isinstance(page.body, Written) or page.body.work_source is None:
         return Section("work", _("Working life"), ())
     for trait in page.body.work:
         groups.setdefault(trait.group.label, []).append(trait.label)

@@ -19,6 +19,7 @@ from careercli.pages import (
 from careercli.render.blocks import (
     Block,
     Chart,
+    Definitions,
     Document,
     Entry,
     Hint,
@@ -55,11 +56,13 @@ def list_document(page: ListPage, words: Words) -> Document:
     found = _n("{count} role of {total}", "{count} roles of {total}", page.found).format(
         count=number(page.found), total=number(page.total)
     )
-    legend = [] if len(page.roles) < page.found == page.total else [f"{found}."]
-    legend += [_of_pay(page, words), _of_ai(page)] if page.roles else []
+    cut = len(page.roles) < page.found
+    legend = [] if cut and page.found == page.total else [f"{found}."]
+    if page.roles:
+        legend += [_in_brief(page, words)] if cut else [_of_pay(page, words), _of_ai(page)]
     blocks.append(Paragraph(line(span(" ".join(legend), "muted"))))
     if page.having:
-        blocks.append(Paragraph(line(span(_of_having(page), "muted"))))
+        blocks.append(Paragraph(line(span(_of_having(page, cut=cut), "muted"))))
     if page.roles and (page.sort == "openings" or "tight" in page.filters):
         blocks.append(Paragraph(line(span(_of_outlook(page.roles[0], words), "muted"))))
     if page.min_salary:
@@ -78,9 +81,22 @@ def list_document(page: ListPage, words: Words) -> Document:
     return Document(None, (Section("roles", _("Roles"), tuple(blocks)),))
 
 
-def _of_having(page: ListPage) -> str:
+def _in_brief(page: ListPage, words: Words) -> str:
+    """Return what pay and exposure are, for a list that leaves its room to the roles."""
+    return _(
+        "Pay: gross {per} at {hours} hours, middle half of the group (CBS {year}). AI: how much of "
+        "the work it could touch (ILO), not the chance of losing the job. Sources: careers sources."
+    ).format(per=words.per(page.per), hours=words.short(page.hours_per_week), year=page.pay_period)
+
+
+def _of_having(page: ListPage, *, cut: bool) -> str:
     """Return how the reader's diploma was read, and what it was compared with."""
     had = _(" or ").join(diploma.short for diploma in page.having)
+    if cut and page.with_study:
+        return _(
+            "You have: {diploma}. Way in: the shortest study, nominal years (+: then training on "
+            "the job); a school or register may ask for more. --no-study leaves studies out."
+        ).format(diploma=had)
     if page.with_study:
         return _(
             "You have: {diploma}. Way in: now where no more is asked, else the shortest study, "
@@ -265,17 +281,35 @@ def search_document(page: SearchPage, words: Words) -> Document:
             query=page.query, corrected=page.corrected
         )
         sections.append(Section("corrected", "", (Paragraph(line(span(note, "muted"))),)))
+    if page.groups:
+        sections.append(_counted(page))
     title = _n("{count} role found", "{count} roles found", page.found).format(
         count=words.numbers.number(page.found)
     )
+    if page.groups:
+        title = _n("{count} page mentions it", "{count} pages mention it", page.found).format(
+            count=words.numbers.number(page.found)
+        )
     hits: list[Block] = [_hit(hit, words) for hit in page.hits]
     if len(page.hits) < page.found:
         hits.append(Paragraph(_rest(len(page.hits), page.found, words).spans))
-    hits.append(Paragraph(line(span(_of_pay(page, words), "muted"))))
+    if page.hits:
+        hits.append(Paragraph(line(span(_of_pay(page, words), "muted"))))
     if minimum := _minimum(page, [hit.role for hit in page.hits]):
         hits.append(Paragraph(line(f"* {words.minimum(minimum)}.")))
-    sections.append(Section("hits", title, tuple(hits)))
+    if hits:
+        sections.append(Section("hits", title, tuple(hits)))
     return Document(None, tuple(sections))
+
+
+def _counted(page: SearchPage) -> Section:
+    """Return where a job is counted that is called so and has no page of its own."""
+    rows = tuple(
+        (line(span(f"careers show {group.id}", "command")), line(group.label))
+        for group in page.groups
+    )
+    title = _('"{title}" has no page of its own yet; it is counted in').format(title=page.query)
+    return Section("groups", title, (Definitions(rows),))
 
 
 def _hit(hit: Hit, words: Words) -> Entry:

@@ -13,6 +13,7 @@ from careercli.locale import translate as _
 from careercli.pages import (
     AiImpact,
     Diploma,
+    Grouped,
     Imported,
     LadderSteps,
     Pay,
@@ -47,9 +48,15 @@ def overview(page: RolePage, words: Words) -> Overview:
         _ai(page.ai_impact, words),
         _ladder(page, words),
     )
+    return Overview(tuple(panel for panel in panels if panel), _onward_from(page))
+
+
+def _onward_from(page: RolePage) -> Hint:
+    """Return the commands that lead on; of a group, to what its jobs are called elsewhere."""
+    if isinstance(page.body, Grouped):
+        return Hint(_("Further"), f"careers search {page.body.typed or page.title}")
     commands = ("ladder", "compare", "vacancies", "sources")
-    onward = Hint(_("Further"), f"careers {' · '.join(commands)} {page.slug}")
-    return Overview(tuple(panel for panel in panels if panel), onward)
+    return Hint(_("Further"), f"careers {' · '.join(commands)} {page.slug}")
 
 
 # Pay

@@ -7,6 +7,7 @@ from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import (
     AiImpact,
+    Grouped,
     Imported,
     Occupation,
     Related,
@@ -31,7 +32,7 @@ from careercli.render.blocks import (
     role_span,
     span,
 )
-from careercli.render.layout import occupation, outlook
+from careercli.render.layout import group, occupation, outlook
 from careercli.render.layout.common import paragraphs, source_notes, vacancy_links
 from careercli.render.layout.exposure import caveat, groups, mark, measures, strip
 from careercli.render.layout.overview import overview
@@ -73,11 +74,11 @@ def _origin_name(page: RolePage) -> str:
 def headline(page: RolePage, words: Words) -> Headline:
     """Return title, level and category, what the job is in one sentence, and the outlook."""
     title = line(span(page.title, "title"))
-    return Headline(
-        title,
-        tuple(_badges(page, words)),
-        (line(page.summary), *outlook.at_a_glance(page.outlook, words)),
-    )
+    badges = tuple(_badges(page, words))
+    told = line(page.summary)
+    if isinstance(page.body, Grouped):
+        told = group.led_here(page, page.body, words)
+    return Headline(title, badges, (told, *outlook.at_a_glance(page.outlook, words)))
 
 
 def _badges(page: RolePage, words: Words) -> Iterable[Line]:
@@ -90,15 +91,19 @@ def _badges(page: RolePage, words: Words) -> Iterable[Line]:
             yield line(short)
         case Imported(occupation):
             whose = line(span(occupation.name, "badge"), words.note(occupation.source))
-            if group := occupation.group:
-                yield line(*whose, gap, f"{group.system} {group.code} {group.name}")
+            if counted := occupation.group:
+                yield line(*whose, gap, f"{counted.system} {counted.code} {counted.name}")
             yield whose
+        case Grouped() as body:
+            yield group.badge(page, body, words)
 
 
 def description(page: RolePage, words: Words) -> Section:
     """Return what somebody in the job does."""
     if isinstance(page.body, Imported):
         return occupation.description(page, page.body.occupation)
+    if isinstance(page.body, Grouped):
+        return group.description(page.body, words)
     title = in_sentence(page.title)
     question = _("What does an {title} do?") if takes_an(title) else _("What does a {title} do?")
     return Section("description", question.format(title=title), paragraphs(page.description))
@@ -158,7 +163,7 @@ def _shifts(impact: AiImpact) -> tuple[Block, ...]:
 def ladder(page: RolePage, words: Words) -> Section:
     """Return the rungs next to the role."""
     title = _("Career ladder")
-    if isinstance(page.body, Imported):
+    if not isinstance(page.body, Written):
         return Section("ladder", title, ())
     steps, blocks = page.body.ladder, list[Block]()
     for heading, rungs in (
@@ -186,8 +191,10 @@ def _step_words(step: Step, words: Words) -> Line:
 
 def vacancies(page: RolePage, words: Words) -> Section:
     """Return links to current vacancies."""
-    open_one = Hint(_("Whole addresses, or open one"), f"careers vacancies {page.slug}")
-    return Section("vacancies", _("Current vacancies"), (vacancy_links(page.vacancies), open_one))
+    links: list[Block] = [vacancy_links(page.vacancies)]
+    if not isinstance(page.body, Grouped):
+        links.append(Hint(_("Whole addresses, or open one"), f"careers vacancies {page.slug}"))
+    return Section("vacancies", _("Current vacancies"), tuple(links))
 
 
 def discover(page: RolePage, words: Words) -> Section:
@@ -241,7 +248,8 @@ def _letters(found: Interests) -> Iterable[Span]:
 def sources(page: RolePage, words: Words) -> Section:
     """Return the notes that were pointed to so far, and where the text is from: laid out last."""
     where_from = Paragraph(line(*_where_from(page)))
-    more = Hint(_("Addresses, licences and what to beware of"), f"careers sources {page.slug}")
+    whose = "" if isinstance(page.body, Grouped) else f" {page.slug}"
+    more = Hint(_("Addresses, licences and what to beware of"), f"careers sources{whose}")
     return Section("sources", _("Sources"), (source_notes(words), more, *_filed(page), where_from))
 
 

@@ -1,0 +1,115 @@
+"""A title that has no page of its own: the groups that indexes count it in."""
+
+import csv
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.finding import find
+from careercli.catalogue.groups import counted, group_page
+from careercli.errors import NotFoundError
+from careercli.names import plain_title
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize(
+    ("typed", "groups"),
+    [
+        ("imker", ("6123",)),
+        ("Imkers", ("6123",)),
+        ("bee breeder", ("6123",)),
+        ("Bee-Breeders", ("6123",)),
+        ("maanpoetser", ("9112",)),
+        ("maan poetser", ("9112",)),
+        ("Apiarists and sericulturists", ("6123",)),
+        ("6123", ("6123",)),
+        ("nevelmeter", ("2511", "7212")),
+    ],
+)
+def test_a_title_is_counted_in_groups(
+    catalogue: Catalogue, typed: str, groups: tuple[str, ...]
+) -> None:
+    """By CBS's index, by ESCO's names, by the group's own name or code, in the plural too."""
+    found = counted(catalogue, typed)
+    assert found is not None
+    assert found.groups == groups
+
+
+@pytest.mark.parametrize("typed", ["", " ", "vampier", "9999", "61", "%", "imker bee breeder"])
+def test_what_no_index_has_is_counted_nowhere(catalogue: Catalogue, typed: str) -> None:
+    """Nothing is guessed."""
+    assert counted(catalogue, typed) is None
+
+
+def test_a_page_says_what_led_to_it(catalogue: Catalogue) -> None:
+    """The title that was typed is the subject; a group's own name is not."""
+    found, own = counted(catalogue, "imker"), counted(catalogue, "6123")
+    assert found is not None
+    assert own is not None
+    page, itself = group_page(catalogue, found), group_page(catalogue, own)
+    assert (page.kind, page.slug, page.codes) == ("group", "6123", {"isco08": "6123"})
+    assert (page.body.typed, itself.body.typed) == ("imker", None)  # type: ignore[union-attr]
+    assert "q=imker" in " ".join(link.url for link in page.vacancies)
+    assert page.body.counted == ("Apiarists and sericulturists", "bee breeder")  # type: ignore[union-attr]
+
+
+def test_written_roles_of_the_group_are_named(catalogue: Catalogue) -> None:
+    """A reader may want a page that somebody wrote."""
+    found = counted(catalogue, "2511")
+    assert found is not None
+    slugs = [role.slug for role in group_page(catalogue, found).body.roles]  # type: ignore[union-attr]
+    assert len(slugs) == 5
+
+
+def test_several_groups_are_a_choice(catalogue: Catalogue) -> None:
+    """None of them is taken for the answer; each is named with the command that shows it."""
+    found = counted(catalogue, "nevelmeter")
+    assert found is not None
+    with pytest.raises(NotFoundError, match=r"(?s)2 groups.*show 2511.*show 7212"):
+        group_page(catalogue, found)
+
+
+def test_a_miss_names_the_group(catalogue: Catalogue) -> None:
+    """Where only a role will do (ladder, compare), the group is named instead of a far role."""
+    with pytest.raises(NotFoundError, match="careers show 6123"):
+        find(catalogue, "imker")
+
+
+@pytest.mark.parametrize(
+    ("title", "job"),
+    [
+        ("Senior Buyer - Part Time (m/v)", "Buyer"),
+        ("timmerman 32 uur", "timmerman"),
+        ("Bakker | Utrecht", "Bakker"),
+        ("parttime kok", "kok"),
+        ("Verpleegkundige 24-36 uur", "Verpleegkundige"),
+        ("Cleaner, vehicles", "Cleaner, vehicles"),
+        ("Lead Data Scientist", "Lead Data Scientist"),
+        ("hi-fi technician", "hi-fi technician"),
+    ],
+)
+def test_what_an_advertisement_adds_is_set_aside(title: str, job: str) -> None:
+    """Level, hours, contract, place; what may be a part of the job stays."""
+    assert plain_title(title) == job
+
+
+@given(st.text(max_size=60))
+def test_setting_aside_never_adds(title: str) -> None:
+    """What is left are words of the title in their order, and doing it twice changes nothing."""
+    plain = plain_title(title)
+    assert len(plain) <= len(title)
+    assert plain_title(plain) == plain
+
+
+@pytest.mark.shipped
+def test_every_title_of_the_index_leads_somewhere(catalogue: Catalogue) -> None:
+    """All that CBS's index counts: a group, a choice of those that count it, or a written role."""
+    with (ROOT / "data" / "figures" / "cbs-titles.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) > 4000
+    for row in rows:
+        found = counted(catalogue, row["title"])
+        assert found is not None, row["title"]
+        assert set(row["isco08"].split()) <= set(found.groups)

@@ -1,0 +1,72 @@
+"""Pages of groups: what is published of a job that nobody has written a page of."""
+
+import json
+
+import jsonschema
+import pytest
+
+from tests.conftest import ROOT, Run
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_a_group_is_an_answer(lang: str, ask: Run) -> None:
+    """Exit 0, in JSON as the schema says: a kind of its own."""
+    done = ask("show", "imker", "--format", "json", "--lang", lang)
+    assert (done.returncode, done.stderr) == (0, "")
+    page = json.loads(done.stdout)
+    schema = json.loads((ROOT / "schema" / "output" / "show.json").read_text())
+    jsonschema.Draft202012Validator(schema).validate(page)
+    assert (page["kind"], page["codes"], page["typed"]) == ("group", {"isco08": "6123"}, "imker")
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_it_says_what_it_is_and_what_it_cannot_say(form: str, ask: Run) -> None:
+    """No page of its own; no day in the life, no ladder."""
+    said = " ".join(ask("show", "imker", "--format", form).stdout.split())
+    assert '"imker" has no page of its own yet. It is counted in this group' in said
+    assert "What nobody has written yet" in said
+    assert "Apiarists and sericulturists" in said
+    assert "ladder" not in said.lower()
+
+
+def test_the_program_takes_a_title_alone(ask: Run) -> None:
+    """Also as an advertisement has it."""
+    whole = ask("show", "imker", "--brief").stdout
+    assert ask("imker", "--brief").stdout == whole
+    assert ask("show", "Senior imker - 32 uur (m/v)", "--brief").stdout == whole
+
+
+def test_a_title_of_several_groups_is_a_choice(ask: Run) -> None:
+    """Exit 1: none of them is the answer."""
+    done = ask("show", "nevelmeter")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "careers show 2511" in done.stderr
+    assert "careers show 7212" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["ladder imker", "vacancies imker", "compare imker cloud-shepherd", "sources imker"]
+)
+def test_other_commands_name_the_group(command: str, ask: Run) -> None:
+    """They need a role; what is known of the title is told."""
+    done = ask(*command.split())
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "careers show 6123  (Apiarists and sericulturists)" in done.stderr
+
+
+def test_search_names_the_group_first(ask: Run) -> None:
+    """Nothing is called so: the group, and then what only mentions the word."""
+    done = ask("search", "imker")
+    assert done.returncode == 0
+    assert "careers show 6123" in done.stdout.splitlines()[2]
+    page = json.loads(ask("search", "imker", "--format", "json").stdout)
+    assert page["groups"] == [{"id": "6123", "label": "Apiarists and sericulturists"}]
+    assert page["corrected"] is None
+
+
+def test_a_written_role_goes_before_its_group(ask: Run) -> None:
+    """A title that has a page leads to the page."""
+    page = json.loads(ask("show", "lasser", "--format", "json").stdout)
+    assert page["kind"] in ("role", "group")
+    found = json.loads(ask("search", "cloud shepherd", "--format", "json").stdout)
+    assert found["groups"] == []
