@@ -111,7 +111,8 @@ def unknown(typed: str, known: Iterable[str], also: Iterable[str] = ()) -> str:
     ``also`` are words that are understood too.
     """
     words = list(dict.fromkeys(known))
-    told = [_('there is no "{typed}".').format(typed=typed), did_you_mean(typed, [*words, *also])]
+    near = did_you_mean(typed, words) or did_you_mean(typed, also)
+    told = [_('there is no "{typed}".').format(typed=typed), near]
     if len(words) <= _TOLD:
         told.append(_("Known: {known}").format(known=", ".join(words)))
     else:

@@ -116,3 +116,32 @@ def test_names_of_several_roles_are_offered(catalogue: Catalogue) -> None:
         find(catalogue, "Rain Reader / welder")
     _told, *offers = str(caught.value).splitlines()
     assert offers == ["  rain-reader  (Rain Reader)", "  seam-singer  (Seam Singer)"]
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("loodgieters", "plumber"),
+        ("Plumbers", "plumber"),
+        ("kokkin", "cook"),
+        ("waitress", "waiter"),
+        ("lerares", "secondary-teacher"),
+        ("verpleegster", "hbo-nurse"),
+        ("data analysts", "data-analyst"),
+    ],
+)
+def test_a_title_in_another_form_is_the_role(catalogue: Catalogue, typed: str, slug: str) -> None:
+    """The plural, and the words for a woman in a job."""
+    assert catalogue.ref(find(catalogue, typed)).slug == slug
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    "typed", ["ceo", "vet", "baker", "barista", "excel", "dentist", "dominee", "kapitein", "piloot"]
+)
+def test_what_is_far_is_not_offered(catalogue: Catalogue, typed: str) -> None:
+    """A group that counts the title, or nothing; never another job."""
+    with pytest.raises(NotFoundError) as raised:
+        find(catalogue, typed)
+    assert "Did you mean" not in str(raised.value)

@@ -1,6 +1,7 @@
 """Find a role by slug, title or alias; offer the nearest names where there is none."""
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.spelling import other_forms
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
 from careercli.names import as_slug, name_key, plain_title, readings, sanitize
@@ -17,7 +18,8 @@ def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
 
     A slug names one role. Of others by that name a written one comes before an imported one, and
     in place of the occupation that it stands for, unless ``origin`` asks for just that. A title of
-    several names leads to the role that they are all of.
+    several names leads to the role that they are all of, one in another form to the role that has
+    the title in the singular, or for anybody.
     Raises NotFoundError that offers the nearest names; a guess is never taken for the answer.
     """
     role = _called(catalogue, name, origin)
@@ -29,6 +31,8 @@ def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
     roles = list(dict.fromkeys(role for role in read if role is not None))
     if len(roles) == 1:
         return roles[0]
+    if not roles and (role := _in_other_forms(catalogue, name, origin)) is not None:
+        return role
     told = "" if roles or origin else _of_groups(catalogue, name)
     plain = None if roles or told else _called(catalogue, plain_title(name), origin)
     if plain is not None:
@@ -38,6 +42,14 @@ def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
     if told := told or ("" if near or origin else _of_groups(catalogue, plain_title(name))):
         raise NotFoundError(told)
     raise NotFoundError(_not_found(name, near or nearest(catalogue, name, origin)))
+
+
+def _in_other_forms(catalogue: Catalogue, name: str, origin: str | None) -> int | None:
+    """Return the one role that is called so in another form: plumbers, a waitress."""
+    *before, last = name_key(name).split() or [""]
+    titles = (" ".join((*before, form)) for form in other_forms(last))
+    found = {role for title in titles if (role := _called(catalogue, title, origin)) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _called(catalogue: Catalogue, name: str, origin: str | None) -> int | None:

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""

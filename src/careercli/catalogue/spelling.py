@@ -30,6 +30,23 @@ ENDINGS = (
 )
 
 
+# How the word for a woman in a job ends, or for all who do it, and the word that titles have.
+# Names alone are looked for so: in a text too much ends like it.
+OTHERS = (
+    ("vrouw", "man"),
+    ("lieden", "man"),
+    ("woman", "man"),
+    ("women", "man"),
+    ("men", "man"),
+    ("ares", "aar"),
+    ("esse", "is"),
+    ("trice", "teur"),
+    ("ress", "er"),
+    ("ress", "or"),
+    ("ess", ""),
+)
+
+
 def known_forms(catalogue: Catalogue, word: str) -> list[str]:
     """Return the other forms of a word that stand in names or skills."""
     rows = catalogue.rows(
@@ -41,7 +58,11 @@ def known_forms(catalogue: Catalogue, word: str) -> list[str]:
 
 def other_forms(word: str) -> list[str]:
     """Return the other forms of a word, each once: what it may be a form of, and its plurals."""
-    return list(dict.fromkeys((*_forms(word), *(word + end for end in ("s", "en", "n")))))
+    others = (
+        word.removesuffix(ending) + other for ending, other in OTHERS if word.endswith(ending)
+    )
+    plurals = (word + ending for ending in ("s", "en", "n"))
+    return list(dict.fromkeys((*_forms(word), *others, *plurals)))
 
 
 def _forms(word: str) -> Iterator[str]:
