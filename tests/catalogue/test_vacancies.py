@@ -22,7 +22,7 @@ ALL = ["Sky Jobs", "Rain & Works"]
 def of(catalogue: Catalogue, slug: str, language: str = "en") -> VacanciesPage:
     """Return the links of a role."""
     catalogue.reader = Reader(language)
-    return vacancies_page(catalogue, find(catalogue, slug))
+    return vacancies_page(role_page(catalogue, find(catalogue, slug)))
 
 
 def boards(catalogue: Catalogue, slug: str) -> list[str]:

@@ -44,9 +44,15 @@ def test_a_title_of_several_groups_is_a_choice(ask: Run) -> None:
     assert "careers show 7212" in done.stderr
 
 
-@pytest.mark.parametrize(
-    "command", ["ladder imker", "vacancies imker", "compare imker cloud-shepherd", "sources imker"]
-)
+def test_vacancies_and_sources_are_of_the_title(ask: Run) -> None:
+    """Links that search for what was typed; the sources of the group's page."""
+    page = json.loads(ask("vacancies", "imker", "--format", "json").stdout)
+    assert (page["slug"], page["title"]) == ("6123", "imker")
+    assert any("q=imker" in link["url"] for link in page["vacancies"])
+    assert ask("sources", "imker").stdout == ask("sources", "6123").stdout
+
+
+@pytest.mark.parametrize("command", ["ladder imker", "compare imker cloud-shepherd"])
 def test_other_commands_name_the_group(command: str, ask: Run) -> None:
     """They need a role; what is known of the title is told."""
     done = ask(*command.split())

@@ -105,3 +105,18 @@ def test_amounts_below_the_legal_minimum_say_why(ask: Run) -> None:
         if row["fact"] == "cbs-wage-p25" and "youth wages" in row["note"]
     }
     assert notes == {"warehouse-worker"} <= below
+
+
+def test_a_list_by_diploma_has_the_way_in(ask: Run) -> None:
+    """As JSON has it; a list by anything else does not have the columns."""
+    found = {row["slug"]: row for row in rows(ask, "list", "--with-diploma", "mbo-4", "--study")}
+    page: Any = json.loads(
+        ask("list", "--with-diploma", "mbo-4", "--study", "--format", "json").stdout
+    )
+    assert found
+    for role in page["roles"]:
+        way, row = role["way"], found[role["slug"]]
+        assert row["way_study"] == (way["study"]["id"] if way["study"] else "")
+        assert row["way_years_high"] == (str(way["years"][1]) if way["years"] else "")
+        assert row["way_in_its_field"] == str(way["in_its_field"])
+    assert "way_study" not in rows(ask, "list")[0]

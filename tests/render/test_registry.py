@@ -27,7 +27,7 @@ PAGES: dict[str, Callable[[Catalogue, int], Any]] = {
     ),
     "list": lambda catalogue, _number: list_page(catalogue, Filters(), "title"),
     "search": lambda catalogue, _number: search_page(catalogue, "cloud", 10),
-    "vacancies": vacancies_page,
+    "vacancies": lambda catalogue, role: vacancies_page(role_page(catalogue, role)),
 }
 
 

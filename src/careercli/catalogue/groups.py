@@ -9,7 +9,8 @@ import re
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.role_page import of_its_codes, outlook_of
+from careercli.catalogue.finding import find
+from careercli.catalogue.role_page import of_its_codes, outlook_of, role_page
 from careercli.catalogue.salary import salary_of
 from careercli.catalogue.spelling import other_forms
 from careercli.catalogue.vacancies import Asked, sites
@@ -18,7 +19,7 @@ from careercli.figures.derive import trend
 from careercli.figures.figures import Growth
 from careercli.figures.join import flat
 from careercli.locale import translate_plural as _n
-from careercli.names import name_key, sanitize
+from careercli.names import name_key, plain_title, sanitize
 from careercli.pages import AiImpact, Grouped, RolePage, Term
 
 _CODE = re.compile(r"[0-9]{4}")
@@ -50,6 +51,20 @@ def counted(catalogue: Catalogue, typed: str) -> Title | None:
         if rows:
             return Title(typed, tuple(row["isco08"] for row in rows))
     return None
+
+
+def page_called(catalogue: Catalogue, title: str) -> RolePage:
+    """Return the page of the role that is called so, else of the group that counts the title.
+
+    A title is taken as it stands, then as an advertisement has it. Raises NotFoundError.
+    """
+    try:
+        return role_page(catalogue, find(catalogue, title))
+    except NotFoundError:
+        found = counted(catalogue, title) or counted(catalogue, plain_title(title))
+        if found is None:
+            raise
+        return group_page(catalogue, found)
 
 
 def groups_of(catalogue: Catalogue, typed: str) -> tuple[Term, ...]:

@@ -6,20 +6,15 @@ from typing import Any, NamedTuple
 from urllib.parse import quote_plus
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.pages import Vacancies, VacanciesPage
+from careercli.pages import Grouped, RolePage, Vacancies, VacanciesPage
 
 MOST = 6  # links a role: who gets more opens none
 
 
-def vacancies_page(catalogue: Catalogue, role_id: int) -> VacanciesPage:
-    """Return the links to current vacancies of a role."""
-    row = catalogue.role(role_id)
-    return VacanciesPage(
-        slug=row["slug"],
-        language=catalogue.reader.language,
-        title=row["title"],
-        vacancies=vacancies(catalogue, row),
-    )
+def vacancies_page(page: RolePage) -> VacanciesPage:
+    """Return the links of a page alone, called as the title that led there."""
+    called = page.body.typed if isinstance(page.body, Grouped) else None
+    return VacanciesPage(page.slug, page.language, called or page.title, page.vacancies)
 
 
 def vacancies(catalogue: Catalogue, role: sqlite3.Row) -> tuple[Vacancies, ...]:

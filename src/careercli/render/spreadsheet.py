@@ -20,6 +20,7 @@ from careercli.pages import (
     Salary,
     SearchPage,
     SourcesPage,
+    Way,
     Written,
 )
 from careercli.screen import Screen
@@ -41,7 +42,7 @@ def to_csv(page: Sheet, _screen: Screen) -> str:
 def _rows(page: Sheet) -> Iterator[Row]:
     match page:
         case ListPage(roles=roles):
-            yield from (_role(role, page) for role in roles)
+            yield from (_role(role, page) | (_way(role) if page.having else {}) for role in roles)
         case SearchPage(hits=hits):
             yield from (_role(hit.role, page) | {"field": hit.field} for hit in hits)
         case SourcesPage(sources=sources):
@@ -78,6 +79,19 @@ def _role(role: RoleRow, page: ListPage | SearchPage) -> Row:
         **_about(role.exposure_about, "ilo_exposure_"),
         "exposure_note": "" if role.exposure is None else page.exposure_note,
         "summary": role.summary,
+    }
+
+
+def _way(role: RoleRow) -> Row:
+    """Return the way in with the diploma that the reader has: no study, or which, and its years."""
+    way = role.way or Way(None, None)
+    low, high = way.years or ("", "")
+    return {
+        "way_study": way.study.id if way.study else "",
+        "way_years_low": low,
+        "way_years_high": high,
+        "way_in_its_field": way.in_its_field,
+        "way_and_on": way.and_on,
     }
 
 

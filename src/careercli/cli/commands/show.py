@@ -8,14 +8,13 @@ import typer
 from careercli import console
 from careercli.cli import completion, options
 from careercli.cli.page_command import page_command
-from careercli.errors import NotFoundError, UsageError
+from careercli.errors import UsageError
 from careercli.locale import translate as _
 from careercli.render import SECTIONS
 
 if TYPE_CHECKING:
     from careercli.catalogue.catalogue import Catalogue
     from careercli.cli.session import Session
-    from careercli.pages import RolePage
 
 app = typer.Typer(add_completion=False)
 
@@ -68,26 +67,16 @@ def show(
 
         show_file(session, role, put_out)
         return
+    catalogue = session.catalogue
+    if origin is None and session.form != "toml":
+        from careercli.catalogue.groups import page_called
+
+        session.emit(page_called(catalogue, role), **choices)
+        return
     from careercli.catalogue.finding import find
 
-    catalogue = session.catalogue
     origin_id = catalogue.origin_of(origin) if origin is not None else None
-    try:
-        put_out(catalogue, find(catalogue, role, origin_id))
-    except NotFoundError:
-        page = None if origin_id or session.form == "toml" else _of_group(catalogue, role)
-        if page is None:
-            raise
-        session.emit(page, **choices)
-
-
-def _of_group(catalogue: "Catalogue", title: str) -> "RolePage | None":
-    """Return the page of the group that a title is counted in, if one counts it."""
-    from careercli.catalogue.groups import counted, group_page
-    from careercli.names import plain_title
-
-    found = counted(catalogue, title) or counted(catalogue, plain_title(title))
-    return group_page(catalogue, found) if found else None
+    put_out(catalogue, find(catalogue, role, origin_id))
 
 
 def _put_out(

@@ -20,13 +20,12 @@ app = typer.Typer(add_completion=False)
 @page_command("SourcesPage")
 def sources(session: "Session", role: options.OptionalRole = None) -> None:
     """Show where the figures come from, with licence and caveat."""
-    from careercli.catalogue.finding import find
+    from careercli.catalogue.groups import page_called
     from careercli.catalogue.listing import sources_page
-    from careercli.catalogue.role_page import role_page
     from careercli.pages import SourcesPage
 
     if role is None:
         session.emit(sources_page(session.catalogue))
         return
-    page = role_page(session.catalogue, find(session.catalogue, role))
+    page = page_called(session.catalogue, role)
     session.emit(SourcesPage(session.language, page.title, session.cited(page)))

@@ -36,10 +36,10 @@ def vacancies(
     ] = None,
 ) -> None:
     """Show links to current vacancies in the Netherlands."""
-    from careercli.catalogue.finding import find
+    from careercli.catalogue.groups import page_called
     from careercli.catalogue.vacancies import vacancies_page
 
-    page = vacancies_page(session.catalogue, find(session.catalogue, role))
+    page = vacancies_page(page_called(session.catalogue, role))
     if open_number is None:
         session.emit(page)
         return

@@ -54,7 +54,9 @@ def overview(page: RolePage, words: Words) -> Overview:
 def _onward_from(page: RolePage) -> Hint:
     """Return the commands that lead on; of a group, to what its jobs are called elsewhere."""
     if isinstance(page.body, Grouped):
-        return Hint(_("Further"), f"careers search {page.body.typed or page.title}")
+        return Hint(
+            _("Further"), f"careers vacancies · sources · search {page.body.typed or page.slug}"
+        )
     commands = ("ladder", "compare", "vacancies", "sources")
     return Hint(_("Further"), f"careers {' · '.join(commands)} {page.slug}")
 

@@ -191,10 +191,9 @@ def _step_words(step: Step, words: Words) -> Line:
 
 def vacancies(page: RolePage, words: Words) -> Section:
     """Return links to current vacancies."""
-    links: list[Block] = [vacancy_links(page.vacancies)]
-    if not isinstance(page.body, Grouped):
-        links.append(Hint(_("Whole addresses, or open one"), f"careers vacancies {page.slug}"))
-    return Section("vacancies", _("Current vacancies"), tuple(links))
+    called = page.body.typed if isinstance(page.body, Grouped) else None
+    open_one = Hint(_("Whole addresses, or open one"), f"careers vacancies {called or page.slug}")
+    return Section("vacancies", _("Current vacancies"), (vacancy_links(page.vacancies), open_one))
 
 
 def discover(page: RolePage, words: Words) -> Section:
@@ -248,8 +247,7 @@ def _letters(found: Interests) -> Iterable[Span]:
 def sources(page: RolePage, words: Words) -> Section:
     """Return the notes that were pointed to so far, and where the text is from: laid out last."""
     where_from = Paragraph(line(*_where_from(page)))
-    whose = "" if isinstance(page.body, Grouped) else f" {page.slug}"
-    more = Hint(_("Addresses, licences and what to beware of"), f"careers sources{whose}")
+    more = Hint(_("Addresses, licences and what to beware of"), f"careers sources {page.slug}")
     return Section("sources", _("Sources"), (source_notes(words), more, *_filed(page), where_from))
 
 
