@@ -9,6 +9,7 @@ from careercli.locale import translate as _
 
 # What systems say most often, always in English. In other words of theirs it stays so.
 _SYSTEMS_WORDS = (
+    later("File exists"),
     later("File name too long"),
     later("Input/output error"),
     later("Is a directory"),

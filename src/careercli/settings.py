@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careercli.choices import PERIODS, SWITCH, Choices, unknown
-from careercli.errors import InvalidDataError, UsageError
+from careercli.errors import InvalidDataError, UsageError, reason
 from careercli.locale import LANGUAGES, language_of, spoken
 from careercli.locale import translate as _
 from careercli.names import control_characters_in
@@ -188,6 +188,6 @@ def _replace(path: Path, text: str) -> None:
     except OSError as error:
         raise UsageError(
             _("{path} cannot be written ({reason}); CAREERS_CONFIG says where else").format(
-                path=path, reason=error.strerror
+                path=path, reason=reason(error)
             )
         ) from None

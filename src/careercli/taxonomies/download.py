@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from careercli.errors import InvalidDataError, UsageError
+from careercli.errors import InvalidDataError, UsageError, reason
 from careercli.locale import later
 from careercli.locale import translate as _
 from careercli.names import sanitize
@@ -230,7 +230,7 @@ def damaged(where: object, what: str) -> InvalidDataError:
 
 def unreadable(where: object, error: OSError) -> InvalidDataError:
     """Return the error that tells why a file cannot be read: by its rights, or since it is cut."""
-    reason = error.strerror or error
+    told = reason(error)
     if isinstance(error, PermissionError | FileNotFoundError):
-        return damaged(where, _("cannot be read ({error})").format(error=reason))
-    return damaged(where, _("is damaged ({error}); download it again").format(error=reason))
+        return damaged(where, _("cannot be read ({error})").format(error=told))
+    return damaged(where, _("is damaged ({error}); download it again").format(error=told))

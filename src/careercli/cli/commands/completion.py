@@ -1,6 +1,5 @@
 """careers completion [SHELL]."""
 
-import os
 from typing import Annotated
 
 import typer
@@ -8,7 +7,7 @@ import typer
 from careercli import console
 from careercli.cli import options
 from careercli.cli.session import speak_with_reader
-from careercli.errors import UsageError
+from careercli.errors import UsageError, reason
 from careercli.locale import translate as _
 from careercli.screen import detect_terminal
 
@@ -53,11 +52,12 @@ def completion(
         return
     try:
         path = shells.install(name, program)
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or os.strerror(2)
+    except RuntimeError:  # Path.home() finds none
+        raise UsageError(_("you have no home folder; set HOME")) from None
+    except OSError as error:
         raise UsageError(
             _("it cannot be installed ({reason}); careers completion {shell} shows it").format(
-                reason=reason, shell=name
+                reason=reason(error), shell=name
             )
         ) from None
     console.warn(

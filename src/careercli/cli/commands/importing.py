@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli.cli.page_command import page_command
-from careercli.errors import UsageError
+from careercli.errors import UsageError, reason
 from careercli.taxonomies import NAMES
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _importer(name: str) -> Callable[..., None]:
                 _(
                     "the import cannot be kept ({reason}): {path}; CAREERS_IMPORTS and "
                     "CAREERS_CACHE say where else"
-                ).format(reason=error.strerror, path=error.filename)
+                ).format(reason=reason(error), path=error.filename)
             ) from None
         before = {layer.name: old for layer, old in kept if old}
         _tell(session, [layer for layer, _old in kept], before=before)
