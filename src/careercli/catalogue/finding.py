@@ -116,18 +116,21 @@ def nearest(catalogue: Catalogue, name: str, origin: str | None = None) -> list[
 
 
 def _is_near(typed: str, key: str) -> bool:
-    """Return whether a name, or as many words of it as were typed, differs by a slip.
+    """Return whether a name, or as many words of it as were typed, differs by slips alone.
 
-    A word may be the beginning or the end of a longer one.
+    Each word by one: staff assistant is no shop assistant. A word may be the beginning or the end
+    of a longer one; of fewer words all must be near.
     """
+    words, asked = key.split(), typed.split()
+    if len(words) < len(asked):
+        return _is_slip(typed, key)
+    parts = (words[i : i + len(asked)] for i in range(len(words) - len(asked) + 1))
+    return any(all(map(_is_slip, asked, part)) for part in parts)
+
+
+def _is_slip(typed: str, word: str) -> bool:
     from rapidfuzz import fuzz
 
-    words, count = key.split(), len(typed.split())
-    for first in range(max(1, len(words) - count + 1)):
-        part = " ".join(words[first : first + count])
-        score = fuzz.ratio(typed, part)
-        if score >= (CLOSE if typed[:1] == part[:1] else CLOSER):
-            return True
-        if len(typed) >= PART and (part.startswith(typed) or part.endswith(typed)):
-            return True
-    return False
+    if len(typed) >= PART and (word.startswith(typed) or word.endswith(typed)):
+        return True
+    return fuzz.ratio(typed, word) >= (CLOSE if typed[:1] == word[:1] else CLOSER)
