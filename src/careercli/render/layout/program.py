@@ -44,8 +44,8 @@ def start_document(page: StartPage, words: Words) -> Document:
     number = words.numbers.number
     jobs = _n("{count} job", "{count} jobs", page.roles).format(count=number(page.roles))
     if page.occupations:
-        jobs += " " + _("and {count} occupations").format(count=number(page.occupations))
-    about = _("{jobs} · Netherlands · every figure with its source · offline").format(jobs=jobs)
+        jobs += ", " + _("{count} occupations").format(count=number(page.occupations))
+    about = _("{jobs} · Netherlands · every figure sourced · offline").format(jobs=jobs)
     title = line(
         span("careers", "title"),
         "  ",
