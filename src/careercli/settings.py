@@ -51,7 +51,7 @@ def _read_pager(typed: str) -> str | None:
     if switch := Choices(SWITCH).read(typed):
         return switch
     try:
-        word = next(iter(shlex.split(typed)), "")
+        word = next(iter(shlex.split(typed, posix=os.name != "nt")), "").strip('"')
     except ValueError:  # no end to its quotes
         return None
     return typed.strip() if shutil.which(word) else None
