@@ -4,12 +4,14 @@ How the program behaves is tested on ``tests/data``: twelve roles that nobody ha
 edit of ``data`` changes. A test of what is shipped says so: ``@pytest.mark.shipped``.
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -47,6 +49,17 @@ ROLE = ROOT / "data" / "roles" / "machine-learning-engineer.toml"
 SHIPPED = len(list(ROLE.parent.glob("*.toml")))
 # Folders whose tests are about the shipped lists and tables, every one.
 ON_SHIPPED = ("figures", "roles")
+
+
+def load_tool(name: str) -> ModuleType:
+    """Return a developer's tool, which is no part of the package, as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

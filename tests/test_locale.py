@@ -1,7 +1,6 @@
 """The reader's language: choice, messages, numbers."""
 
 import gettext
-import importlib.util
 import string
 from types import ModuleType
 
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from careercli import locale
 from careercli.catalogue.compiling import number_style
 from careercli.locale import LANGUAGES, Numbers, choose_language
-from tests.conftest import ROOT
+from tests.conftest import load_tool
 
 ENGLISH, DUTCH = number_style("en"), number_style("nl")
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
@@ -21,12 +20,7 @@ TRANSLATED = [language for language in LANGUAGES if language != "en"]
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
     """The developer's tool that makes the message catalogues."""
-    spec = importlib.util.spec_from_file_location("messages", ROOT / "tools" / "messages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_tool("messages")
 
 
 @pytest.mark.parametrize(

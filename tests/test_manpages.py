@@ -1,6 +1,5 @@
 """The manual is made of the texts of help, in both languages."""
 
-import importlib.util
 import re
 import shutil
 import subprocess
@@ -10,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from careercli.cli.commands import COMMANDS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, load_tool
 
 pytestmark = pytest.mark.shipped
 
@@ -18,12 +17,7 @@ pytestmark = pytest.mark.shipped
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
     """The developer's tool that writes the manual."""
-    spec = importlib.util.spec_from_file_location("manpages", ROOT / "tools" / "manpages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_tool("manpages")
 
 
 def test_the_manual_is_current(tool: ModuleType) -> None:

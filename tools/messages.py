@@ -77,8 +77,8 @@ def compiled(catalog: Catalog) -> bytes:
 
 
 def untranslated(catalog: Catalog) -> list[str]:
-    """Return the messages without a translation."""
-    return [str(m.id) for m in catalog if m.id and not all(_strings(m.string))]
+    """Return the messages without a translation, or with one that nobody has looked at since."""
+    return [str(m.id) for m in catalog if m.id and (m.fuzzy or not all(_strings(m.string)))]
 
 
 def _strings(value: object) -> tuple[object, ...]:

@@ -51,7 +51,7 @@ DUTCH = {
     "color": ("kleur", "colour"),
     "default": ("standaard",),
 }
-"""The Dutch words for what may be chosen: the first is shown, all are understood."""
+"""The Dutch word for what may be chosen, which is shown, then others that are understood."""
 
 _SHORT = 5  # letters of a word in which one slip is all there is
 _TINY = 3  # letters of a word in which even one slip says little
@@ -73,9 +73,12 @@ class Choices(NamedTuple):
 
     def shown(self, language: str) -> list[str]:
         """Return the words of the list in a language."""
-        if language != "nl":
-            return list(self.ids)
-        return [DUTCH.get(name, (name,))[0] for name in self.ids]
+        return [word_of(name, language) for name in self.ids]
+
+
+def word_of(name: str, language: str) -> str:
+    """Return the word for an id in a language; what has none is its own word."""
+    return DUTCH.get(name, (name,))[0] if language == "nl" else name
 
 
 def nearest(typed: str, known: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inspect import cleandoc
 from typing import Any
 
+from careercli.choices import word_of
 from careercli.cli import completion
 from careercli.cli.commands import GROUPS
 from careercli.cli.options import OneOf, SeveralOf
@@ -140,5 +141,5 @@ def _usual(param: Any, parser: object) -> str:
     usual: dict[str, str | float] = {"per": "year", "hours": HOURS_A_WEEK, "lang": ""}
     default = usual.get(param.name, param.default)
     if isinstance(parser, OneOf) and isinstance(default, str) and default:
-        return dict(zip(parser.choices.ids, parser.choices.shown(spoken()), strict=True))[default]
+        return word_of(default, spoken())
     return f"{default:g}" if isinstance(default, float) else ""

@@ -10,7 +10,7 @@ from careercli.cli import completion
 from careercli.locale import LANGUAGES, language_of, spoken
 from careercli.locale import translate as _
 from careercli.render import formats_of
-from careercli.settings import HOURS, read_hours
+from careercli.settings import not_readable, read_hours
 
 OLD_NAMES = {"token_normalize_func": lambda name: {"source": "origin"}.get(name, name)}
 """Settings of commands that take --source for --origin, for one release; no help shows it."""
@@ -93,11 +93,7 @@ def whole_number(typed: str) -> int:
 def working_week(typed: str) -> float:
     """Return the hours of a working week; raises Typer's BadParameter."""
     if (hours := read_hours(typed)) is None:
-        raise typer.BadParameter(
-            _('"{typed}" is no working week; write hours from {least} to {most}').format(
-                typed=typed, least=HOURS[0], most=HOURS[1]
-            )
-        )
+        raise typer.BadParameter(not_readable("hours", typed))
     return float(hours)
 
 
@@ -106,24 +102,14 @@ def form(page: str, also: Iterable[str]) -> Any:
     return one_of((*formats_of(page), *also), "--format", "FORMAT", "What to write.")
 
 
-Role = Annotated[
-    str,
-    typer.Argument(
-        metavar="ROLE",
-        help="Title, alias or slug, in either language and any case.",
-        autocompletion=completion.roles,
-        show_default=False,
-    ),
-]
-Title = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="ROLE",
-        help="Title, alias or slug, in either language and any case.",
-        autocompletion=completion.roles,
-        show_default=False,
-    ),
-]
+_ROLE = typer.Argument(
+    metavar="ROLE",
+    help="Title, alias or slug, in either language and any case.",
+    autocompletion=completion.roles,
+    show_default=False,
+)
+Role = Annotated[str, _ROLE]
+Title = Annotated[list[str], _ROLE]
 """A role whose title may be typed in several words."""
 OptionalRole = Annotated[
     str | None,

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from careercli.locale import translate as _
-from careercli.locale import translate_plural as _n
 from careercli.pages import Grouped, RolePage
 from careercli.render.blocks import (
     Block,
@@ -47,7 +46,7 @@ def description(body: Grouped, words: Words) -> Section:
         shown = ", ".join(body.counted[:NAMED])
         rest = len(body.counted) - NAMED
         if rest > 0:
-            shown += " " + _n("and {count} more", "and {count} more", rest).format(count=rest)
+            shown += " " + _("and {count} more").format(count=rest)
         blocks += [Subhead(_("Titles that are counted in it")), Paragraph(line(shown))]
     told = _(
         "What nobody has written yet: what a day is like, what it asks, where it leads. "

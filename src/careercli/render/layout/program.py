@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from careercli.choices import Choices
+from careercli.choices import word_of
 from careercli.locale import spoken
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
@@ -143,7 +143,7 @@ def config_document(page: ConfigPage, words: Words) -> Document:
     width = max(len(_value(one)) for one in page.settings)
     rows = tuple(
         (
-            line(span(Choices((one.name,)).shown(page.language)[0], "command")),
+            line(span(word_of(one.name, page.language), "command")),
             line(span(_value(one).ljust(width), "value"), span(f"  {_origin(one)}", "muted")),
         )
         for one in page.settings
@@ -151,7 +151,7 @@ def config_document(page: ConfigPage, words: Words) -> Document:
     sections = [Section("settings", _("Settings"), (Definitions(rows),))]
     if page.places:
         sections.append(_places(page.places))
-    month = Choices(("month",)).shown(page.language)[0]
+    month = word_of("month", page.language)
     hint = line(_("To set one: "), span(f"careers config per {month}", "command"))
     sections.append(Section("hint", "", (Paragraph(hint),)))
     return Document(None, tuple(sections))
@@ -159,7 +159,7 @@ def config_document(page: ConfigPage, words: Words) -> Document:
 
 def _value(setting: Set) -> str:
     """Return a value in the reader's words; a language, a number or a command as it is."""
-    value = Choices((setting.value,)).shown(spoken())[0]
+    value = word_of(setting.value, spoken())
     return value.replace(".", ",") if setting.name == "hours" and spoken() == "nl" else value
 
 
