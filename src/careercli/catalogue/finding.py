@@ -1,10 +1,15 @@
 """Find a role by slug, title or alias; offer the nearest names where there is none."""
 
+from typing import TYPE_CHECKING
+
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.spelling import other_forms
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
 from careercli.names import as_slug, name_key, plain_title, readings, sanitize
+
+if TYPE_CHECKING:
+    from careercli.catalogue.groups import CountedError
 
 SUGGESTIONS = 3
 LOOKED_AT = 100  # names, of a hundred thousand
@@ -33,14 +38,16 @@ def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
         return roles[0]
     if not roles and (role := _in_other_forms(catalogue, name, origin)) is not None:
         return role
-    told = "" if roles or origin else _of_groups(catalogue, name)
-    plain = None if roles or told else _called(catalogue, plain_title(name), origin)
+    counted = None if roles or origin else _counted(catalogue, name)
+    plain = None if roles or counted else _called(catalogue, plain_title(name), origin)
     if plain is not None:
         return plain
     refs = [catalogue.ref(role) for role in roles]
     near = [(ref.slug, ref.title) for ref in refs]
-    if told := told or ("" if near or origin else _of_groups(catalogue, plain_title(name))):
-        raise NotFoundError(told)
+    if not (near or origin or counted):
+        counted = _counted(catalogue, plain_title(name))
+    if counted:
+        raise counted
     raise NotFoundError(_not_found(name, near or nearest(catalogue, name, origin)))
 
 
@@ -75,12 +82,12 @@ def _unfinished(name: str, path: str) -> str:
     return message.format(name=sanitize(name)[:80], path=quote(path))
 
 
-def _of_groups(catalogue: Catalogue, name: str) -> str:
-    """Return what is known of a title that an index counts in a group; empty if none does."""
-    from careercli.catalogue.groups import counted, told  # only a miss needs it
+def _counted(catalogue: Catalogue, name: str) -> "CountedError | None":
+    """Return the error that tells which groups count a title, if any does."""
+    from careercli.catalogue.groups import CountedError, counted  # only a miss needs it
 
-    found = counted(catalogue, name)
-    return told(catalogue, found) if found else ""
+    title = counted(catalogue, name)
+    return CountedError(catalogue, title) if title else None
 
 
 def _not_found(name: str, near: list[tuple[str, str]]) -> str:

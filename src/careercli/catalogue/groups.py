@@ -19,7 +19,7 @@ from careercli.figures.derive import trend
 from careercli.figures.figures import Growth
 from careercli.figures.join import flat
 from careercli.locale import translate_plural as _n
-from careercli.names import name_key, plain_title, sanitize
+from careercli.names import name_key, sanitize
 from careercli.pages import AiImpact, Grouped, RolePage, Term
 
 _CODE = re.compile(r"[0-9]{4}")
@@ -30,6 +30,14 @@ class Title(NamedTuple):
 
     typed: str
     groups: tuple[str, ...]
+
+
+class CountedError(NotFoundError):
+    """No role is called so, but groups count the title: they are named, and kept."""
+
+    def __init__(self, catalogue: Catalogue, title: Title) -> None:
+        super().__init__(_told(catalogue, title))
+        self.title = title
 
 
 def counted(catalogue: Catalogue, typed: str) -> Title | None:
@@ -60,11 +68,8 @@ def page_called(catalogue: Catalogue, title: str) -> RolePage:
     """
     try:
         return role_page(catalogue, find(catalogue, title))
-    except NotFoundError:
-        found = counted(catalogue, title) or counted(catalogue, plain_title(title))
-        if found is None:
-            raise
-        return group_page(catalogue, found)
+    except CountedError as error:
+        return group_page(catalogue, error.title)
 
 
 def groups_of(catalogue: Catalogue, typed: str) -> tuple[Term, ...]:
@@ -89,7 +94,7 @@ def group_page(catalogue: Catalogue, title: Title) -> RolePage:
     Raises NotFoundError that names the groups, if several count it: that is a choice.
     """
     if len(title.groups) > 1:
-        raise NotFoundError(told(catalogue, title))
+        raise CountedError(catalogue, title)
     (code,) = title.groups
     figures = of_its_codes(catalogue.figures({"isco08": code}))
     outlook = outlook_of(catalogue, trend(figures.expected(Growth)), figures)
@@ -140,7 +145,7 @@ def _body(catalogue: Catalogue, title: Title, code: str) -> Grouped:
     )
 
 
-def told(catalogue: Catalogue, title: Title) -> str:
+def _told(catalogue: Catalogue, title: Title) -> str:
     """Return which groups count a title, each with the command that shows it."""
     head = _n(
         'There is no page of "{title}" yet. It is counted in {count} group of jobs:',
