@@ -26,6 +26,11 @@ def compound_key(name: str) -> str:
     return name_key(name).replace(" ", "")
 
 
+def without_brackets(title: str) -> str:
+    """Return a title without what stands in brackets behind it: bbl (a way to learn)."""
+    return title.partition(" (")[0]
+
+
 _MOST_READINGS = 5
 _FOR_ALL = re.compile(r"\(?\b[mvfxd](/[mvfxd])+\b\)?", re.IGNORECASE)  # m/v, (m/v/x), m/f/d
 

@@ -98,19 +98,28 @@ def not_readable(name: str, typed: str) -> str:
     )
 
 
-def load(environ: MutableMapping[str, str] = os.environ) -> None:
-    """Let the file's settings hold where the environment has none."""
+def load(environ: MutableMapping[str, str] = os.environ) -> dict[str, str] | None:
+    """Let the file's settings hold where the environment has none.
+
+    Returns what the file sets; None if it cannot be read, which ``wrong_in_file`` tells.
+    """
     with suppress(InvalidDataError):
-        for name, typed in in_file().items():
+        written = in_file()
+        for name, typed in written.items():
             found = SETTINGS[name].read(typed) if name in SETTINGS else None
             if found:
                 environ.setdefault(variable(name), found)
+        return written
+    return None
 
 
-def wrong_in_file() -> list[str]:
-    """Return what is wrong with the file, in the language that is spoken now."""
+def wrong_in_file(written: Mapping[str, str] | None = None) -> list[str]:
+    """Return what is wrong with the file, in the language that is spoken now.
+
+    ``written`` is what it sets, if that is known already.
+    """
     try:
-        written = in_file()
+        written = in_file() if written is None else written
     except InvalidDataError as error:
         return [str(error)]
     return [

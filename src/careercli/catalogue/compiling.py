@@ -168,7 +168,10 @@ def _write_lists(connection: sqlite3.Connection, reference: ReferenceData) -> No
             write_term(connection, name, term, label, place)
     connection.executemany(
         "INSERT INTO explained VALUES (?, ?)",
-        [(key, entry.model_dump_json()) for key, entry in reference.glossary.items()],
+        [
+            (key, to_json(entry.model_dump(mode="json") | {"names": entry.names(key)}))
+            for key, entry in reference.glossary.items()
+        ],
     )
     for place, board in enumerate(reference.boards.values()):
         connection.execute("INSERT INTO board VALUES (?, ?)", (place, board.model_dump_json()))

@@ -8,7 +8,7 @@ from careercli.catalogue.choices import WRITTEN, word_for
 from careercli.catalogue.schema import begins
 from careercli.choices import Choices
 from careercli.errors import CareersError
-from careercli.names import name_key
+from careercli.names import name_key, without_brackets
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -111,8 +111,8 @@ def explained(connection: "Connection", language: str, typed: str) -> Found:
     found = []
     for key, data in rows:
         title = json.loads(data)[language]["title"]
-        head = title.partition(" (")[0]
-        found.append((head if " " not in head else key, title))
+        word = without_brackets(title)
+        found.append((word if " " not in word else key, title))
     begin = typed.casefold()
     return [(word, title) for word, title in found if word.casefold().startswith(begin)]
 

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 16
+SCHEMA_VERSION = 17
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -14,7 +14,7 @@ CREATE TABLE term (
   PRIMARY KEY (list, id)
 ) WITHOUT ROWID;
 
--- Words that a reader may not know (data/glossary.toml).
+-- Words that a reader may not know (data/glossary.toml), with every name of each.
 CREATE TABLE explained (id TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
 
 CREATE TABLE source (id TEXT PRIMARY KEY, place INTEGER, data TEXT) WITHOUT ROWID;

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from sqlite3 import Row
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.role_row import ROW, role_row
-from careercli.choices import Choices
+from careercli.choices import word_of
 from careercli.locale import translate as _
 from careercli.names import as_slug
-from careercli.pages import Question, RoleRow, StartPage
+from careercli.pages import Question, StartPage
 
 SHOWN = 3  # jobs, of whose group no quarter earns less than an adult must
 
@@ -17,8 +18,8 @@ SHOWN = 3  # jobs, of whose group no quarter earns less than an adult must
 def start_page(catalogue: Catalogue, day: date) -> StartPage:
     """Return where to begin; which jobs are shown depends on the day."""
     counts = {row["kind"]: row["number"] for row in catalogue.rows(_COUNTS)}
-    rows = (role_row(catalogue, row) for row in catalogue.rows(ROW + _WANTED))
-    wanted = [row for row in rows if not row.below_minimum]
+    rows = catalogue.rows(ROW + _WANTED)
+    wanted = [row for row in rows if not catalogue.pay_of(row)[2]]  # below the minimum
     return StartPage(
         language=catalogue.reader.language,
         per=catalogue.reader.per,
@@ -26,14 +27,14 @@ def start_page(catalogue: Catalogue, day: date) -> StartPage:
         roles=counts.get("role", 0),
         occupations=counts.get("occupation", 0),
         questions=tuple(_questions(catalogue)),
-        wanted=tuple(_some(wanted, day)),
+        wanted=tuple(role_row(catalogue, row) for row in _some(wanted, day)),
         of_wanted=len(wanted),
         pay_period=catalogue.leading("quartiles").period,
         tightness_period=catalogue.leading("tightness").period,
     )
 
 
-def _some(wanted: Sequence[RoleRow], day: date) -> list[RoleRow]:
+def _some(wanted: Sequence[Row], day: date) -> list[Row]:
     """Return a few that lie far apart in the order, other ones every day."""
     step = max(1, len(wanted) // SHOWN)
     first = day.toordinal()
@@ -61,8 +62,7 @@ def _questions(catalogue: Catalogue) -> Iterator[Question]:
 
     trait, subject = partial(in_one_word, "work"), partial(in_one_word, "subjects")
 
-    def word(key: str) -> str:
-        return Choices((key,)).shown(catalogue.reader.language)[0]
+    word = partial(word_of, language=catalogue.reader.language)
 
     yield Question(_("I want to look a job up"), f"careers {role('electrician')}")
     yield Question(_("What is there, by field"), f"careers list --sort {word('category')}")

@@ -36,14 +36,14 @@ class Commands(TyperGroup):
     ) -> Any:
         """Run the program in the reader's language, with what they have set for good."""
         typed = self.typed = list(sys.argv[1:] if args is None else args)
-        settings.load()
+        written = settings.load()
         speak(choose_language(language_of(asked_language(typed) or "")))
         if COMPLETE in os.environ:
             from careercli.cli import shells
 
             shells.register()
         else:
-            self._told = settings.wrong_in_file()
+            self._told = settings.wrong_in_file(written)
             for each in self._told:
                 console.warn(each)
         self._guessed = bare_role(typed)

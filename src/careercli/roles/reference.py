@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, StrictBool, StrictInt, model_validat
 
 from careercli.figures.tables import SHAPES
 from careercli.locale import translate as _
+from careercli.names import without_brackets
 from careercli.roles.model import Line, Link, Model, Slug, Years
 
 
@@ -134,8 +135,7 @@ class GlossaryEntry(Model):
     def names(self, key: str) -> list[str]:
         """Return every name of a word: its id, its titles, whole and without brackets, others."""
         titles = [self.en.title, self.nl.title]
-        bare = [title.partition(" (")[0] for title in titles]
-        return [key, *titles, *bare, *self.words]
+        return [key, *titles, *map(without_brackets, titles), *self.words]
 
 
 class CodeSystem(Model):
