@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent / "judged"
 
 
 class Query(NamedTuple):
-    """What is typed, in which language, and what may come first: slugs or codes."""
+    """What is typed, in which language, and what may come first: slugs, codes, groups."""
 
     words: str
     lang: str
@@ -45,12 +45,14 @@ def judge(catalogue: Catalogue, query: Query) -> Verdict:
     """Return at which place the search has what a query means."""
     reading = Catalogue(catalogue.connection, Reader(query.lang))
     try:
-        hits = search_page(reading, query.words, 10).hits
+        page = search_page(reading, query.words, 10)
     except NotFoundError:
         return Verdict(query, None, ())
-    slugs = tuple(hit.role.slug for hit in hits)
-    right = [i for i, slug in enumerate(slugs, start=1) if _names(reading, slug) & {*query.expect}]
-    return Verdict(query, right[0] if right else None, slugs)
+    groups = tuple(group.id for group in page.groups)
+    slugs = tuple(hit.role.slug for hit in (*page.hits, *page.guesses))
+    names = [*({group} for group in groups), *(_names(reading, slug) for slug in slugs)]
+    right = [place for place, found in enumerate(names, start=1) if found & {*query.expect}]
+    return Verdict(query, right[0] if right else None, (*groups, *slugs))
 
 
 def _names(catalogue: Catalogue, slug: str) -> set[str]:

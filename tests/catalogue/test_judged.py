@@ -72,35 +72,27 @@ IES = spelling.ENDINGS.index(("ies", "y"))
 
 # Every rule of the search: where it stands, what is there without it.
 ABLATED = {
-    "step: name": ("searching.STEPS", without(searching.STEPS, 0)),
-    "step: title": ("searching.STEPS", without(searching.STEPS, 1)),
-    "any of the words": ("searching.FEW", 0),
-    "few": ("searching.FEW", 1),
-    "title: the shortest": ("searching.BY_TITLE", without(searching.BY_TITLE, 0)),
-    "text: weights": ("searching.BY_TEXT", ("imported", "bm25(search)")),
-    "text: order": ("searching.BY_TEXT", ("imported",)),
-    "names as one word": ("searching.Query.keys", lambda q: [" ".join(q.words)]),
-    "beginnings of words": ("searching.PREFIX", 100),
-    "short words are whole": ("searching.PREFIX", 1),
+    "called so": ("searching._called_so", lambda *_given: ()),
+    "step: title": ("searching.STEPS", without(searching.STEPS, 0)),
+    "some of the words": ("searching._some_words", lambda *_given: ()),
+    "the job's word": ("searching._head", lambda _query, _row: ()),
+    "names as one word": ("naming._is_word", lambda _word: False),
+    "beginnings of words": ("query.PREFIX", 100),
+    "short words are whole": ("query.PREFIX", 1),
     "typing errors": ("searching.meant_by", lambda _catalogue, word: word),
     "typing errors: how near": ("spelling.CLOSE", 0.85),
     "typing errors: first letters": ("spelling.FIRST", 1),
-    "typing errors: in prose": ("spelling.WHERE", spelling.WHERE[:1]),
-    "prose is no error": ("spelling._stands_in_prose", lambda _catalogue, _word: False),
-    "forms of words": ("searching.known_forms", lambda _catalogue, _word: []),
+    "forms of words": ("query.known_forms", lambda _catalogue, _word: []),
+    "forms of names": ("naming.other_forms", lambda _word: []),
 } | {
     f"form: {ending}": ("spelling.ENDINGS", without(spelling.ENDINGS, place))
     for place, (ending, _other) in enumerate(spelling.ENDINGS)
     if place != IES
 }
 ABLATED_AT_FULL_SIZE = {
-    "step: text": ("searching.STEPS", without(searching.STEPS, 2)),
-    "name: written": ("searching.BY_NAME", without(searching.BY_NAME, 0)),
-    "name: rank": ("searching.BY_NAME", (*searching.BY_NAME[:1], "name.rowid")),
-    "title: written": ("searching.BY_TITLE", without(searching.BY_TITLE, 1)),
-    "text: written": ("searching.BY_TEXT", without(searching.BY_TEXT, 0)),
+    "step: alias": ("searching.STEPS", without(searching.STEPS, 1)),
+    "readers first": ("searching._readers_first", lambda _catalogue, _row: ()),
     "form: ies": ("spelling.ENDINGS", without(spelling.ENDINGS, IES)),
-    "slips in published names": ("spelling.OFTEN", 1_000_000),
 }
 
 

@@ -323,7 +323,7 @@ def test_many_at_once_with_a_cold_cache(own_roles: Path, run: Run) -> None:
         ("list", "--sort", "salary"),
         ("ladder", "fog-counter"),
         ("compare", "fog-counter", "mist-weigher"),
-        ("search", "machin lerning"),
+        ("search", "weather"),
     ],
     ids=lambda arguments: arguments[0],
 )

@@ -142,7 +142,7 @@ def test_a_role_is_found_by_any_of_its_names(name: str, slug: str, ask: Run) -> 
 
 def test_an_unknown_role_offers_the_nearest_and_runs_none(ask: Run) -> None:
     """A guess is never taken for the answer."""
-    done = ask("show", "clud shepherd")
+    done = ask("show", "clould shepherd")
     assert (done.returncode, done.stdout) == (1, "")
     assert "cloud-shepherd" in done.stderr
     assert "Traceback" not in done.stderr

@@ -110,7 +110,7 @@ def test_it_knows_the_readers_titles(line: str, expected: list[str], ask: Run) -
         ("careers show --lang nl x --section lo", ["loopbaan", "loon"]),
         (
             "careers show --lang nl verpl",
-            ["verpleegkundig-specialist", "verpleegkundige", "verpleegkundige-mbo"],
+            ["verpleegkundig-specialist", "verpleegkundige"],
         ),
         ("careers config --lang nl b", ["bladeren"]),
     ],

@@ -76,3 +76,31 @@ def test_a_written_role_goes_before_its_group(ask: Run) -> None:
     assert page["kind"] in ("role", "group")
     found = json.loads(ask("search", "cloud shepherd", "--format", "json").stdout)
     assert found["groups"] == []
+
+
+def test_a_guess_is_told_apart_and_is_no_success(ask: Run) -> None:
+    """A slip: nothing is found; what may be meant stands under a heading, and the exit is 1."""
+    done = ask("search", "clould shepherd")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines()[0] == 'Did you mean "cloud shepherd"?'
+    page = json.loads(ask("search", "clould shepherd", "--format", "json").stdout)
+    assert (page["found"], page["hits"], page["corrected"]) == (0, [], "cloud shepherd")
+    assert {hit["by"] for hit in page["guesses"]} == {"guess"}
+
+
+def test_where_titles_end_alike_the_group_is_a_guess(ask: Run) -> None:
+    """No index has the title; most that end as it does are counted together."""
+    page = json.loads(ask("search", "moor imker", "--lang", "nl", "--format", "json").stdout)
+    assert page["likely"]["group"]["id"] == "6123"
+    assert page["likely"]["head"] == "imker"
+    shown = ask("show", "moor imker", "--lang", "nl")
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert "careers show 6123" in shown.stderr
+
+
+def test_two_jobs_at_once(ask: Run) -> None:
+    """With OR, or with a comma where each part is a name; what is found so stands together."""
+    for words in ("seam singer OR imker", "seam singer, imker"):
+        page = json.loads(ask("search", words, "--format", "json").stdout)
+        assert [group["id"] for group in page["groups"]] == ["6123"]
+        assert page["hits"][0]["role"]["slug"] == "seam-singer"

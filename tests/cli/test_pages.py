@@ -72,7 +72,7 @@ CASES = {
     "list-80": (["list"], WIDE),
     "list-40": (["list", "--level", "lead"], NARROW),
     "list-piped-nl": (["list", "--min-salary", "60000", "--lang", "nl"], PIPED),
-    "search-80": (["search", "clud", "shepherd"], WIDE),
+    "search-80": (["search", "cloud", "shepherd"], WIDE),
     "search-piped-nl": (["search", "barometer", "--lang", "nl"], PIPED),
     "sources-80": (["sources"], WIDE),
     "vacancies-80": (["vacancies", "rain-reader"], WIDE),

@@ -241,7 +241,7 @@ def test_a_search_ends_with_the_screen(pager: str, record: Path) -> None:
     """The best hits, whole, and how many there are."""
     done = careers("search", "barometer", rows=18, PAGER=pager, NO_COLOR="1")
     shown = len(re.findall(r"│ \S.* · €", done.screen))  # the heads: what is said is indented
-    found = int(re.findall(r"(\d+) roles found", done.screen)[0])
+    found = int(re.findall(r"\d+ of (\d+)\.", done.screen)[0])
     assert 0 < shown < found
     assert f"{shown} of {found}. More: --all" in done.screen
     assert len(done.screen.splitlines()) <= 17

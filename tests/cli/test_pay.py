@@ -341,7 +341,13 @@ def test_every_amount_of_a_ladder_has_its_year(slug: str, lang: str, ask: Run) -
 @LANGUAGES
 def test_every_amount_of_a_comparison_has_its_year(lang: str, ask: Run) -> None:
     """Groups, segments, sites and the reference abroad, each its own."""
-    slugs = ("machine-learning-engineer", "electrical-engineer", "waiter", "farm-worker", "nurse")
+    slugs = (
+        "machine-learning-engineer",
+        "electrical-engineer",
+        "waiter",
+        "farm-worker",
+        "hbo-nurse",
+    )
     page = ask("compare", *slugs, "--lang", lang, "--format", "md").stdout
     body = re.split(r"^## (?:AI|Source|Bron)", page, flags=re.MULTILINE)[0]
     heading, bars = re.findall(r"^### (Sal.*)\n\n((?:- .*\n)+)", body, re.MULTILINE)[0]

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from careercli.names import name_key
 from tests.conftest import ROOT
 
 FIGURES = ROOT / "data" / "figures"
@@ -120,6 +121,18 @@ def test_the_titles_of_cbs_lead_to_unit_groups() -> None:
     known = {row["isco08"] for row in rows("isco08")}
     for row in rows("cbs-titles"):
         assert set(row["isco08"].split(" ")) <= known, row["title"]
+
+
+def test_the_editors_titles_add_to_the_indexes() -> None:
+    """Each has a unit group and a language, stands once, and is none that CBS counts."""
+    with (ROOT / "data" / "titles.csv").open(encoding="utf-8") as file:
+        titles = list(csv.DictReader(file))
+    keys = [(row["isco08"], row["language"], name_key(row["title"])) for row in titles]
+    assert len(set(keys)) == len(keys) > 10_000
+    assert {row["isco08"] for row in titles} <= {row["isco08"] for row in rows("isco08")}
+    assert {row["language"] for row in titles} == {"en", "nl"}
+    cbs = {name_key(row["title"]) for row in rows("cbs-titles")}
+    assert [key for _code, language, key in keys if language == "nl" and key in cbs] == []
 
 
 def test_a_paid_year_gives_the_published_month() -> None:

@@ -169,6 +169,11 @@ class Catalogue:
         row: Row | None = json.loads(found[0][0]) if found else None
         return row
 
+    def group_name(self, code: str, language: str | None = None) -> str:
+        """Return the name of an ISCO-08 unit group; empty for what is no code of one."""
+        row = self._table_row("isco08", code) or {}
+        return row.get(f"name_{language or self.reader.language}", "")
+
     def role(self, role_id: int) -> sqlite3.Row:
         """Return a role's own row with its text in the reader's language, or the nearest to it."""
         return self.rows(

@@ -5,7 +5,7 @@ import or a new version, and takes seconds. The written roles are laid over it.
 """
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -202,9 +202,13 @@ def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> N
 
 
 def _write_titles(connection: sqlite3.Connection, reference: ReferenceData) -> None:
-    connection.executemany(
-        "INSERT INTO counted VALUES (?, ?, ?, ?)", sorted(set(titles_counted(reference.tables)))
-    )
+    counted = sorted(set(titles_counted(reference)))
+    connection.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?)", counted)
+    for language in LANGUAGES:
+        words = Counter(
+            word for one in counted if one.language == language for word in one.key.split()
+        )
+        count_words(connection, language, words)
 
 
 def _write_sources(connection: sqlite3.Connection, reference: ReferenceData) -> None:
@@ -242,9 +246,13 @@ def _forget_roles(connection: sqlite3.Connection) -> None:
     first = connection.execute("SELECT MIN(id) FROM role WHERE kind = 'role'").fetchone()[0]
     if first is None:
         return
-    keys = connection.execute("SELECT key FROM name WHERE role >= ? AND rank <> 3", (first,))
-    words = Counter(word for (key,) in keys for word in key.split())
-    count_words(connection, {word: -count for word, count in words.items()})
+    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for key, language in connection.execute(
+        "SELECT key, language FROM name WHERE role >= ? AND rank <> 3", (first,)
+    ):
+        words[language or "en"].subtract(key.split())
+    for language, counts in words.items():
+        count_words(connection, language, counts)
     for table in ("role_text", "name", "role_skill", "role_term", "role_training"):
         connection.execute(f"DELETE FROM {table} WHERE role >= ?", (first,))  # noqa: S608
     connection.execute("DELETE FROM edge WHERE lower >= ?", (first,))

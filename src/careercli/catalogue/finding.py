@@ -1,143 +1,103 @@
-"""Find a role by slug, title or alias; offer the nearest names where there is none."""
+"""Find the page of a name, or say what there is instead: groups, a choice, what may be meant."""
 
 from typing import TYPE_CHECKING
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.spelling import other_forms
+from careercli.catalogue.naming import Called, called
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
-from careercli.names import as_slug, name_key, plain_title, readings, sanitize
+from careercli.locale import translate_plural as _n
+from careercli.names import as_slug, sanitize
 
 if TYPE_CHECKING:
-    from careercli.catalogue.groups import CountedError
+    from careercli.pages import RolePage
 
-SUGGESTIONS = 3
-LOOKED_AT = 100  # names, of a hundred thousand
-CLOSE = 80  # of 100; below it a dentist is near a scientist
-CLOSER = 90  # of 100, where the first letters differ: hardly anybody slips there
-PART = 5  # letters of a word that may be a part of a longer one: monteur, elektromonteur
+OFFERED = 5  # of those that have a name, or may be meant
+_LONGEST = 80  # characters of what was typed that a message repeats
 
 
 def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
-    """Return the number of the role with this slug, title or alias, in any case and language.
+    """Return the number of the role that is called so; with ``origin``, of those from there.
 
-    A slug names one role. Of others by that name a written one comes before an imported one, and
-    in place of the occupation that it stands for, unless ``origin`` asks for just that. A title of
-    several names leads to the role that they are all of, one in another form to the role that has
-    the title in the singular, or for anybody.
-    Raises NotFoundError that offers the nearest names; a guess is never taken for the answer.
+    Raises NotFoundError: of a name that several have, with all of them; of a title that a group
+    counts, with the group; else with what may be meant. A guess is never taken for the answer.
     """
-    role = _called(catalogue, name, origin)
-    if role is not None:
-        return role
-    if path := catalogue.set_aside.get(as_slug(name)):
-        raise NotFoundError(_unfinished(name, path))
-    read = (_called(catalogue, reading, origin) for reading in readings(name))
-    roles = list(dict.fromkeys(role for role in read if role is not None))
-    if len(roles) == 1:
-        return roles[0]
-    if not roles and (role := _in_other_forms(catalogue, name, origin)) is not None:
-        return role
-    counted = None if roles or origin else _counted(catalogue, name)
-    plain = None if roles or counted else _called(catalogue, plain_title(name), origin)
-    if plain is not None:
-        return plain
-    refs = [catalogue.ref(role) for role in roles]
-    near = [(ref.slug, ref.title) for ref in refs]
-    if not (near or origin or counted):
-        counted = _counted(catalogue, plain_title(name))
-    if counted:
-        raise counted
-    raise NotFoundError(_not_found(name, near or nearest(catalogue, name, origin)))
+    found = called(catalogue, name, origin)
+    if found.role is not None:
+        return found.role
+    raise NotFoundError(_instead(catalogue, name, found, origin))
 
 
-def _in_other_forms(catalogue: Catalogue, name: str, origin: str | None) -> int | None:
-    """Return the one role that is called so in another form: plumbers, a waitress."""
-    *before, last = name_key(name).split() or [""]
-    titles = (" ".join((*before, form)) for form in other_forms(last))
-    found = {role for title in titles if (role := _called(catalogue, title, origin)) is not None}
-    return found.pop() if len(found) == 1 else None
+def page_called(catalogue: Catalogue, title: str) -> "RolePage":
+    """Return the page of the role that is called so, or of the group that counts the title.
+
+    Raises NotFoundError as ``find``.
+    """
+    found = called(catalogue, title)
+    if found.role is not None:
+        from careercli.catalogue.role_page import role_page
+
+        return role_page(catalogue, found.role)
+    if found.group is not None:
+        from careercli.catalogue.groups import group_page
+
+        return group_page(catalogue, found.group, title)
+    raise NotFoundError(_instead(catalogue, title, found))
 
 
-def _called(catalogue: Catalogue, name: str, origin: str | None) -> int | None:
-    rows = catalogue.rows(
-        "SELECT role.id, superseded_by, rank FROM name JOIN role ON role.id = name.role "
-        "WHERE key = :key AND (:origin IS NULL OR origin = :origin) "
-        "ORDER BY rank > 0, kind <> 'role', rank = 4, superseded_by IS NULL, rank, "
-        "language <> :language LIMIT 1",
-        key=name_key(name),
-        origin=origin,
-    )
-    if not rows:
-        return None
-    role, cover, rank = rows[0]
-    itself = origin is not None or rank in (0, 4) or cover is None
-    return int(role if itself else cover)
+def _instead(catalogue: Catalogue, name: str, found: Called, origin: str | None = None) -> str:
+    """Return what there is in place of the one role of this name."""
+    typed = sanitize(name)[:_LONGEST]
+    if not any(found):
+        if path := catalogue.set_aside.get(as_slug(name)):
+            return _unfinished(typed, path)
+        return _missing(catalogue, name, typed, origin)
+    if len(found.roles) > OFFERED:  # a word that many have: what has it as its own title is nearest
+        from careercli.catalogue.searching import named_like
+
+        found = named_like(catalogue, name, origin)
+    lines = _lines(catalogue, found)
+    if (left := len(lines) - OFFERED) > 0:
+        more = _("and {count} more: careers search {words}").format(count=left, words=typed)
+        lines = [*lines[:OFFERED], f"  {more}"]
+    if found.roles:
+        head = _('"{title}" is a name of several. Choose:').format(title=typed)
+    else:
+        head = _n(
+            'There is no page of "{title}" yet. It is counted in {count} group of jobs:',
+            'There is no page of "{title}" yet. It is counted in {count} groups of jobs:',
+            len(lines),
+        ).format(title=typed, count=len(lines))
+    return "\n".join((head, *lines))
 
 
-def _unfinished(name: str, path: str) -> str:
+def _lines(catalogue: Catalogue, found: Called) -> list[str]:
+    """Return a line for each, with the command that shows it."""
+    refs = [catalogue.ref(role) for role in found.roles]
+    named = [(ref.slug, ref.title) for ref in refs]
+    named += [(code, catalogue.group_name(code)) for code in found.groups]
+    return [f"  careers show {name}  ({title})" for name, title in named]
+
+
+def _unfinished(typed: str, path: str) -> str:
     from shlex import quote  # hardly anybody needs it
 
     message = _('The file of "{name}" is not finished; look at it as it is: careers show {path}')
-    return message.format(name=sanitize(name)[:80], path=quote(path))
+    return message.format(name=typed, path=quote(path))
 
 
-def _counted(catalogue: Catalogue, name: str) -> "CountedError | None":
-    """Return the error that tells which groups count a title, if any does."""
-    from careercli.catalogue.groups import CountedError, counted  # only a miss needs it
+def _missing(catalogue: Catalogue, name: str, typed: str, origin: str | None) -> str:
+    """Return that nothing is called so, with what may be meant."""
+    from careercli.catalogue.guessing import likely  # only a miss needs them
+    from careercli.catalogue.searching import named_like
 
-    title = counted(catalogue, name)
-    return CountedError(catalogue, title) if title else None
-
-
-def _not_found(name: str, near: list[tuple[str, str]]) -> str:
-    message = _('There is no role "{name}".').format(name=sanitize(name)[:80])
-    if not near:
+    told = [_('There is no role "{name}".').format(name=typed)]
+    if (head := likely(catalogue, name)) and origin is None:
+        told += [head.told(), *_lines(catalogue, head.called)]
+    elif any(near := named_like(catalogue, name, origin)):
+        told[0] += " " + _("Did you mean:")
+        told += _lines(catalogue, near)[:OFFERED]
+    else:
         try_ = _("Try: careers search {words}, or careers list")
-        return f"{message} {try_.format(words=sanitize(name)[:40].strip() or '...')}"
-    lines = [f"  {slug}  ({title})" for slug, title in near]
-    return "\n".join((message + " " + _("Did you mean:"), *lines))
-
-
-def nearest(catalogue: Catalogue, name: str, origin: str | None = None) -> list[tuple[str, str]]:
-    """Return (slug, title) of the roles whose names come nearest, best first; of far ones none."""
-    from rapidfuzz import fuzz, process  # only a miss needs it
-
-    rows = catalogue.rows(
-        "SELECT key, COALESCE(superseded_by, role.id) AS role FROM name JOIN role "
-        "ON role.id = name.role WHERE :origin IS NULL OR origin = :origin",
-        origin=origin,
-    )
-    typed = name_key(name)
-    keys = [row["key"] for row in rows]
-    # The slow comparison, which finds parts of names too, is for those that are near at all.
-    near = process.extract(typed, keys, scorer=fuzz.ratio, limit=LOOKED_AT)
-    near += process.extract(typed, keys, scorer=fuzz.partial_ratio, limit=LOOKED_AT)
-    places = {place for _key, _score, place in near}
-    matches = [place for place in places if _is_near(typed, keys[place])]
-    # Among those that hold the part, the whole name nearest wins.
-    matches.sort(key=lambda place: (-fuzz.ratio(typed, keys[place]), place))
-    numbers = dict.fromkeys(rows[place]["role"] for place in matches)
-    refs = [catalogue.ref(number) for number in list(numbers)[:SUGGESTIONS]]
-    return [(ref.slug, ref.title) for ref in refs]
-
-
-def _is_near(typed: str, key: str) -> bool:
-    """Return whether a name, or as many words of it as were typed, differs by slips alone.
-
-    Each word by one: staff assistant is no shop assistant. A word may be the beginning or the end
-    of a longer one; of fewer words all must be near.
-    """
-    words, asked = key.split(), typed.split()
-    if len(words) < len(asked):
-        return _is_slip(typed, key)
-    parts = (words[i : i + len(asked)] for i in range(len(words) - len(asked) + 1))
-    return any(all(map(_is_slip, asked, part)) for part in parts)
-
-
-def _is_slip(typed: str, word: str) -> bool:
-    from rapidfuzz import fuzz
-
-    if len(typed) >= PART and (word.startswith(typed) or word.endswith(typed)):
-        return True
-    return fuzz.ratio(typed, word) >= (CLOSE if typed[:1] == word[:1] else CLOSER)
+        told[0] += " " + try_.format(words=typed[:40].strip() or "...")
+    return "\n".join(told)

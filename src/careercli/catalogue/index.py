@@ -1,31 +1,54 @@
-"""Which group counts a title, by the published indexes: CBS's of Dutch titles, ESCO's names."""
+"""Which group counts a title: by the published indexes, then by the editors' list of titles."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from careercli.figures.tables import Tables
+from careercli.catalogue.schema import TITLE_INDEXES
 from careercli.locale import LANGUAGES
-from careercli.names import name_key, readings
-
-Counted = tuple[str, str, str, str]
-"""The key of a title, the group, the title, its language."""
+from careercli.names import name_key, readings, without_brackets
+from careercli.roles.workspace import ReferenceData
 
 
-def titles_counted(tables: Tables) -> Iterator[Counted]:
+class Counted(NamedTuple):
+    """A title under a key, with its group and the ``place`` of its index in TITLE_INDEXES.
+
+    ``narrower`` says that the key is a part of the title, without what stands in brackets.
+    """
+
+    key: str
+    isco08: str
+    shown: str
+    language: str
+    place: int
+    narrower: bool = False
+
+
+def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
     """Yield every title that an index counts in a group, and the names of the groups.
 
-    One with a slash is found by each of the names that it is: actor/actress.
+    One with a slash is found by each of the names that it is: actor/actress. An ESCO occupation is
+    found by its address too.
     """
-    for code, title, language in _indexed(tables):
-        for name in (title, *readings(title)):
-            yield name_key(name), code, title, language
+    for index, code, title, language, address in _indexed(reference):
+        keys = {name_key(name) for name in (title, *readings(title), address)} - {""}
+        place = TITLE_INDEXES.index(index)
+        yield from (Counted(key, code, title, language, place) for key in sorted(keys))
+        if (bare := name_key(without_brackets(title))) not in keys:
+            yield Counted(bare, code, title, language, place, narrower=True)
 
 
-def _indexed(tables: Tables) -> Iterator[tuple[str, str, str]]:
-    for title, row in tables["cbs-titles"].items():
-        for code in row["isco08"].split():
-            yield code, title, "nl"
-    for table in ("esco", "isco08"):
-        for row in tables[table].values():
-            for language in LANGUAGES:
-                if title_of := row.get(f"name_{language}"):
-                    yield row["isco08"], title_of, language
+_Entry = tuple[str, str, str, str, str]
+"""The index, the group, the title, its language, the address of an ESCO occupation."""
+
+
+def _indexed(reference: ReferenceData) -> Iterator[_Entry]:
+    for code, row in reference.tables["isco08"].items():
+        yield from (("isco-08", code, row[f"name_{lang}"], lang, "") for lang in LANGUAGES)
+    for title, row in reference.tables["cbs-titles"].items():
+        yield from (("cbs-titles", code, title, "nl", "") for code in row["isco08"].split())
+    for address, row in reference.tables["esco"].items():
+        for language in LANGUAGES:
+            if named := row.get(f"name_{language}"):
+                yield "esco", row["isco08"], named, language, address
+    for added in reference.titles:
+        yield "editors", added.isco08, added.title, added.language, ""

@@ -1,9 +1,13 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 17
+SCHEMA_VERSION = 18
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
+
+TITLE_INDEXES = ("isco-08", "cbs-titles", "editors", "esco")
+"""The sources of titles, the one that decides first: what a group is called, then CBS of the
+Netherlands, the editors where that has not the word that people use, ESCO of Europe."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,8 +29,12 @@ CREATE TABLE published (
   name TEXT, code TEXT, data TEXT, PRIMARY KEY (name, code)
 ) WITHOUT ROWID;
 
--- The titles that published indexes count in a group, under their name_key.
-CREATE TABLE counted (key TEXT, isco08 TEXT, shown TEXT, language TEXT);
+-- The titles that an index counts in a group, under their name_key; place is that of the index
+-- in TITLE_INDEXES: the lowest decides. narrower: an index says more, of which the key is a part:
+-- docent (elektrische energietechniek); no answer, but a hint.
+CREATE TABLE counted (
+  key TEXT, isco08 TEXT, shown TEXT, language TEXT, place INTEGER, narrower INTEGER
+);
 
 -- kind: role (somebody wrote its page), group or occupation (record.py).
 -- data: what only this kind has (facts.py).
@@ -96,11 +104,13 @@ CREATE TABLE import (origin TEXT PRIMARY KEY, place INTEGER, data TEXT) WITHOUT 
 
 -- rowid = ROWS x role + the place of the language (searching.py).
 CREATE VIRTUAL TABLE search USING fts5 (
-  title, aliases, skills, prose, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  title, aliases, skills, prose,
+  tokenize = "unicode61 remove_diacritics 2 tokenchars '+#'", prefix = '2 3'
 );
--- Words of names and skills, with how many of those hold them.
-CREATE TABLE word (word TEXT PRIMARY KEY, names INTEGER) WITHOUT ROWID;
-CREATE VIRTUAL TABLE search_term USING fts5vocab (search, row);
+-- Words of names, skills and counted titles, with how many of those hold them.
+CREATE TABLE word (
+  word TEXT, language TEXT, names INTEGER, PRIMARY KEY (word, language)
+) WITHOUT ROWID;
 """
 
 INDEXES = """

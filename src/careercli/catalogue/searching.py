@@ -1,258 +1,271 @@
-"""Search titles, aliases, skills and prose in every language, typing errors forgiven.
+"""Search: who is called so, who has the words in a name, asks for such a skill, mentions it.
 
-Three steps: who is called so, who has the words in a title, who has them anywhere. A written
-role comes first among equals, and in place of the occupation that it stands for, which is found
-by its names alone.
+What was found so is an answer, in that order. What only may be meant is a guess, kept apart: where
+titles are counted that end as this one, names that differ by a slip, pages with some of the words.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from sqlite3 import Row
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.groups import groups_of
-from careercli.catalogue.role_row import ROW, role_row
+from careercli.catalogue.guessing import Likely, likely
+from careercli.catalogue.hits import FIELDS, Found, hits_of
+from careercli.catalogue.naming import Called, called, written_among
+from careercli.catalogue.query import Query, parse
 from careercli.catalogue.schema import ROWS
-from careercli.catalogue.spelling import known_forms, meant_by
+from careercli.catalogue.spelling import meant_by
 from careercli.errors import NotFoundError
+from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
-from careercli.names import name_key, readings, sanitize
-from careercli.pages import Hit, SearchPage
+from careercli.names import name_key, sanitize
+from careercli.pages import LikelyGroup, SearchPage, Term
 
-FIELDS = ("title", "aliases", "skills", "prose")
-PREFIX = 3  # letters; a shorter word is looked for as a whole
-FEW = 3  # hits; with fewer, and none by title, roles that have any of the words follow
+WAYS = ("name", "group", "skill", "text")
+"""How a role may be found, what is most sure first."""
+GUESSED = 5  # pages that are offered as a guess
 
-# What comes first in each step. A rule stands here only while a judged query needs it.
-BY_NAME = ("imported", "rank")
-BY_TITLE = ("length(search.title) - length(replace(search.title, ' ', ''))", "imported")
-BY_TEXT = ("imported", "bm25(search, 20.0, 20.0, 2.0, 1.0)")  # the weights of FIELDS
-
-
-class Found(NamedTuple):
-    """A role that a step found, whether by a title, and by which name if by a whole one."""
-
-    role: int
-    titled: bool
-    name: str | None = None
-
-
-class Query(NamedTuple):
-    """The words as they are looked for, and where roles must come from, if anywhere.
-
-    ``forms`` has each word with the other forms of it that stand in names or skills.
-    """
-
-    words: tuple[str, ...]
-    forms: tuple[list[str], ...]
-    origin: str | None
-
-    def keys(self) -> list[str]:
-        """Return the keys that a name may have: as typed, its last word in other forms, as one."""
-        before = self.words[:-1]
-        meant = [(*before, form) for last in self.forms[-1:] for form in last]
-        return [glue.join(words) for words in meant for glue in (" ", "")]
-
-    def expression(self, operator: str = "AND") -> str:
-        """Return the FTS5 query: quoted, so that no word is read as syntax; a star goes on."""
-        return f" {operator} ".join(
-            "(" + " OR ".join(f'"{form}"' + "*" * (len(form) >= PREFIX) for form in forms) + ")"
-            for forms in self.forms
-        )
-
-
-Find = Callable[[Catalogue, Query], Iterable[Found]]
+Step = Callable[[Catalogue, Query], Iterable[Found]]
 
 
 def search_page(
-    catalogue: Catalogue, words: str, limit: int | None = None, origin: str | None = None
+    catalogue: Catalogue, typed: str, limit: int | None = None, origin: str | None = None
 ) -> SearchPage:
-    """Return the best hits, up to a limit.
+    """Return what was found, up to a limit; if no name and no skill was, what may be meant.
 
-    Words that stand nowhere are read as the nearest ones that do. ``origin`` keeps to roles from
-    there. Raises NotFoundError.
+    ``a OR b`` finds both. ``origin`` keeps to roles from there. Raises NotFoundError if there is
+    neither.
     """
-    typed = query = _query(catalogue, name_key(words).split(), origin)
-    found = _by_readings(catalogue, words, origin) | _first(catalogue, query, STEPS)
-    titled = any(hit.titled for hit in found.values())
-    groups = () if titled or origin else groups_of(catalogue, words)
-    if not titled and not groups:  # a title that an index has is no slip
-        query = _query(catalogue, _meant(catalogue, typed.words), origin)
-        if query.words != typed.words:
-            found = _first(catalogue, query, STEPS)
-        if len(found) < FEW:
-            more = _first(catalogue, query, (by_any_word,))
-            found = found | more | found  # what was found stays first, as it was found
-    if not found and not groups:
-        raise NotFoundError(
-            _('Nothing found for "{words}".').format(words=sanitize(words)[:80])
-            + " "
-            + _("Try fewer or other words, or careers list.")
-        )
-    hits = tuple(_hits(catalogue, query, list(found.values())[:limit]))
+    found, groups = _found(catalogue, typed, origin)
+    answered = groups or any(hit.by != "text" for hit in found)
+    guess = None if answered or origin else likely(catalogue, typed)
+    known = {hit.role for hit in found}
+    corrected, guesses = (None, []) if answered else _guesses(catalogue, typed, origin, known)
+    if not (found or groups or guess or guesses):
+        nothing = _('Nothing found for "{words}".').format(words=sanitize(typed)[:80])
+        raise NotFoundError(f"{nothing} {_('Try fewer or other words, or careers list.')}")
+    hits = tuple(hits_of(catalogue, found[:limit]))
+    guessed = tuple(hits_of(catalogue, guesses))
     year = catalogue.leading("quartiles").period
     return SearchPage(
         language=catalogue.reader.language,
-        query=words,
-        corrected=" ".join(query.words) if query.words != typed.words else None,
+        query=typed,
+        corrected=corrected,
         per=catalogue.reader.per,
         hours_per_week=catalogue.reader.hours_per_week,
-        minimum=catalogue.minimum_for(year, hits),
+        minimum=catalogue.minimum_for(year, hits, guessed),
         pay_period=year,
         found=len(found),
         exposure_note=catalogue.exposure_note,
         hits=hits,
-        groups=groups,
+        groups=tuple(Term(code, catalogue.group_name(code)) for code in groups),
+        likely=None if guess is None else _likely_group(catalogue, guess),
+        guesses=guessed,
     )
 
 
-def _query(catalogue: Catalogue, words: Iterable[str], origin: str | None) -> Query:
-    kept = tuple(words)
-    return Query(kept, tuple([word, *known_forms(catalogue, word)] for word in kept), origin)
-
-
-def _by_readings(catalogue: Catalogue, words: str, origin: str | None) -> dict[int, Found]:
-    """Return by role what is called as a title with a slash or a comma may be read."""
-    queries = (_query(catalogue, name_key(name).split(), origin) for name in readings(words))
-    return {hit.role: hit for query in queries for hit in by_name(catalogue, query)}
-
-
-def _meant(catalogue: Catalogue, words: Iterable[str]) -> Iterator[str]:
-    """Yield the words of the catalogue that the typed ones likely mean."""
-    for word in words:
-        if known := meant_by(catalogue, word):
-            yield known
-
-
-def _first(catalogue: Catalogue, query: Query, steps: Iterable[Find]) -> dict[int, Found]:
-    """Return by role what the steps find, each as the first that finds it."""
+def _found(catalogue: Catalogue, typed: str, origin: str | None) -> tuple[list[Found], list[str]]:
+    """Return what was found of everything that is asked for at once: roles, and groups by name."""
     found: dict[int, Found] = {}
-    for step in steps if query.words else ():
-        for hit in step(catalogue, query):
+    groups: list[str] = []
+    for part in _parts(catalogue, typed, origin):
+        query = parse(catalogue, part, origin)
+        name = called(catalogue, part, origin)
+        groups += name.groups
+        for hit in (*_called_so(catalogue, part, query, name), *_by_words(catalogue, query)):
             found.setdefault(hit.role, hit)
-    return found
+        if name.groups and not any(hit.by == "name" for hit in found.values()):
+            found = {hit.role: hit for hit in _written_in(catalogue, query, name.groups)} | found
+    ordered = sorted(found.values(), key=lambda hit: WAYS.index(hit.by))
+    return ordered, list(dict.fromkeys(groups))
 
 
-# The steps
+def _parts(catalogue: Catalogue, typed: str, origin: str | None) -> list[str]:
+    """Return what is asked for at once: parted by OR, or by commas if each part is a name."""
+    parts = [part for part in re.split(r"\s+OR\s+", typed) if part.strip()]
+    listed = [part for part in typed.split(",") if part.strip()]
+    if len(parts) == 1 < len(listed) and not any(called(catalogue, typed, origin)):
+        each_is_a_name = all(any(called(catalogue, part, origin)) for part in listed)
+        return listed if each_is_a_name else parts
+    return parts
 
 
-def by_name(catalogue: Catalogue, query: Query) -> Iterator[Found]:
-    """Find roles by this very name, then by it in other forms: as one word, in the singular."""
+# By the name as a whole
+
+
+def _called_so(catalogue: Catalogue, typed: str, query: Query, name: Called) -> Iterator[Found]:
+    """Yield the roles that are called so, with the name where it is another than the title.
+
+    A name that many occupations have besides their own says too little to put them first.
+    """
+    roles = name.roles if len(name.roles) == 1 else written_among(catalogue, name.roles)
+    for role in roles:
+        rows = catalogue.rows(
+            "SELECT shown FROM name JOIN role ON role.id = name.role "
+            "WHERE key IN (:key, :joined) AND rank > 0 AND :role IN (role.id, superseded_by) "
+            "ORDER BY language <> :language, rank LIMIT 1",
+            key=name_key(typed),
+            joined=name_key(typed).replace(" ", ""),
+            role=role,
+        )
+        yield Found(role, "name", query, FIELDS[:2], rows[0]["shown"] if rows else None)
+
+
+def _written_in(catalogue: Catalogue, query: Query, groups: Iterable[str]) -> Iterator[Found]:
+    """Yield the roles that somebody wrote of jobs in these groups."""
     rows = catalogue.rows(
-        "SELECT shown, kind <> 'role' AS imported, CASE WHEN :origin IS NULL AND rank <> 4 "
-        "THEN COALESCE(superseded_by, role.id) ELSE role.id END AS role_id "
-        "FROM name JOIN role ON role.id = name.role "
-        "WHERE key IN (SELECT value FROM json_each(:keys)) "
-        "AND (:origin IS NULL OR origin = :origin) "
-        f"ORDER BY {', '.join(BY_NAME)}",
-        origin=query.origin,
-        keys=json.dumps(query.keys()),
+        "SELECT id FROM role WHERE kind = 'role' "
+        "AND isco08 IN (SELECT value FROM json_each(:codes)) ORDER BY level_place, slug",
+        codes=json.dumps(list(groups)),
     )
-    return (Found(row["role_id"], titled=True, name=row["shown"]) for row in rows)
+    return (Found(row["id"], "group", query, FIELDS[:1]) for row in rows)
+
+
+# By words
+
+
+def _by_words(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Yield what the steps find, in their order."""
+    for step in STEPS if query.words else ():
+        yield from step(catalogue, query)
 
 
 def by_title(catalogue: Catalogue, query: Query) -> Iterator[Found]:
-    """Find roles that have the words in a title, the shortest title first."""
-    roles = _matched(catalogue, query, f"{{title}} : ({query.expression()})", BY_TITLE)
-    return (Found(role_id, titled=True) for role_id in roles)
+    """Find roles that have the words in a title: written ones first, then whose last word it is.
+
+    A dance teacher is a teacher, and a teacher trainer is none.
+    """
+    rows = _matched(catalogue, query, f"{{title}} : ({query.names()})", _BY_ITS_NAME)
+    for row in sorted(rows, key=lambda row: (*_readers_first(catalogue, row), *_head(query, row))):
+        yield Found(row["found"], "name", query, FIELDS[:1])
+
+
+def by_alias(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Find roles that have the words in their names."""
+    rows = _matched(catalogue, query, f"{{title aliases}} : ({query.names()})", _BY_ITS_NAME)
+    for row in sorted(rows, key=lambda row: (*_readers_first(catalogue, row), row["rank"])):
+        yield Found(row["found"], "name", query, FIELDS[:2])
+
+
+def _readers_first(catalogue: Catalogue, row: Row) -> tuple[bool, bool]:
+    """Return what comes last: the imported, then what is called so in the other language."""
+    language = catalogue.languages[row["place"]]
+    return bool(row["imported"]), language != catalogue.reader.language and language in LANGUAGES
+
+
+def _head(query: Query, row: Row) -> tuple[bool, int]:
+    """Return whether a title ends otherwise than the query, and in how many words it is said."""
+    words = name_key(row["title"].partition(" (")[0]).split()
+    return not words or not words[-1].startswith(tuple(query.forms[-1])), len(words)
+
+
+def by_skill(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Find roles that ask for a skill of this very name, then for one with the words in it."""
+    rows = catalogue.rows(
+        "SELECT DISTINCT role.id FROM skill_name JOIN role_skill USING (skill) "
+        "JOIN role ON role.id = role WHERE key = :key AND superseded_by IS NULL "
+        "AND (:origin IS NULL OR origin = :origin) "
+        "ORDER BY kind <> 'role', need <> 'essential', place",
+        key=" ".join(query.words),
+        origin=query.origin,
+    )
+    yield from (Found(row["id"], "skill", query, FIELDS[2:3]) for row in rows)
+    for row in _matched(catalogue, query, f"{{skills}} : ({query.expression()})", _BY_ITS_TEXT):
+        yield Found(row["found"], "skill", query, FIELDS[2:3])
 
 
 def by_text(catalogue: Catalogue, query: Query) -> Iterator[Found]:
     """Find roles that have the words anywhere."""
-    return _by_words(catalogue, query, query.expression())
+    for row in _matched(catalogue, query, query.expression(), _BY_ITS_TEXT):
+        yield Found(row["found"], "text", query, FIELDS)
 
 
-def by_any_word(catalogue: Catalogue, query: Query) -> Iterator[Found]:
-    """Find roles that have any of the words, for want of those that have them all."""
-    return _by_words(catalogue, query, query.expression("OR"))
+STEPS: tuple[Step, ...] = (by_title, by_alias, by_skill, by_text)
 
 
-STEPS: tuple[Find, ...] = (by_name, by_title, by_text)
+# A written role is found by the names of the occupation that it stands for, but not by other jobs
+# that are counted in that; and by no text but its own, in the reader's language.
+_BY_ITS_NAME = "superseded_by IS NULL OR origin IN (SELECT value FROM json_each(:synonyms))"
+_BY_ITS_TEXT = f"superseded_by IS NULL AND (kind <> 'role' OR search.rowid % {ROWS} = :here)"
 
 
-# A written role is found by the names of the occupation that it stands for, not by what else is
-# said of that, nor by other jobs that are counted in it.
-_OF_ITS_OWN = """ AND (
-  :origin IS NOT NULL OR superseded_by IS NULL
-  OR origin IN (SELECT value FROM json_each(:synonyms))
-  AND search.rowid IN (SELECT rowid FROM search WHERE search MATCH :named)
-)"""
-
-
-def _by_words(catalogue: Catalogue, query: Query, expression: str) -> Iterator[Found]:
+def _matched(catalogue: Catalogue, query: Query, expression: str, by: str) -> list[Row]:
     synonyms = [name for name, found in catalogue.imports.items() if found["aliases_are_synonyms"]]
-    roles = _matched(
-        catalogue,
-        query,
-        expression,
-        BY_TEXT,
-        _OF_ITS_OWN,
-        named=f"{{title aliases}} : ({expression})",
+    return catalogue.rows(
+        "SELECT CASE WHEN :origin IS NULL THEN COALESCE(superseded_by, role.id) ELSE role.id END "
+        "AS found, kind <> 'role' AS imported, search.title AS title, "
+        f"search.rowid % {ROWS} AS place, bm25(search) AS rank "
+        f"FROM search JOIN role ON role.id = search.rowid / {ROWS} "
+        "WHERE search MATCH :expression AND (:origin IS NULL OR origin = :origin) "
+        f"AND (:origin IS NOT NULL OR {by}) ORDER BY imported, rank",
+        expression=expression,
+        origin=query.origin,
         synonyms=json.dumps(synonyms),
+        here=catalogue.languages.index(catalogue.reader.language),
     )
-    return (Found(role_id, titled=False) for role_id in roles)
 
 
-def _matched(
-    catalogue: Catalogue,
-    query: Query,
-    expression: str,
-    order: Iterable[str],
-    more: str = "",
-    **values: str,
-) -> list[int]:
-    sql = (
-        "SELECT CASE WHEN :origin IS NULL THEN COALESCE(superseded_by, role.id) ELSE role.id END, "
-        f"kind <> 'role' AS imported FROM search JOIN role ON role.id = search.rowid / {ROWS} "
-        f"WHERE search MATCH :expression AND (:origin IS NULL OR origin = :origin){more} "
-        f"ORDER BY {', '.join(order)}"
-    )
-    rows = catalogue.rows(sql, expression=expression, origin=query.origin, **values)
-    return [row[0] for row in rows]
+# Guesses
 
 
-# What is shown of a role that was found
+def _guesses(
+    catalogue: Catalogue, typed: str, origin: str | None, known: Collection[int]
+) -> tuple[str | None, list[Found]]:
+    """Return what the words may be slips of, if of any, and the roles that may be meant."""
+    query = parse(catalogue, typed, origin)
+    corrected = _corrected(catalogue, query)
+    if corrected is not None:
+        read = parse(catalogue, corrected, origin)
+        name = called(catalogue, corrected, origin)
+        found = [*_called_so(catalogue, corrected, read, name), *_by_words(catalogue, read)]
+        if found:
+            return corrected, _few(found, known)
+    return None, _few(_some_words(catalogue, query), known)
 
 
-def _hits(catalogue: Catalogue, query: Query, found: list[Found]) -> Iterator[Hit]:
-    passages = _passages(catalogue, query, [hit.role for hit in found])
-    wanted = json.dumps([hit.role for hit in found])
-    rows = {
-        row["id"]: role_row(catalogue, row)
-        for row in catalogue.rows(
-            ROW + "WHERE role.id IN (SELECT value FROM json_each(:wanted))", wanted=wanted
-        )
-    }
-    for number, _titled, name in found:
-        role = rows[number]
-        if name and name_key(name) not in (name_key(role.title), name_key(role.slug)):
-            yield Hit(role, "aliases", f"⟦{name}⟧")
-        else:
-            yield Hit(role, *passages.get(number, ("title", f"⟦{role.title}⟧")))
+def _corrected(catalogue: Catalogue, query: Query) -> str | None:
+    """Return the words that are meant, if one of those that were typed is a slip."""
+    meant = tuple(meant_by(catalogue, word) or word for word in query.words)
+    return " ".join(meant) if meant != query.words else None
 
 
-def _passages(catalogue: Catalogue, query: Query, roles: list[int]) -> dict[int, tuple[str, str]]:
-    """Return the field that matched and a passage from it, the reader's language first."""
-    snippets = ", ".join(f"snippet(search, {i}, '⟦', '⟧', '…', 16)" for i in range(len(FIELDS)))
-    here = catalogue.languages.index(catalogue.reader.language)
-    found: dict[int, tuple[str, str]] = {}
-    for operator in ("AND", "OR"):
-        rows = catalogue.rows(
-            f"SELECT rowid, {snippets} FROM search "
-            f"WHERE search MATCH :expression AND rowid / {ROWS} IN "
-            f"(SELECT value FROM json_each(:roles)) ORDER BY rowid % {ROWS} <> :here",
-            expression=query.expression(operator),
-            roles=json.dumps(roles),
-            here=here,
-        )
-        for rowid, *texts in rows:
-            found.setdefault(rowid // ROWS, _passage(texts))
-        roles = [role_id for role_id in roles if role_id not in found]
-    return found
+def _some_words(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Yield the roles that have two of the words, then those that are called as one of them.
+
+    That is the last one, as in math teacher, or the first, as in operator drukken.
+    """
+    pairs = query.any_two()
+    for row in _matched(catalogue, query, pairs, _BY_ITS_TEXT) if pairs else ():
+        yield Found(row["found"], "guess", query, FIELDS)
+    for place in (-1, 0) if pairs else ():
+        yield from by_title(catalogue, query.only(place))
 
 
-def _passage(snippets: list[str | None]) -> tuple[str, str]:
-    matched = [i for i, text in enumerate(snippets) if "⟦" in (text or "")]
-    # The title stands above the passage already: show where else it was found.
-    shown = next((i for i in matched if i > 0), 0)
-    return FIELDS[shown], snippets[shown] or ""
+def _few(hits: Iterable[Found], known: Collection[int]) -> list[Found]:
+    """Return the first of the roles that are not known yet, as guesses."""
+    new: dict[int, Found] = {}
+    for hit in hits:
+        if hit.role not in known:
+            new.setdefault(hit.role, hit._replace(by="guess"))
+    return list(new.values())[:GUESSED]
+
+
+def _likely_group(catalogue: Catalogue, guess: Likely) -> LikelyGroup:
+    roles = tuple(catalogue.ref(role) for role in guess.called.roles)
+    group = Term(guess.group, catalogue.group_name(guess.group))
+    return LikelyGroup(guess.head, guess.there, guess.titles, group, roles)
+
+
+def named_like(catalogue: Catalogue, typed: str, origin: str | None = None) -> Called:
+    """Return what may be meant by a name that nothing has: what has its words, or a slip of it."""
+    query = parse(catalogue, typed, origin)
+    if not query.words:
+        return Called()
+    corrected = _corrected(catalogue, query)
+    if corrected is not None:
+        if any(near := called(catalogue, corrected, origin)):
+            return near
+        query = parse(catalogue, corrected, origin)
+    found = (hit.role for step in (by_title, by_alias) for hit in step(catalogue, query))
+    return Called(tuple(dict.fromkeys(found)))

@@ -1,17 +1,16 @@
 """What a typed word may mean: other forms of it, and the nearest word where it stands nowhere."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.schema import begins
 
 CLOSE = 0.75  # of 1: how near a word must come to be taken for a typing error
-OFTEN = 100  # times as many names must have the word that is meant instead
+CLOSE_ELSEWHERE = 0.88  # where it is a word of another language: a slip, in a long one
+OFTEN = 100  # times as many names must have the word that is meant instead of one that stands
+SHORT = 3  # letters; a form that is left so short is another word
+SHORTEST = 5  # letters; a shorter word is near too many
 FIRST = 2  # letters typed, with one of which a word that is meant begins
-
-# Where words stand: the table, its column of words, that of how many names or texts have them.
-WHERE = (("word", "word", "names"), ("search_term", "term", "doc"))
 
 # How a plural, or the word for a woman in a job, ends, and how the title of that job ends.
 ENDINGS = (
@@ -30,28 +29,39 @@ ENDINGS = (
 )
 
 
-# How the word for a woman in a job ends, or for all who do it, and the word that titles have.
-# Names alone are looked for so: in a text too much ends like it.
+# How the word for a woman in a job ends, or for all who do it, and the word that titles have; and
+# the short forms of advertisements. Names alone are looked for so: in a text too much ends like it.
 OTHERS = (
     ("vrouw", "man"),
     ("lieden", "man"),
+    ("lui", "man"),
+    ("mensen", "man"),
     ("woman", "man"),
     ("women", "man"),
     ("men", "man"),
     ("ares", "aar"),
     ("esse", "is"),
     ("trice", "teur"),
+    ("pleegster", "pleegkundige"),
+    ("pleger", "pleegkundige"),
     ("ress", "er"),
     ("ress", "or"),
     ("ess", ""),
+    ("mgr", "manager"),
+    ("rep", "representative"),
+    ("reps", "representative"),
+    ("tech", "technician"),
+    ("asst", "assistant"),
+    ("dev", "developer"),
+    ("mdw", "medewerker"),
 )
 
 
 def known_forms(catalogue: Catalogue, word: str) -> list[str]:
     """Return the other forms of a word that stand in names or skills."""
     rows = catalogue.rows(
-        "SELECT word FROM word WHERE word IN (SELECT value FROM json_each(:forms))",
-        forms=json.dumps(list(_forms(word))),
+        "SELECT DISTINCT word FROM word WHERE word IN (SELECT value FROM json_each(:forms))",
+        forms=json.dumps([form for form in _forms(word) if len(form) > SHORT]),
     )
     return [row["word"] for row in rows]
 
@@ -75,60 +85,53 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def meant_by(catalogue: Catalogue, word: str) -> str | None:
-    """Return the word of the catalogue that a typed one likely means; None if nothing is near.
+    """Return the word of names that a typed one is a slip of; None if nothing is near.
 
-    That is the word itself where it stands, or one begins so; unless it stands in a name or two
-    and a word in hundreds differs by a slip: even the published names have typing errors.
+    A word that stands in a name is right, in whatever language, unless it stands in one or two and
+    a word that differs by a slip in hundreds: published titles have slips too. Short ones, and
+    those with a digit or a sign, are near too many to tell.
     """
-    rows = catalogue.rows(f"SELECT SUM(names) FROM word WHERE {begins('word', ':word')}", word=word)
-    names = rows[0][0]
-    if names is None and _stands_in_prose(catalogue, word):
-        return word
-    if names is not None:
-        known = _words_like(catalogue, word, *WHERE[0])
-        often = [other for other, count in known.items() if count >= OFTEN * names]
+    names = catalogue.rows("SELECT SUM(names) FROM word WHERE word = :word", word=word)[0][0]
+    if len(word) < SHORTEST or not word.isalpha():
+        return None
+    here = catalogue.reader.language
+    if names:
+        often = _words_like(catalogue, word, "=", here, OFTEN * names)
         return _nearest(word, often, 1 - 1 / len(word)) or word
-    near = (_nearest(word, _words_like(catalogue, word, *where), CLOSE) for where in WHERE)
-    return next(filter(None, near), None)
+    return _nearest(word, _words_like(catalogue, word, "=", here), CLOSE) or _nearest(
+        word, _words_like(catalogue, word, "<>", here), CLOSE_ELSEWHERE
+    )
 
 
 def _words_like(
-    catalogue: Catalogue, word: str, table: str, column: str, count: str
-) -> dict[str, int]:
-    """Return other words that are worth a comparison, with how many have them.
+    catalogue: Catalogue, word: str, comparison: str, language: str, often: int = 1
+) -> list[str]:
+    """Return other words that are worth a comparison, those that stand in most names first.
 
     They are about as long and begin with the first or second letter typed: who slips seldom
     slips on both.
     """
-    found: dict[str, int] = {}
-    for letter in dict.fromkeys(word[:FIRST]):
-        rows = catalogue.rows(
-            f"SELECT {column}, {count} FROM {table} WHERE {begins(column, ':letter')} "
-            f"AND {column} <> :word AND length({column}) BETWEEN :least AND :most",
-            word=word,
-            letter=letter,
-            least=len(word) - 2,
-            most=len(word) + 2,
-        )
-        found |= {row[0]: row[1] for row in rows}
-    return found
-
-
-def _stands_in_prose(catalogue: Catalogue, word: str) -> bool:
-    return bool(
-        catalogue.rows(
-            f"SELECT 1 FROM search_term WHERE {begins('term', ':word')} LIMIT 1", word=word
-        )
+    rows = catalogue.rows(
+        f"SELECT word FROM word WHERE substr(word, 1, 1) IN (:first, :second) "
+        f"AND language {comparison} :wanted AND length(word) BETWEEN :least AND :most "
+        "AND word <> :word AND names >= :often "
+        "ORDER BY names DESC, word",
+        word=word,
+        often=often,
+        first=word[0],
+        second=word[FIRST - 1],
+        wanted=language,
+        least=len(word) - 2,
+        most=len(word) + 2,
     )
+    return [row["word"] for row in rows]
 
 
-def _nearest(word: str, known: Collection[str], least: float) -> str | None:
+def _nearest(word: str, known: list[str], least: float) -> str | None:
     if not known:
         return None
     from rapidfuzz import process  # only a miss needs it
     from rapidfuzz.distance import OSA  # two letters swapped are one error
 
-    near = process.extractOne(
-        word, list(known), scorer=OSA.normalized_similarity, score_cutoff=least
-    )
+    near = process.extractOne(word, known, scorer=OSA.normalized_similarity, score_cutoff=least)
     return str(near[0]) if near else None

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -36,12 +36,12 @@ def set_meta(connection: sqlite3.Connection, notes: Mapping[str, object]) -> Non
     )
 
 
-def count_words(connection: sqlite3.Connection, words: Mapping[str, int]) -> None:
+def count_words(connection: sqlite3.Connection, language: str, words: Mapping[str, int]) -> None:
     """Add to how many names and skills hold each word: what a typing error is likely to mean."""
     connection.executemany(
-        "INSERT INTO word VALUES (?, ?) "
-        "ON CONFLICT (word) DO UPDATE SET names = names + excluded.names",
-        sorted((word, count) for word, count in words.items() if len(word) > 1),
+        "INSERT INTO word VALUES (?, ?, ?) "
+        "ON CONFLICT (word, language) DO UPDATE SET names = names + excluded.names",
+        sorted((word, language, count) for word, count in words.items()),
     )
     connection.execute("DELETE FROM word WHERE names = 0")
 
@@ -91,7 +91,7 @@ class RecordWriter:
         }
         self._derived: dict[object, _Derived] = {}
         self._edges: list[tuple[int, int, Edge]] = []
-        self._words: Counter[str] = Counter()  # of names and skills
+        self._words: defaultdict[str, Counter[str]] = defaultdict(Counter)  # by language
 
     def write_skills(self, skills: Iterable[SkillRecord]) -> None:
         """Write skills that are not there yet."""
@@ -101,9 +101,10 @@ class RecordWriter:
             rows.append((skill_id, *skill))
             keys = {name_key(name) for name in (skill.id, skill.en, skill.nl)}
             names += [(key, skill_id) for key in keys]
+            for language, name in (("en", skill.en), ("nl", skill.nl)):
+                self._words[language].update(name_key(name).split())
         self._db.executemany("INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, 0)", rows)
         self._db.executemany("INSERT INTO skill_name VALUES (?, ?)", names)
-        self._words.update(" ".join(key for key, _skill in names).split())
 
     def write_role(self, record: RoleRecord) -> int:
         """Write a role, but for its edges; return its id."""
@@ -122,7 +123,8 @@ class RecordWriter:
     def finish(self) -> None:
         """Write what could not be written before all roles were there."""
         self._write_edges()
-        count_words(self._db, self._words)
+        for language, words in self._words.items():
+            count_words(self._db, language, words)
         set_meta(self._db, {"languages": self._languages})
 
     def _write_row(self, role_id: int, record: RoleRecord) -> None:
@@ -203,7 +205,9 @@ class RecordWriter:
             if " " in key and (language == "nl" or record.kind == "role")
         ]
         self._db.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", rows)
-        self._words.update(" ".join(row[0] for row in rows if row[1] != 3).split())
+        for key, rank, _role, _shown, written_in in rows:
+            if rank != 3:
+                self._words[written_in or "en"].update(key.split())
 
     def _write_needs(self, role_id: int, record: RoleRecord) -> None:
         self._db.executemany(

@@ -159,10 +159,13 @@ def read_tables(folder: Path, published: Published) -> Tables:
         if system.combined:
             columns[system.combined].add("combined")
     keys = published.key_columns
-    return {name: dict(_read(folder / f"{name}.csv", keys[name], columns[name])) for name in keys}
+    return {
+        name: dict(read_table(folder / f"{name}.csv", keys[name], columns[name])) for name in keys
+    }
 
 
-def _read(path: Path, key: str, columns: set[str]) -> Iterator[tuple[str, Row]]:
+def read_table(path: Path, key: str, columns: set[str]) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of a CSV with their code; raises InvalidDataError as ``read_tables``."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from careercli.figures.figures import About
 from careercli.pages.pay import Amounts, Minimum
 from careercli.pages.requirements import Diploma, Term
-from careercli.pages.roles import SCHEMA_VERSION, Kind, Source, Vacancies
+from careercli.pages.roles import SCHEMA_VERSION, Kind, RoleRef, Source, Vacancies
 
 
 class Way(NamedTuple):
@@ -85,17 +85,36 @@ class ListPage(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A role that a search found. ``passage`` shows where, matches between ⟦ and ⟧."""
+    """A role that a search found ``by`` its name, its group, a skill, its text, or as a guess.
+
+    ``passage`` shows in which ``field``, with the matches between ⟦ and ⟧.
+    """
 
     role: RoleRow
+    by: str
     field: str
     passage: str
 
 
-class SearchPage(NamedTuple):
-    """The best of what a search ``found``. ``corrected`` names the words it was read as.
+class LikelyGroup(NamedTuple):
+    """Where a title is likely counted: of the ``titles`` that end in ``head`` so many ``there``.
 
-    ``groups`` count a job that is called so and has no page of its own.
+    ``roles`` has the page that somebody wrote of that, if there is one.
+    """
+
+    head: str
+    there: int
+    titles: int
+    group: Term
+    roles: tuple[RoleRef, ...]
+
+
+class SearchPage(NamedTuple):
+    """The best of what a search ``found``, and apart from it what only may be meant.
+
+    ``groups`` count a job that is called so and has no page of its own. Where no name or skill
+    was found, ``likely`` says where the title may be counted, and ``guesses`` are roles that may
+    be meant; ``corrected`` has the words as those were read.
 
     Of pay as in a list: ``pay_period`` is the year, ``minimum`` is told where it is below that.
     """
@@ -111,7 +130,14 @@ class SearchPage(NamedTuple):
     exposure_note: str
     hits: tuple[Hit, ...]
     groups: tuple[Term, ...] = ()
+    likely: LikelyGroup | None = None
+    guesses: tuple[Hit, ...] = ()
     schema_version: int = SCHEMA_VERSION
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether nothing was found, and all there is may be meant."""
+        return not self.hits and not self.groups
 
 
 class SourcesPage(NamedTuple):

@@ -46,7 +46,7 @@ LAYOUTS = {
     "LadderPage": "careercli.render.layout.ladder:document",
     "ComparePage": "careercli.render.layout.compare:document",
     "ListPage": "careercli.render.layout.listing:list_document",
-    "SearchPage": "careercli.render.layout.listing:search_document",
+    "SearchPage": "careercli.render.layout.search:search_document",
     "SourcesPage": "careercli.render.layout.listing:sources_document",
     "VacanciesPage": "careercli.render.layout.listing:vacancies_document",
     "PathsPage": "careercli.render.layout.program:paths_document",

@@ -1,6 +1,6 @@
 """Everything that lies in the data folders: drafts of roles, and the lists they refer to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from careercli.figures.tables import (
     Series,
     Tables,
     lookup_in,
+    read_table,
     read_tables,
 )
 from careercli.locale import LANGUAGES
@@ -44,6 +45,14 @@ from careercli.roles.reference import (
 from careercli.roles.reference import Series as SeriesModel
 
 
+class Title(NamedTuple):
+    """A title that no published index has, with the group in which the editors count it."""
+
+    isco08: str
+    language: str
+    title: str
+
+
 @dataclass(frozen=True)
 class ReferenceData:
     """What roles may refer to."""
@@ -55,6 +64,7 @@ class ReferenceData:
     glossary: Mapping[str, GlossaryEntry]
     published: Published
     tables: Tables
+    titles: tuple[Title, ...]
 
     @cached_property
     def pay_rules(self) -> PayRules:
@@ -99,9 +109,17 @@ class Workspace(ReferenceData):
     @cached_property
     def named(self) -> Mapping[str, set[str]]:
         """The slugs that each title, alias or slug stands for, by its ``name_key``."""
+        return self._by_name(lambda draft: (name for _loc, name in draft.names()))
+
+    @cached_property
+    def titled(self) -> Mapping[str, set[str]]:
+        """The slugs that each title or slug stands for, by its ``name_key``."""
+        return self._by_name(lambda draft: (draft.string(f"{lang}.title") for lang in LANGUAGES))
+
+    def _by_name(self, names: Callable[[Draft], Iterable[str]]) -> Mapping[str, set[str]]:
         found: dict[str, set[str]] = {}
         for draft in self.drafts.values():
-            for name in (draft.slug, *(name for _, name in draft.names())):
+            for name in (draft.slug, *names(draft)):
                 found.setdefault(name_key(name), set()).add(draft.slug)
         found.pop("", None)  # a title that is still to be written
         return found
@@ -147,7 +165,14 @@ def read_reference_data() -> ReferenceData:
         glossary=read_models(data / "glossary.toml", GlossaryEntry),
         published=published,
         tables=read_tables(data / "figures", published),
+        titles=tuple(_titles(data / "titles.csv")),
     )
+
+
+def _titles(path: Path) -> Iterator[Title]:
+    """Yield what the editors have added to the published indexes; raises InvalidDataError."""
+    for _title, row in read_table(path, "title", set(Title._fields)):
+        yield Title(**row)
 
 
 def _published(found: PublishedTables) -> Published:

@@ -6,7 +6,7 @@ import typer
 
 from careercli.cli import options
 from careercli.cli.page_command import page_command
-from careercli.errors import UsageError
+from careercli.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from careercli.cli.session import Session
@@ -17,7 +17,7 @@ app = typer.Typer(add_completion=False)
 @app.command(
     context_settings=options.OLD_NAMES,
     epilog="careers search python vision  # titles, skills and texts\n"
-    "careers search machin lerning  # typing errors are forgiven\n"
+    'careers search "cook OR nurse"  # two at once\n'
     "careers search nacht --lang nl --limit 5  # the best five, in Dutch",
 )
 @page_command("SearchPage", pay=True)
@@ -35,7 +35,10 @@ def search(
     everything: options.All = False,
     origin: options.Origin = None,
 ) -> None:
-    """Find roles by title, alias, skill or text, typing errors forgiven: the best that fit."""
+    """Find jobs by name, skill or text; what may only be meant is told apart.
+
+    A code is a name (2512, 15-1252, an address of ESCO). Words in quotes stand together.
+    """
     from careercli.catalogue.searching import search_page
     from careercli.locale import translate as _
 
@@ -47,3 +50,5 @@ def search(
     most = session.screen.height if cut else limit
     page = search_page(session.catalogue, query, most, kept)
     session.emit_list(page, "hits", cut=cut)
+    if page.is_guess:
+        raise typer.Exit(NotFoundError.exit_code)

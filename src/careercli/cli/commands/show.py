@@ -69,7 +69,7 @@ def show(
         return
     catalogue = session.catalogue
     if origin is None and session.form != "toml":
-        from careercli.catalogue.groups import page_called
+        from careercli.catalogue.finding import page_called
 
         session.emit(page_called(catalogue, role), **choices)
         return

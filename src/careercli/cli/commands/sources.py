@@ -20,7 +20,7 @@ app = typer.Typer(add_completion=False)
 @page_command("SourcesPage")
 def sources(session: "Session", role: options.OptionalRole = None) -> None:
     """Show where the figures come from, with licence and caveat."""
-    from careercli.catalogue.groups import page_called
+    from careercli.catalogue.finding import page_called
     from careercli.catalogue.listing import sources_page
     from careercli.pages import SourcesPage
 

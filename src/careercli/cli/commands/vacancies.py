@@ -36,7 +36,7 @@ def vacancies(
     ] = None,
 ) -> None:
     """Show links to current vacancies in the Netherlands."""
-    from careercli.catalogue.groups import page_called
+    from careercli.catalogue.finding import page_called
     from careercli.catalogue.vacancies import vacancies_page
 
     page = vacancies_page(page_called(session.catalogue, role))

@@ -1,6 +1,5 @@
 """Pages that list: roles, search hits, sources, vacancies, paths."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from careercli.locale import later
@@ -8,7 +7,6 @@ from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.pages import (
     Amounts,
-    Hit,
     ListPage,
     Minimum,
     RoleRow,
@@ -19,9 +17,7 @@ from careercli.pages import (
 from careercli.render.blocks import (
     Block,
     Chart,
-    Definitions,
     Document,
-    Entry,
     Hint,
     Line,
     Link,
@@ -32,7 +28,6 @@ from careercli.render.blocks import (
     Rest,
     Scale,
     Section,
-    Span,
     Table,
     line,
     role_span,
@@ -52,14 +47,14 @@ def list_document(page: ListPage, words: Words) -> Document:
     number = words.numbers.number
     blocks: list[Block] = [_chart(page, words)] if page.roles else []
     if len(page.roles) < page.found:
-        blocks.append(_rest(len(page.roles), page.found, words))
+        blocks.append(rest(len(page.roles), page.found, words))
     found = _n("{count} role of {total}", "{count} roles of {total}", page.found).format(
         count=number(page.found), total=number(page.total)
     )
     cut = len(page.roles) < page.found
     legend = [] if cut and page.found == page.total else [f"{found}."]
     if page.roles:
-        legend += [_in_brief(page, words)] if cut else [_of_pay(page, words), _of_ai(page)]
+        legend += [_in_brief(page, words)] if cut else [of_pay(page, words), _of_ai(page)]
     blocks.append(Paragraph(line(span(" ".join(legend), "muted"))))
     if page.having:
         blocks.append(Paragraph(line(span(_of_having(page, cut=cut), "muted"))))
@@ -69,8 +64,8 @@ def list_document(page: ListPage, words: Words) -> Document:
         least = _("--min-salary was read as {amount} {per}; half of the group earns that or more.")
         amount = _as_typed(page.min_salary, words)
         blocks.append(Paragraph(line(least.format(amount=amount, per=words.per(page.per)))))
-    if minimum := _minimum(page, page.roles):
-        blocks.append(Paragraph(line(f"* {words.minimum(minimum)}.")))
+    if least_paid := minimum(page, page.roles):
+        blocks.append(Paragraph(line(f"* {words.minimum(least_paid)}.")))
     if page.without_pay and page.min_salary:
         left_out = _n(
             "{count} role is left out: no pay of its group is published for {year}.",
@@ -165,8 +160,8 @@ def _chart(page: ListPage, words: Words) -> Chart:
     more = tuple(column for column, asked in _columns(page) if asked)
     marks = [Mark("", (), *((r.pay.low, r.pay.high) if r.pay else ())) for r in ranked]
     year = outlook.last_year(page.roles[0].outlook_about)
-    minimum = _minimum(page, page.roles)
-    scale = pay_scale(marks, words, minimum.amount if minimum else None)
+    legal = minimum(page, page.roles)
+    scale = pay_scale(marks, words, legal.amount if legal else None)
     return Chart(
         table=_table((*_IN_WORDS, *more), page.roles, year, words),
         brief=_table((*_IN_SHORT, *more, *_BEHIND), ranked, year, words),
@@ -245,7 +240,8 @@ _NUMBERS = (_openings, _tightness, _exposure)
 """What stands at the right of its column."""
 
 
-def _of_pay(page: ListPage | SearchPage, words: Words) -> str:
+def of_pay(page: ListPage | SearchPage, words: Words) -> str:
+    """Return what the pay of the roles is."""
     return _(
         "Pay: gross {per} at {hours} hours a week, {year}: the middle half of the CBS group in "
         "which the job is counted, with its median."
@@ -257,12 +253,12 @@ def _of_ai(page: ListPage) -> str:
     return f"{told} {page.exposure_note} " + _("Sources: careers sources.")
 
 
-def _minimum(page: ListPage | SearchPage, shown: Iterable[RoleRow]) -> Minimum | None:
+def minimum(page: ListPage | SearchPage, shown: Iterable[RoleRow]) -> Minimum | None:
     """Return the legal minimum if it has to be told of what is shown: a page may be cut."""
     return page.minimum if any(role.below_minimum for role in shown) else None
 
 
-def _rest(shown: int, found: int, words: Words) -> Rest:
+def rest(shown: int, found: int, words: Words) -> Rest:
     """Return how many are shown of how many, and how to see more."""
     number = words.numbers.number
     count = _("{shown} of {found}.").format(shown=number(shown), found=number(found))
@@ -271,82 +267,6 @@ def _rest(shown: int, found: int, words: Words) -> Rest:
 
 
 _MANY = 50  # as much as the hint on --limit says
-
-
-def search_document(page: SearchPage, words: Words) -> Document:
-    """Return hits, best first, each with its pay and what the job is."""
-    sections = []
-    if page.corrected:
-        note = _('Nothing for "{query}"; showing "{corrected}".').format(
-            query=page.query, corrected=page.corrected
-        )
-        sections.append(Section("corrected", "", (Paragraph(line(span(note, "muted"))),)))
-    if page.groups:
-        sections.append(_counted(page))
-    title = _n("{count} role found", "{count} roles found", page.found).format(
-        count=words.numbers.number(page.found)
-    )
-    if page.groups:
-        title = _n("{count} page mentions it", "{count} pages mention it", page.found).format(
-            count=words.numbers.number(page.found)
-        )
-    hits: list[Block] = [_hit(hit, words) for hit in page.hits]
-    if len(page.hits) < page.found:
-        hits.append(Paragraph(_rest(len(page.hits), page.found, words).spans))
-    if page.hits:
-        hits.append(Paragraph(line(span(_of_pay(page, words), "muted"))))
-    if minimum := _minimum(page, [hit.role for hit in page.hits]):
-        hits.append(Paragraph(line(f"* {words.minimum(minimum)}.")))
-    if hits:
-        sections.append(Section("hits", title, tuple(hits)))
-    return Document(None, tuple(sections))
-
-
-def _counted(page: SearchPage) -> Section:
-    """Return where a job is counted that is called so and has no page of its own."""
-    rows = tuple(
-        (line(span(f"careers show {group.id}", "command")), line(group.label))
-        for group in page.groups
-    )
-    title = _('"{title}" has no page of its own yet; it is counted in').format(title=page.query)
-    return Section("groups", title, (Definitions(rows),))
-
-
-def _hit(hit: Hit, words: Words) -> Entry:
-    """Return a hit: its name with level and pay, what it is, and the slug by which to show it.
-
-    Where it was found is told of prose alone: a name or a skill says less than what the job is.
-    """
-    role = hit.role
-    head = line(
-        role_span(role),
-        span(f" · {_kind_of(role)} · ", "muted"),
-        span(words.brief_pay_of(role) if role.pay else _("pay unknown"), "value"),
-    )
-    slug = span(f"({role.slug})", "command")
-    lines = [line(f"{role.summary} ", slug)] if role.summary else []
-    if hit.field == "prose" or not role.summary:
-        where = {
-            "title": _("title"),
-            "aliases": _("also called"),
-            "skills": _("skills"),
-            "prose": _("text"),
-        }[hit.field]
-        passage = line(span(f"{where}: ", "label"), *highlighted(hit.passage))
-        lines.append(passage if role.summary else (*passage, span(" "), slug))
-    return Entry(head, tuple(lines))
-
-
-def _kind_of(role: RoleRow) -> str:
-    """Return the level of a role, or where it was imported from."""
-    return role.level.label if role.level else role.origin.label
-
-
-def highlighted(passage: str) -> Line:
-    """Return a passage with its matches, which stand between ⟦ and ⟧, as spans of their own."""
-    parts = re.split(r"⟦(.*?)⟧", passage)
-    spans: list[Span] = [span(part, "match" if i % 2 else "") for i, part in enumerate(parts)]
-    return line(*spans)
 
 
 def sources_document(page: SourcesPage, words: Words) -> Document:

@@ -153,12 +153,14 @@ def ladder_ends_say_why(draft: Draft, library: Workspace) -> Found:
 
 
 def names_are_unique(draft: Draft, library: Workspace) -> Found:
-    """A title or alias leads to one role, over all roles and both languages.
+    """A title leads to one role, over all roles and both languages; an alias may be of several.
 
-    A shipped role is not blamed for a name that somebody's own role takes too.
+    A name that several have is a choice: a nurse. A shipped role is not blamed for a name that
+    somebody's own role takes too.
     """
     for loc, name in draft.names():
-        others = library.named.get(name_key(name) or draft.slug, set()) - {draft.slug}
+        known = library.titled if "aliases" in loc else library.named
+        others = known.get(name_key(name) or draft.slug, set()) - {draft.slug}
         if draft.origin == "shipped":
             others = {slug for slug in others if library.drafts[slug].origin == "shipped"}
         if others:

@@ -1,0 +1,238 @@
+"""The one rule for names: what a title leads to, whoever asks.
+
+A slug is a name, and so is a code. Of titles, those in the reader's language go before others; in
+each, a role that somebody wrote before a group that counts the title, and that before an imported
+occupation. Each is looked for as it stands, then in another form (plumbers, a waitress). What has
+no such name is read as an advertisement: "Senior Buyer (m/v) - Breda" is a buyer. A name that
+several have is a choice and no answer. Nothing here is guessed: see ``guessing.py``.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.spelling import other_forms
+from careercli.names import name_key, plain_title, readings
+
+
+class Called(NamedTuple):
+    """What has a name: roles by number, groups by code. More than one is a choice."""
+
+    roles: tuple[int, ...] = ()
+    groups: tuple[str, ...] = ()
+
+    @property
+    def role(self) -> int | None:
+        """The one role, where nothing else has the name."""
+        return self.roles[0] if len(self.roles) == 1 and not self.groups else None
+
+    @property
+    def group(self) -> str | None:
+        """The one group, where nothing else has the name."""
+        return self.groups[0] if len(self.groups) == 1 and not self.roles else None
+
+
+NOBODY = Called()
+
+
+class _Name(NamedTuple):
+    """A title by the keys under which it may stand, and where roles must come from, if anywhere."""
+
+    keys: tuple[str, ...]
+    origin: str | None
+
+
+def called(catalogue: Catalogue, typed: str, origin: str | None = None) -> Called:
+    """Return what is called as was typed; with ``origin``, of the roles from there."""
+    if known := _known(catalogue, typed.strip(), origin):
+        return known
+    for title in dict.fromkeys((typed, plain_title(typed))):
+        found = _titled(catalogue, title, origin)
+        if any(found := found or _read(catalogue, title, origin)):
+            return found
+    return NOBODY
+
+
+def _read(catalogue: Catalogue, title: str, origin: str | None) -> Called:
+    """Return what the names are called that a title with a slash or a comma may be read as."""
+    each = [_titled(catalogue, reading, origin) or NOBODY for reading in readings(title)]
+    return Called(
+        tuple(dict.fromkeys(role for found in each for role in found.roles)),
+        tuple(dict.fromkeys(group for found in each for group in found.groups)),
+    )
+
+
+def _titled(catalogue: Catalogue, title: str, origin: str | None) -> Called | None:
+    """Return what has a title, as it stands or in another form, by the first rule that finds it."""
+    *before, last = name_key(title).split() or [""]
+    # Dutch writes as one word what others write as two; P&O is two letters.
+    glues = (" ", "") if all(map(_is_word, before)) else (" ",)
+    as_typed, in_other_forms = (
+        _Name(tuple(glue.join((*before, form)) for form in forms for glue in glues), origin)
+        for forms in ([last], other_forms(last))
+    )
+    if not last:
+        return None
+    found = (rule(catalogue, name) for rule in _RULES for name in (as_typed, in_other_forms))
+    return next(filter(any, found), None)
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1
+
+
+# Slugs and codes
+
+
+def _known(catalogue: Catalogue, typed: str, origin: str | None) -> Called | None:
+    """Return what has this slug, or a code."""
+    if not typed.isascii():
+        return None
+    rows = catalogue.rows(
+        "SELECT id FROM role WHERE slug = :slug AND (:origin IS NULL OR origin = :origin)",
+        slug=typed.lower(),
+        origin=origin,
+    )
+    return Called((rows[0]["id"],)) if rows else _coded(catalogue, typed, origin)
+
+
+_SYSTEM = re.compile(r"^(isco([- ]?08)?|o\*?net([- ]soc)?|soc|esco)[\s:]+(?=\S*\d)", re.IGNORECASE)
+_GROUP = re.compile(r"[0-9]{4}")
+
+
+def _coded(catalogue: Catalogue, typed: str, origin: str | None) -> Called | None:
+    """Return what has a code: a group and the roles written of it are one answer, the group."""
+    code = _SYSTEM.sub("", typed)
+    if _GROUP.fullmatch(code):
+        known = catalogue.group_name(code) and origin is None
+        return Called(groups=(code,)) if known else None
+    if not re.search(r"\d", code) or " " in code:
+        return None
+    rows = catalogue.rows(
+        "SELECT DISTINCT COALESCE(CASE WHEN :origin IS NULL THEN superseded_by END, role.id) "
+        "FROM role, json_each(codes) WHERE (json_each.value = :code OR role.code = :code) "
+        "AND (:origin IS NULL OR origin = :origin) ORDER BY kind <> 'role', role.id",
+        code=code,
+        origin=origin,
+    )
+    roles = tuple(row[0] for row in rows)
+    return Called(written_among(catalogue, roles) or roles) if roles else None
+
+
+def written_among(catalogue: Catalogue, roles: Iterable[int]) -> tuple[int, ...]:
+    """Return those of the roles that somebody wrote."""
+    rows = catalogue.rows(
+        "SELECT id FROM role WHERE kind = 'role' AND id IN (SELECT value FROM json_each(:roles))",
+        roles=json.dumps(list(roles)),
+    )
+    return tuple(row["id"] for row in rows)
+
+
+# Titles
+
+
+class _Named(NamedTuple):
+    """A role that has a name: in which language, whether it is its own title, and its group."""
+
+    role: int
+    language: str | None
+    own: bool
+    isco08: str | None
+
+
+def _roles(catalogue: Catalogue, name: _Name, *, written: bool) -> list[_Named]:
+    """Return the written roles, or the imported ones, that have a name.
+
+    The name of an occupation for which a written role stands leads to that, but for its slug and
+    for the jobs that are only counted in it, unless ``origin`` asks for just that.
+    """
+    rows = catalogue.rows(
+        "SELECT CASE WHEN :origin IS NULL AND rank NOT IN (0, 4) "
+        "THEN COALESCE(superseded_by, role.id) ELSE role.id END AS found, "
+        "name.language AS language, MIN(rank) <= 1 AS own, isco08 "
+        "FROM name JOIN role ON role.id = name.role WHERE (kind = 'role') = :written "
+        "AND key IN (SELECT value FROM json_each(:keys)) "
+        "AND (:origin IS NULL OR origin = :origin) "
+        "GROUP BY found, name.language ORDER BY rank, found",
+        keys=json.dumps(name.keys),
+        origin=name.origin,
+        written=written,
+    )
+    return [_Named(*row) for row in rows]
+
+
+def _best(named: Iterable[_Named]) -> Called:
+    """Return whose own title it is, else who is called so besides."""
+    found = list(named)
+    chosen = [one.role for one in found if one.own] or [one.role for one in found]
+    return Called(tuple(dict.fromkeys(chosen)))
+
+
+def _written(catalogue: Catalogue, name: _Name) -> Called:
+    """Return the written roles that are called so in the reader's language; slugs are in none."""
+    here = (None, catalogue.reader.language)
+    return _best(one for one in _roles(catalogue, name, written=True) if one.language in here)
+
+
+def _written_elsewhere(catalogue: Catalogue, name: _Name) -> Called:
+    """Return the written roles that are called so in another language.
+
+    But not where the reader's own language has the title for another job: a curator is no
+    bankruptcy trustee.
+    """
+    counted = set(_counted(catalogue, name).groups)
+    named = _roles(catalogue, name, written=True)
+    return _best(one for one in named if not counted or one.isco08 in counted)
+
+
+def _occupation(catalogue: Catalogue, name: _Name) -> Called:
+    """Return the imported occupation that has this title, unless an index counts it elsewhere."""
+    named = [one for one in _roles(catalogue, name, written=False) if one.own]
+    counted = _counted(catalogue, name).groups or _counted_elsewhere(catalogue, name).groups
+    if not named or (counted and {one.isco08 for one in named} != set(counted)):
+        return NOBODY
+    here = [one for one in named if one.language == catalogue.reader.language]
+    return _best(here or named)
+
+
+def _counted(catalogue: Catalogue, name: _Name) -> Called:
+    """Return the groups that count a title in the reader's language."""
+    return _in_index(catalogue, name, here=True)
+
+
+def _counted_elsewhere(catalogue: Catalogue, name: _Name) -> Called:
+    return _in_index(catalogue, name, here=False)
+
+
+def _in_index(catalogue: Catalogue, name: _Name, *, here: bool) -> Called:
+    """Return the groups by the first index that has a title: where CBS counts it, that decides."""
+    if name.origin is not None:
+        return NOBODY
+    rows = catalogue.rows(
+        "SELECT DISTINCT isco08, place FROM counted WHERE NOT narrower "
+        "AND (language = :language) = :here "
+        "AND key IN (SELECT value FROM json_each(:keys)) ORDER BY isco08",
+        here=here,
+        keys=json.dumps(name.keys),
+    )
+    first = min((row["place"] for row in rows), default=None)
+    return Called(groups=tuple(row["isco08"] for row in rows if row["place"] == first))
+
+
+def _besides(catalogue: Catalogue, name: _Name) -> Called:
+    """Return the imported occupations that have this name in whatever way."""
+    named = _roles(catalogue, name, written=False)
+    here = [one for one in named if one.language in (None, catalogue.reader.language)]
+    return _best(here or named)
+
+
+_RULES: tuple[Callable[[Catalogue, _Name], Called], ...] = (
+    _written,
+    _written_elsewhere,
+    _occupation,
+    _counted,
+    _counted_elsewhere,
+    _besides,
+)

@@ -1,0 +1,130 @@
+"""The page of a search: what was found, and apart from it what may be meant."""
+
+import re
+from itertools import groupby
+
+from careercli.locale import translate as _
+from careercli.pages import Hit, LikelyGroup, RoleRow, SearchPage, Term
+from careercli.render.blocks import (
+    Block,
+    Definitions,
+    Document,
+    Entry,
+    Line,
+    Paragraph,
+    Section,
+    Span,
+    line,
+    role_span,
+    span,
+)
+from careercli.render.layout.listing import minimum as minimum_of
+from careercli.render.layout.listing import of_pay, rest
+from careercli.render.words import Words
+
+
+def search_document(page: SearchPage, words: Words) -> Document:
+    """Return what was found, each with its pay and what the job is; what is guessed, apart."""
+    sections = [_counted(page)] if page.groups else []
+    shown = [*page.hits]
+    for by, hits in groupby(page.hits, key=lambda hit: hit.by):
+        sections.append(Section(by, _found_by(by, page), tuple(_hit(hit, words) for hit in hits)))
+    if page.likely:
+        place = next((i for i, one in enumerate(sections) if one.key == "text"), len(sections))
+        sections.insert(place, _likely(page, page.likely))
+    if page.guesses:
+        sections.append(_guessed(page, words))
+        shown += page.guesses
+    below: list[Block] = []
+    if len(page.hits) < page.found:
+        below.append(Paragraph(rest(len(page.hits), page.found, words).spans))
+    if shown:
+        below.append(Paragraph(line(span(of_pay(page, words), "muted"))))
+    if minimum := minimum_of(page, [hit.role for hit in shown]):
+        below.append(Paragraph(line(f"* {words.minimum(minimum)}.")))
+    if below and sections:
+        last = sections[-1]
+        sections[-1] = last._replace(blocks=(*last.blocks, *below))
+    return Document(None, tuple(sections))
+
+
+def _found_by(by: str, page: SearchPage) -> str:
+    """Return how hits were found. Where no name was, pages only mention the words."""
+    if by == "name":
+        return _("By name")
+    if by == "group":
+        return _("Jobs that are counted there, with a page of their own")
+    if by == "skill":
+        return _("By skill")
+    named = page.groups or any(hit.by == "name" for hit in page.hits)
+    return _("Mentioned in the text") if named else _("No job is called so; these pages mention it")
+
+
+def _counted(page: SearchPage) -> Section:
+    """Return where a job is counted that is called so and has no page of its own."""
+    title = _('"{title}" is counted in').format(title=page.query)
+    if not any(hit.by == "name" for hit in page.hits):
+        title = _('"{title}" has no page of its own yet; it is counted in').format(title=page.query)
+    return Section("groups", title, (Definitions(tuple(map(_group, page.groups))),))
+
+
+def _group(group: Term) -> tuple[Line, Line]:
+    return line(span(f"careers show {group.id}", "command")), line(group.label)
+
+
+def _likely(page: SearchPage, likely: LikelyGroup) -> Section:
+    """Return where a title may be counted, what that rests on, and the page of it if there is."""
+    head = _('Nothing is called "{title}". Likely it is counted in').format(title=page.query)
+    rests_on = _('{there} of the {count} titles that end in "{head}" are.').format(
+        there=likely.there, count=likely.titles, head=likely.head
+    )
+    roles = [(line(span(f"careers show {r.slug}", "command")), line(r.title)) for r in likely.roles]
+    rows = Definitions((_group(likely.group), *roles))
+    return Section("likely", head, (rows, Paragraph(line(span(rests_on, "muted")))))
+
+
+def _guessed(page: SearchPage, words: Words) -> Section:
+    """Return the roles that may be meant."""
+    if page.corrected:
+        title = _('Did you mean "{words}"?').format(words=page.corrected)
+    else:
+        title = _("These have some of the words")
+    return Section("guesses", title, tuple(_hit(hit, words) for hit in page.guesses))
+
+
+def _hit(hit: Hit, words: Words) -> Entry:
+    """Return a hit: its name with level and pay, what it is, and the slug by which to show it.
+
+    Where it was found is told of another name and of prose: a skill says less than what the job
+    is.
+    """
+    role = hit.role
+    head = line(
+        role_span(role),
+        span(f" · {_kind_of(role)} · ", "muted"),
+        span(words.brief_pay_of(role) if role.pay else _("pay unknown"), "value"),
+    )
+    slug = span(f"({role.slug})", "command")
+    lines = [line(f"{role.summary} ", slug)] if role.summary else []
+    if hit.field in ("prose", "aliases") or not role.summary:
+        where = {
+            "title": _("title"),
+            "aliases": _("also called"),
+            "skills": _("skills"),
+            "prose": _("text"),
+        }[hit.field]
+        passage = line(span(f"{where}: ", "label"), *highlighted(hit.passage))
+        lines.append(passage if role.summary else (*passage, span(" "), slug))
+    return Entry(head, tuple(lines))
+
+
+def _kind_of(role: RoleRow) -> str:
+    """Return the level of a role, or where it was imported from."""
+    return role.level.label if role.level else role.origin.label
+
+
+def highlighted(passage: str) -> Line:
+    """Return a passage with its matches, which stand between ⟦ and ⟧, as spans of their own."""
+    parts = re.split(r"⟦(.*?)⟧", passage)
+    spans: list[Span] = [span(part, "match" if i % 2 else "") for i, part in enumerate(parts)]
+    return line(*spans)
