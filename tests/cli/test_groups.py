@@ -29,6 +29,33 @@ def test_it_says_what_it_is_and_what_it_cannot_say(form: str, ask: Run) -> None:
     assert "ladder" not in said.lower()
 
 
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_interests_say_of_how_many_they_are(form: str, lang: str, ask: Run) -> None:
+    """Which kind comes first in how many of the occupations that it is made from, and which."""
+    done = ask("show", "2221", "--section", "interests", "--format", form, "--lang", lang)
+    said = " ".join(done.stdout.split())
+    assert {"en": "(first in 3 of 4)", "nl": "(voorop in 3 van 4)"}[lang] in said
+    assert "Registered Nurses; Acute Care Nurses; Advanced Practice Psychiatric Nurses" in said
+    sources = ask("sources", "2221", "--lang", lang).stdout
+    assert "ISCO-08 to O*NET" in sources or "ISCO-08 naar O*NET" in sources
+
+
+def test_interests_that_do_not_agree_are_not_told(ask: Run) -> None:
+    """As for anything else that a page has nothing of."""
+    assert "nothing about this" in ask("show", "2511", "--section", "interests").stdout
+    assert json.loads(ask("show", "2511", "--format", "json").stdout)["linked_interests"] is None
+
+
+def test_comparable_groups_lead_on(ask: Run) -> None:
+    """A line each: the written roles in it, or what to type for its unit groups."""
+    said = ask("show", "7212", "--section", "discover").stdout
+    assert "- Livestock farmers, fishery workers and hunters: 6121, 6123\n" in said
+    assert "launderers: Moon Polisher" in " ".join(said.split())
+    assert "careers show 6121" in said
+    assert "Comparable groups" not in ask("show", "2221").stdout
+
+
 def test_the_program_takes_a_title_alone(ask: Run) -> None:
     """Also as an advertisement has it."""
     whole = ask("show", "imker", "--brief").stdout

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.figures.derive import clear_change, trend
-from careercli.figures.figures import About, Growth
+from careercli.figures.derive import clear_change, leading_kinds, trend
+from careercli.figures.figures import About, Growth, Interests
 
 ABOUT = About("some", "Some", None, "NL", "2025", "s", "published")
 
@@ -65,3 +65,35 @@ def test_fewer_than_eighty_answers_show_nothing(before: int, now: int) -> None:
 def test_growing_and_shrinking_are_judged_alike(one: int, other: int) -> None:
     """What can be told from chance can be told from it backwards."""
     assert (clear_change(one, other) is None) is (clear_change(other, one) is None)
+
+
+def interests(letters: str) -> Interests:
+    """Return the interests of an occupation of which these letters stand out."""
+    return Interests(ABOUT, tuple(letters), None, None, None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("occupations", "kinds"),
+    [
+        ("RC", "R1/1 C0/1"),
+        ("RC RCI RIC", "R3/3 C0/3 I0/2"),
+        ("SIC SIR IS SIR", "S3/4 I1/4"),
+        ("RC RC SA", "R2/2 C0/2"),
+        ("IC CI", ""),
+        ("RAC CRE EC", ""),
+        ("", ""),
+    ],
+)
+def test_kinds_lead_where_most_occupations_agree(occupations: str, kinds: str) -> None:
+    """One comes first in more than half of them, or nothing is said; no score is averaged."""
+    found = leading_kinds([interests(letters) for letters in occupations.split()])
+    assert " ".join(f"{kind.letter}{kind.first}/{kind.among}" for kind in found) == kinds
+
+
+@given(st.lists(st.permutations("RIASEC").map(lambda all_: "".join(all_[:3])), max_size=9))
+def test_what_leads_does_so_in_more_than_half(occupations: list[str]) -> None:
+    """Whatever the occupations: the first by its place, each other by standing out."""
+    found = leading_kinds([interests(letters) for letters in occupations])
+    for place, kind in enumerate(found):
+        assert 2 * (kind.among if place else kind.first) > len(occupations)
+        assert kind.first <= kind.among <= len(occupations)

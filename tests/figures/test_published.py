@@ -200,6 +200,29 @@ def test_every_title_of_cbs_leads_to_its_groups() -> None:
     assert pairs == {(row["title_nl"], row["isco08"]) for row in theirs("cbs-beroepen-isco08")}
 
 
+def test_comparable_groups_are_roas_in_its_order() -> None:
+    """Five a group, the nearest first, and no other."""
+    pairs = [
+        (code, str(rank), similar)
+        for code, row in ours("roa-similar-2030").items()
+        for rank, similar in enumerate(row["similar"].split(), start=1)
+    ]
+    columns = ("brc2014_ed2025", "rank", "similar_brc2014_ed2025")
+    published = theirs("roa-ais-2030-similar-groups")
+    assert sorted(pairs) == sorted(tuple(row[column] for column in columns) for row in published)
+
+
+def test_a_unit_group_has_what_the_crosswalk_links_to_itself() -> None:
+    """All its O*NET occupations with interests, and none of those of its ESCO occupations."""
+    pairs = {
+        (code, onet) for code, row in ours("isco08-onet").items() for onet in row["onet"].split()
+    }
+    published = {(row["esco_code"], row["onet_soc2019"]) for row in theirs("esco-onet2019")}
+    groups, scored = ours("isco08"), ours("onet-interests")
+    assert pairs == {(code, onet) for code, onet in published if code in groups and onet in scored}
+    assert ("5120", "29-1031.00") not in pairs, "a dietitian is no cook"
+
+
 ROA_WORDS = {
     "very-low": "erg laag",
     "low": "laag",

@@ -135,6 +135,22 @@ def test_the_editors_titles_add_to_the_indexes() -> None:
     assert [key for _code, language, key in keys if language == "nl" and key in cbs] == []
 
 
+def test_what_a_group_is_linked_to_is_known() -> None:
+    """Comparable groups have names, and others than itself; O*NET occupations names and scores."""
+    groups = {row["brc2014ed2025"] for row in rows("brc2014ed2025")}
+    for row in rows("roa-similar-2030"):
+        similar = row["similar"].split(" ")
+        assert len(set(similar)) == 5
+        assert set(similar) | {row["brc2014ed2025"]} <= groups
+        assert row["brc2014ed2025"] not in similar
+    units = {row["isco08"] for row in rows("isco08")}
+    named = {row["onet"] for row in rows("eloundou-2024")}
+    scored = {row["onet"] for row in rows("onet-interests")}
+    for row in rows("isco08-onet"):
+        assert row["isco08"] in units
+        assert set(row["onet"].split(" ")) <= named & scored, row["isco08"]
+
+
 def test_a_paid_year_gives_the_published_month() -> None:
     """Hourly wage x hours a year / 12 is CBS's own monthly wage: the hour is without leave."""
     for row in rows("working-time"):

@@ -229,6 +229,32 @@ def roa_outlook(source: Path) -> Iterator[Row]:
         yield row | ids
 
 
+def roa_similar(source: Path) -> Iterator[Row]:
+    """Yield the groups that ROA finds most comparable to each, the nearest first, by a space."""
+    rows = read(source / "roa-ais-2030-similar-groups.csv")
+    similar: dict[str, list[str]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: int(row["rank"])):
+        similar[row["brc2014_ed2025"]].append(row["similar_brc2014_ed2025"])
+    for code, codes in similar.items():
+        yield {"brc2014ed2025": code, "similar": " ".join(codes)}
+
+
+def isco08_onet(source: Path) -> Iterator[Row]:
+    """Yield the O*NET occupations that the crosswalk links to a unit group itself, by a space.
+
+    Those that it links to the ESCO occupations in a group stay out: they are linked for one skill
+    in common too, a dietitian to the cooks. So do those without interests, that we have no use for.
+    """
+    scored = {row["onet"] for row in interests(source)}
+    groups = {row["isco08"] for row in isco08(source)}
+    linked: dict[str, set[str]] = defaultdict(set)
+    for row in read(source / "esco-onet2019.csv"):
+        if row["esco_code"] in groups and row["onet_soc2019"] in scored:
+            linked[row["esco_code"]].add(row["onet_soc2019"])
+    for code, codes in linked.items():
+        yield {"isco08": code, "onet": " ".join(sorted(codes))}
+
+
 def soc2018(source: Path) -> Iterator[Row]:
     """Yield every SOC 2018 code with a name, from the two tables of the BLS."""
     names = {row["soc2018"]: row["title"] for row in read(source / "bls-oews-2024.csv")}
@@ -262,6 +288,8 @@ DERIVED: dict[str, Callable[[Path], Iterable[Row]]] = {
     "cbs-segments-2022": segment_wages,
     "cbs-titles": cbs_titles,
     "roa-outlook-2030": roa_outlook,
+    "roa-similar-2030": roa_similar,
+    "isco08-onet": isco08_onet,
     "ilo-genai-2025": ilo,
     "eloundou-2024": eloundou,
     "microsoft-2025": microsoft,

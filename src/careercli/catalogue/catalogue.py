@@ -136,7 +136,7 @@ class Catalogue:
 
     def figures(self, codes: Mapping[str, str]) -> RoleFigures:
         """Return every published figure for a role's codes."""
-        return join(codes, self.published, self._table_row, self.reader.language)
+        return join(codes, self.published, self.published_row, self.reader.language)
 
     def leading_figure(self, shape: str, codes: Mapping[str, str]) -> Record:
         """Return the figure of a shape that lists show, for a role with these codes."""
@@ -144,7 +144,7 @@ class Catalogue:
         code = codes.get(self.published.root_of(series.code))
         if (shape, code) not in self._leading:
             alone = Published(self.published.systems, (series,))
-            found = join(codes, alone, self._table_row, self.reader.language)
+            found = join(codes, alone, self.published_row, self.reader.language)
             (self._leading[shape, code],) = found.records()
         return self._leading[shape, code]
 
@@ -160,7 +160,8 @@ class Catalogue:
         """Return the series of a shape that lists show."""
         return next(series for series in self.published.series if series.shape == shape)
 
-    def _table_row(self, table: str, code: str) -> Row | None:
+    def published_row(self, table: str, code: str) -> Row | None:
+        """Return the row of a code in a published table; None if there is none."""
         found = self.rows(
             "SELECT data FROM published WHERE name = :table AND code = :code",
             table=table,

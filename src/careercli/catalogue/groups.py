@@ -7,6 +7,7 @@ leads to its group, never to another job.
 import json
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.near_groups import SIMILAR, comparable, linked_interests
 from careercli.catalogue.role_page import of_its_codes, outlook_of
 from careercli.catalogue.salary import salary_of
 from careercli.catalogue.schema import TITLE_INDEXES
@@ -60,12 +61,16 @@ def _body(catalogue: Catalogue, code: str, typed: str) -> Grouped:
         code=code,
     )
     shown, place = _title(catalogue, code, typed)
+    near = comparable(catalogue, code)
     return Grouped(
         typed=shown,
         counted=tuple(row["shown"] for row in titles),
         roles=tuple(catalogue.ref(row["id"]) for row in written),
         group_source="isco-08",
         counted_source=TITLE_INDEXES[place],
+        linked_interests=linked_interests(catalogue, code),
+        comparable=near,
+        comparable_source=catalogue.published.lookups[SIMILAR].source if near else None,
     )
 
 

@@ -1,8 +1,10 @@
 """What may be concluded from the published figures, and no more (docs/figures.md)."""
 
 import math
+from collections import Counter
+from collections.abc import Sequence
 
-from careercli.figures.figures import Growth
+from careercli.figures.figures import Growth, Interests, LeadingKind
 
 
 def trend(growth: Growth | None) -> str:
@@ -47,3 +49,20 @@ def clear_change(before: int | None, now: int | None) -> float | None:
     if abs(math.log(now / before)) <= Z_95 * error:
         return None
     return round(100 * (now - before) / before, 1)
+
+
+def leading_kinds(found: Sequence[Interests]) -> tuple[LeadingKind, ...]:
+    """Return the kinds of interest that stand out in most of several occupations, if they agree.
+
+    They agree if one kind comes first in more than half of them. There are three at most, as of one
+    occupation. Scores are not averaged: the mean of a welder and a salesman is the work of neither.
+    """
+    first = Counter(one.letters[0] for one in found)
+    among = Counter(letter for one in found for letter in one.letters)
+    kinds = [
+        LeadingKind(letter, first[letter], count)
+        for letter, count in among.items()
+        if count > len(found) / 2
+    ]
+    kinds.sort(key=lambda kind: (-kind.first, -kind.among))
+    return tuple(kinds[:3]) if kinds and kinds[0].first > len(found) / 2 else ()

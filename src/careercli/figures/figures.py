@@ -166,6 +166,17 @@ class Interests(NamedTuple):
     conventional: float | None
 
 
+class LeadingKind(NamedTuple):
+    """A kind of interest that leads in several occupations: it stands out in ``among`` of them.
+
+    In ``first`` of them it is the strongest. ``letter`` as in Interests.
+    """
+
+    letter: str
+    first: int
+    among: int
+
+
 Forecast = Growth | Openings | Bottleneck | Tightness
 Record = Quartiles | Forecast | Change | Exposure | Interests
 

@@ -11,6 +11,7 @@ from careercli.figures.figures import (
     Group,
     Growth,
     Interests,
+    LeadingKind,
     Openings,
     Tightness,
 )
@@ -190,11 +191,33 @@ class Imported(NamedTuple):
     occupation: Occupation
 
 
+class LinkedInterests(NamedTuple):
+    """Which kinds of interest lead in the O*NET occupations that a crosswalk links to a group.
+
+    ``occupations`` are those, of which alone it is true; ``link_source`` is the crosswalk.
+    """
+
+    about: About
+    kinds: tuple[LeadingKind, ...]
+    occupations: tuple[Group, ...]
+    link_source: str
+
+
+class Comparable(NamedTuple):
+    """A Dutch group that is comparable with another: the written roles and unit groups in it."""
+
+    group: Group
+    roles: tuple[RoleRef, ...]
+    unit_groups: tuple[Term, ...]
+
+
 class Grouped(NamedTuple):
     """What only the page of a group says: no page of a job, but of what is published of it.
 
     ``typed`` is the title that led here, None for the group's own name; ``counted`` are the titles
     in the page's language that are counted in the group; ``roles`` the written roles in it.
+    ``linked_interests`` is None where the crosswalk has none or they do not agree; ``comparable``
+    are the nearest groups first, as ``comparable_source`` has them.
     """
 
     typed: str | None
@@ -202,6 +225,9 @@ class Grouped(NamedTuple):
     roles: tuple[RoleRef, ...]
     group_source: str
     counted_source: str
+    linked_interests: LinkedInterests | None
+    comparable: tuple[Comparable, ...]
+    comparable_source: str | None
 
 
 class Related(NamedTuple):

@@ -215,6 +215,18 @@ def brief_diploma(diploma: Diploma | None) -> str:
     return {"none": _("none"), "associate-degree": "AD"}.get(diploma.id, diploma.short)
 
 
+def interest(letter: str) -> str:
+    """Return what the letter of one of Holland's kinds stands for."""
+    return {
+        "R": _("realistic: hands, tools, machines, outdoors"),
+        "I": _("investigative: finding out why"),
+        "A": _("artistic: making and shaping"),
+        "S": _("social: helping and teaching"),
+        "E": _("enterprising: persuading and leading"),
+        "C": _("conventional: order and precision"),
+    }[letter]
+
+
 def in_brackets(term: Term | None) -> str:
     """Return " (senior)", or nothing for a role without a level."""
     return f" ({term.label})" if term else ""

@@ -36,7 +36,7 @@ from careercli.render.layout import group, occupation, outlook
 from careercli.render.layout.common import paragraphs, source_notes, vacancy_links
 from careercli.render.layout.exposure import caveat, groups, mark, measures, strip
 from careercli.render.layout.overview import overview
-from careercli.render.words import Words, in_brackets
+from careercli.render.words import Words, in_brackets, interest
 
 Maker = Callable[[RolePage, Words], Section]
 
@@ -204,6 +204,8 @@ def discover(page: RolePage, words: Words) -> Section:
         blocks += [Subhead(_("Related roles")), Bullets(related)]
     if isinstance(page.body, Imported):
         blocks += occupation.neighbours(page.body.occupation)
+    if isinstance(page.body, Grouped):
+        blocks += group.comparable(page.body, words)
     return Section("discover", _("Discover more"), tuple(blocks))
 
 
@@ -225,23 +227,17 @@ def interests(page: RolePage, words: Words) -> Section:
         rows.append((found.about.label, letters))
         if found.about.group:
             rows.append((_("The group"), line(words.group(found.about.group))))
+    if isinstance(page.body, Grouped) and page.body.linked_interests:
+        rows += group.interests(page.body.linked_interests, words)
     note = _("Of the work, not of the person: a kind that is yours is a reason to look closer.")
     blocks = (Facts(tuple(rows)), Paragraph(line(span(note, "muted")))) if rows else ()
     return Section("interests", _("Interests"), blocks)
 
 
 def _letters(found: Interests) -> Iterable[Span]:
-    kinds = {
-        "R": _("realistic: hands, tools, machines, outdoors"),
-        "I": _("investigative: finding out why"),
-        "A": _("artistic: making and shaping"),
-        "S": _("social: helping and teaching"),
-        "E": _("enterprising: persuading and leading"),
-        "C": _("conventional: order and precision"),
-    }
     for place, letter in enumerate(found.letters):
         yield span(f"{'; ' if place else ''}{letter} ", "value" if not place else "label")
-        yield span(kinds[letter])
+        yield span(interest(letter))
 
 
 def sources(page: RolePage, words: Words) -> Section:
