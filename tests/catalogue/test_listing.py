@@ -8,7 +8,7 @@ import pytest
 import tomli
 
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.choices import ORDERS
+from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.listing import Filters, list_page, read_amount, sources_page
 from careercli.catalogue.store import open_catalogue
 from careercli.errors import UsageError
@@ -64,6 +64,24 @@ def test_filters_narrow_one_another(catalogue: Catalogue) -> None:
 def test_word_may_be_a_label(catalogue: Catalogue, word: str) -> None:
     """A word is known by its id and by its label in either language, in any case."""
     assert "head-of-weather" in slugs(catalogue, Filters(category=[word]))
+
+
+@pytest.mark.parametrize("sort", GROUP_ORDERS)
+def test_groups_pass_the_same_filters(catalogue: Catalogue, sort: str) -> None:
+    """By word of the outlook, tightness and pay, in every order that they have."""
+    everything = rows(catalogue, Filters(groups=True), sort)
+    assert len(everything) == len(catalogue.rows("SELECT * FROM unit_group"))
+    stable = rows(catalogue, Filters(groups=True, outlook=["stable"]), sort)
+    assert stable == [row for row in everything if row.outlook.id == "stable"]
+    tight = rows(catalogue, Filters(groups=True, tight=True), sort)
+    assert {row.slug for row in tight} < {row.slug for row in everything if row.tightness}
+    well_paid = rows(catalogue, Filters(groups=True, min_salary="60000"), sort)
+    assert well_paid == [row for row in everything if row.pay and (row.pay.median or 0) >= 60_000]
+
+
+def test_roles_are_listed_without_the_groups(catalogue: Catalogue) -> None:
+    """Groups stand on a list of their own."""
+    assert {row.kind for row in rows(catalogue)} == {"role"}
 
 
 def test_education_leaves_out_what_asks_more(catalogue: Catalogue) -> None:

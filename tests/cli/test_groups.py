@@ -1,5 +1,7 @@
 """Pages of groups: what is published of a job that nobody has written a page of."""
 
+import csv
+import io
 import json
 
 import jsonschema
@@ -95,6 +97,79 @@ def test_search_names_the_group_first(ask: Run) -> None:
     page = json.loads(ask("search", "imker", "--format", "json").stdout)
     assert page["groups"] == [{"id": "6123", "label": "Apiarists and sericulturists"}]
     assert page["corrected"] is None
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_groups_are_listed_with_their_figures(lang: str, ask: Run) -> None:
+    """In JSON as the schema says, each with its kind and code; nothing that only a job has."""
+    done = ask("list", "--groups", "--sort", "salary", "--format", "json", "--lang", lang)
+    assert (done.returncode, done.stderr) == (0, "")
+    page = json.loads(done.stdout)
+    schema = json.loads((ROOT / "schema" / "output" / "list.json").read_text())
+    jsonschema.Draft202012Validator(schema).validate(page)
+    assert (page["total"], page["found"], len(page["roles"])) == (12, 12, 12)
+    assert {row["kind"] for row in page["roles"]} == {"group"}
+    assert page["roles"][0]["origin"] == {"id": "isco08", "label": "ISCO-08"}
+    pays = [row["pay"]["median"] for row in page["roles"] if row["pay"]]
+    assert pays == sorted(pays, reverse=True)
+    assert {row["level"] for row in page["roles"]} == {None}
+
+
+def test_a_listed_group_has_the_figures_of_its_page(ask: Run) -> None:
+    """Pay, outlook and exposure of each row stand on the page that its code shows."""
+    for row in json.loads(ask("list", "--groups", "--format", "json").stdout)["roles"]:
+        page = json.loads(ask("show", row["slug"], "--format", "json").stdout)
+        group = page["salary"]["kept_back"] or page["salary"]["group"]
+        assert (row["pay"] or {}).get("median") == group["shown"]["median"]
+        assert row["outlook"]["id"] == page["outlook"]["trend"]
+        assert row["openings"] == page["outlook"]["openings"]["people"]
+        assert row["tightness"] == page["outlook"]["tightness"]["value"]
+        exposures = [found["value"] for found in page["ai_impact"]["exposures"]]
+        assert [row["exposure"]] == exposures[:1]
+
+
+def test_groups_are_listed_for_a_spreadsheet(ask: Run) -> None:
+    """A row each: its code as the slug, and its kind."""
+    found = list(csv.DictReader(io.StringIO(ask("list", "--groups", "--format", "csv").stdout)))
+    assert {row["kind"] for row in found} == {"group"}
+    assert "2511" in {row["slug"] for row in found}
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_a_list_of_groups_says_what_it_is(form: str, ask: Run) -> None:
+    """Their codes, of what the figures are, and how to see one."""
+    said = " ".join(ask("list", "--groups", "--tight", "--format", form).stdout.split())
+    assert "ISCO-08" in said
+    assert "groups of 12" in said
+    assert "The page of one, by its name or number: careers show" in said
+    assert "Vacancies a seeker" in said
+    assert "Level" not in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        ("--level senior", "--level: only a job has that. With --groups: --outlook, --min-salary"),
+        ("--with-diploma hbo", "--with-diploma: only a job has that"),
+        ("--skill python --work outdoors --any", "--skill, --work, --any: only a job"),
+        ("--origin shipped", "--origin: only a job has that"),
+        ("--sort level", "--sort level: only a job has that. With --groups: --sort title, outlook"),
+        ("--sort opleiding --lang nl", "--sort opleiding: dat heeft alleen een beroep"),
+    ],
+)
+def test_groups_are_not_asked_for_what_only_a_job_has(arguments: str, named: str, ask: Run) -> None:
+    """Exit 2, and what they can be asked for."""
+    done = ask("list", "--groups", *arguments.split())
+    assert (done.returncode, done.stdout) == (2, "")
+    assert named in done.stderr
+
+
+def test_no_group_may_be_left(ask: Run) -> None:
+    """Exit 1, as for roles, and how many were left out for want of pay."""
+    done = ask("list", "--groups", "--min-salary", "500k")
+    assert done.returncode == 1
+    assert "No group passes these filters." in done.stderr
+    assert "groups are left out: no pay of" in done.stdout
 
 
 def test_a_written_role_goes_before_its_group(ask: Run) -> None:

@@ -172,7 +172,7 @@ class Catalogue:
 
     def group_name(self, code: str, language: str | None = None) -> str:
         """Return the name of an ISCO-08 unit group; empty for what is no code of one."""
-        row = self._table_row("isco08", code) or {}
+        row = self.published_row("isco08", code) or {}
         return row.get(f"name_{language or self.reader.language}", "")
 
     def role(self, role_id: int) -> sqlite3.Row:
@@ -301,7 +301,8 @@ class Catalogue:
 
     def origin(self, origin: str) -> Term:
         """Return where a role comes from, as a reader knows it."""
-        known = {"shipped": "careers", "user": _("your own")}
+        isco08 = self.published.systems["isco08"].label
+        known = {"shipped": "careers", "user": _("your own"), "isco08": isco08}
         return Term(origin, known.get(origin) or self.imports[origin]["name"])
 
     def origin_of(self, wanted: str) -> str:

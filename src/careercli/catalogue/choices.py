@@ -19,6 +19,9 @@ ORDERS = {
 }
 """The orders of a list, each in SQL (``--sort``)."""
 
+GROUP_ORDERS = ("title", "outlook", "openings", "salary", "exposure")
+"""Those of a list of groups, which have figures and nothing else."""
+
 
 def word_for(name: str, key: str, label: str, language: str) -> str:
     """Return what to type for a word of a closed list: the id, or the label in one word.

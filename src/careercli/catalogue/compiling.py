@@ -49,6 +49,7 @@ def compile_base(connection: sqlite3.Connection, watch: Watch = iter) -> Referen
             SkillRecord(key, skill.en, skill.nl, skill.kind, skill.esco)
             for key, skill in reference.skills.items()
         )
+        writer.write_groups(reference.tables[reference.published.systems["isco08"].table])
         writer.finish()
     damages = broken()
     for _taxonomy, same in groupby(layers(), key=lambda layer: layer.taxonomy):

@@ -7,7 +7,6 @@ leads to its group, never to another job.
 import json
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.near_groups import SIMILAR, comparable, linked_interests
 from careercli.catalogue.role_page import of_its_codes, outlook_of
 from careercli.catalogue.salary import salary_of
 from careercli.catalogue.schema import TITLE_INDEXES
@@ -51,6 +50,9 @@ def group_page(catalogue: Catalogue, code: str, typed: str) -> RolePage:
 
 
 def _body(catalogue: Catalogue, code: str, typed: str) -> Grouped:
+    # A role's page does without it.
+    from careercli.catalogue.near_groups import SIMILAR, comparable, linked_interests
+
     titles = catalogue.rows(
         "SELECT DISTINCT shown FROM counted WHERE isco08 = :code AND language = :language "
         "ORDER BY shown COLLATE NOCASE",

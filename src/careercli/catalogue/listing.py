@@ -1,4 +1,4 @@
-"""Make the pages that list: roles by filter, sources."""
+"""Make the pages that list: roles or groups of jobs by filter, sources."""
 
 import json
 import re
@@ -7,11 +7,11 @@ from sqlite3 import Row
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
-from careercli.catalogue.choices import ORDERS
+from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.meaning import term_ids, where_else
-from careercli.catalogue.role_row import ROW, role_row
+from careercli.catalogue.role_row import GROUP_ROW, ROW, role_row
 from careercli.catalogue.schooling import Schooling, Training, Years
-from careercli.choices import did_you_mean
+from careercli.choices import Choices, did_you_mean
 from careercli.errors import UsageError
 from careercli.figures.pay import convert
 from careercli.locale import translate as _
@@ -29,6 +29,7 @@ class Filters(NamedTuple):
     ``min_salary`` is EUR gross per the reader's period, as typed (60.000, 60k), compared with the
     median of a role's group. ``origin`` is where roles come from: shipped, user, or what was
     imported. ``tight`` keeps the roles of whose group employers are short of people now.
+    ``groups`` asks for the groups of jobs in place of roles.
     """
 
     category: Sequence[str] = ()
@@ -45,6 +46,7 @@ class Filters(NamedTuple):
     min_salary: str | None = None
     origin: Sequence[str] = ()
     tight: bool = False
+    groups: bool = False
 
     def given(self) -> dict[str, str]:
         """Return the filters that are set, as text."""
@@ -67,13 +69,16 @@ def list_page(
     If none is asked for, they stand by title, or the shortest way in first. Raises UsageError if a
     filter names a word, diploma or skill that does not exist.
     """
+    if filters.groups:
+        _refuse_what_groups_lack(catalogue, filters, sort)
+    table, row_of = ("unit_group", GROUP_ROW) if filters.groups else ("role", ROW)
     where, values = _from_there(catalogue, filters)
-    total = catalogue.rows(f"SELECT COUNT(*) FROM role WHERE 1 {where}", **values)[0][0]
+    total = catalogue.rows(f"SELECT COUNT(*) FROM {table} WHERE 1 {where}", **values)[0][0]
     having = _having(catalogue, filters)
     narrower, more = _where(catalogue, filters, having)
     where, values = where + narrower, values | more
     unpaid = catalogue.rows(
-        f"SELECT COUNT(*) FROM role WHERE pay_median IS NULL {where}",
+        f"SELECT COUNT(*) FROM {table} WHERE pay_median IS NULL {where}",
         **values,
     )[0][0]
     reader = catalogue.reader
@@ -84,7 +89,7 @@ def list_page(
         where += " AND pay_median >= :least - 1e-6"  # what a page shows passes as typed
         values["least"] = convert(amount, reader.per, "hour-worked", catalogue.week)
     order = ORDERS[sort or "title"]
-    rows = catalogue.rows(ROW + f"WHERE 1 {where} ORDER BY {order}", **values)
+    rows = catalogue.rows(row_of + f"WHERE 1 {where} ORDER BY {order}", **values)
     if having:
         rows = rows if sort else sorted(rows, key=having.nearness)
     roles = tuple(
@@ -107,16 +112,37 @@ def list_page(
         without_pay=unpaid,
         exposure_note=catalogue.exposure_note,
         roles=roles,
-        sources=catalogue.sources(_sources(catalogue, minimum)),
+        sources=catalogue.sources(_sources(catalogue, minimum, groups=filters.groups)),
         having=having.diplomas if having else (),
         with_study=bool(having and having.with_study),
     )
 
 
-def _sources(catalogue: Catalogue, minimum: Minimum | None) -> Iterator[str]:
+_OF_GROUPS = ("outlook", "min_salary", "tight", "groups")
+"""The filters that go by figures, which are all that is known of a group."""
+
+
+def _refuse_what_groups_lack(catalogue: Catalogue, filters: Filters, sort: str | None) -> None:
+    """Raise UsageError if groups are asked for by what only a job has."""
+    others = [name for name in filters.given() if name not in _OF_GROUPS]
+    told = _("{option}: only a job has that. With --groups: {known}")
+    if others:
+        options, known = map(_as_options, (others, _OF_GROUPS[:-1]))
+        raise UsageError(told.format(option=options, known=known))
+    if sort and sort not in GROUP_ORDERS:
+        orders = Choices((sort, *GROUP_ORDERS)).shown(catalogue.reader.language)
+        known = f"--sort {', '.join(orders[1:])}"
+        raise UsageError(told.format(option=f"--sort {orders[0]}", known=known))
+
+
+def _as_options(names: Sequence[str]) -> str:
+    return ", ".join(f"--{name.replace('_', '-')}" for name in names)
+
+
+def _sources(catalogue: Catalogue, minimum: Minimum | None, *, groups: bool) -> Iterator[str]:
     yield from (catalogue.leading(shape).source for shape in _SHOWN)
     yield catalogue.weeks_source
-    yield EDITORS
+    yield catalogue.published.systems["isco08"].source if groups else EDITORS
     if minimum:
         yield minimum.source
 
@@ -145,6 +171,8 @@ def read_amount(typed: str) -> float:
 
 def _from_there(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
     """Return what keeps to the origins asked for; else an occupation behind a role is left out."""
+    if filters.groups:
+        return "", {}
     if not filters.origin:
         return " AND superseded_by IS NULL", {}
     origins = [catalogue.origin_of(word) for word in filters.origin]

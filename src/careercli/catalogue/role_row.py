@@ -1,4 +1,4 @@
-"""A role as a line of a list."""
+"""A role, or a group of jobs, as a line of a list."""
 
 import json
 import sqlite3
@@ -13,9 +13,16 @@ ROW = (
 )
 """Begins a query for what ``role_row`` reads."""
 
+GROUP_ROW = (
+    "SELECT *, isco08 AS slug, 'group' AS kind, 'isco08' AS origin, "
+    "json_object('isco08', isco08) AS codes, IIF(:language = 'nl', nl, en) AS title, "
+    "'' AS summary, NULL AS category, NULL AS level, NULL AS diploma FROM unit_group "
+)
+"""Begins one for the same of the unit groups: nobody has said what their jobs ask."""
+
 
 def role_row(catalogue: Catalogue, row: sqlite3.Row) -> RoleRow:
-    """Return a role as a line of a list."""
+    """Return a role or a group as a line of a list."""
     sign = catalogue.more("outlooks", row["trend"])
     pay, about, below = catalogue.pay_of(row)
     codes = json.loads(row["codes"])

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 18
+SCHEMA_VERSION = 19
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -35,6 +35,12 @@ CREATE TABLE published (
 CREATE TABLE counted (
   key TEXT, isco08 TEXT, shown TEXT, language TEXT, place INTEGER, narrower INTEGER
 );
+
+-- The ISCO-08 unit groups, which are listed on request; columns as in role.
+CREATE TABLE unit_group (
+  isco08 TEXT PRIMARY KEY, en TEXT, nl TEXT, trend TEXT, trend_place INTEGER,
+  openings INTEGER, tightness REAL, tight INTEGER, pay_median REAL, exposure REAL
+) WITHOUT ROWID;
 
 -- kind: role (somebody wrote its page), group or occupation (record.py).
 -- data: what only this kind has (facts.py).

@@ -10,6 +10,7 @@ from careercli.catalogue.record import Edge, RoleRecord, SkillRecord
 from careercli.catalogue.schema import ROWS
 from careercli.figures.derive import trend
 from careercli.figures.figures import Growth, Openings, RoleFigures, Tightness
+from careercli.figures.tables import Row
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.roles.reference import Vocabulary
@@ -106,6 +107,17 @@ class RecordWriter:
         self._db.executemany("INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, 0)", rows)
         self._db.executemany("INSERT INTO skill_name VALUES (?, ?)", names)
 
+    def write_groups(self, groups: Mapping[str, Row]) -> None:
+        """Write the unit groups by their code, with their names."""
+        for code, row in groups.items():
+            derived = self._derive({"isco08": code})
+            names = (row["name_en"], row["name_nl"])
+            figures = (*self._outlook(derived), derived.pay_median, derived.exposure)
+            self._db.execute(
+                "INSERT INTO unit_group VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (code, *names, *figures),
+            )
+
     def write_role(self, record: RoleRecord) -> int:
         """Write a role, but for its edges; return its id."""
         self._last_role += 1
@@ -144,9 +156,7 @@ class RecordWriter:
                 record.category,
                 record.level,
                 self._places["levels"].get(record.level),
-                derived.outlook.trend,
-                self._places["outlooks"][derived.outlook.trend],
-                *derived.outlook[1:],
+                *self._outlook(derived),
                 diploma,
                 self._education[diploma].nlqf or 0 if diploma else None,
                 derived.pay_median,
@@ -157,6 +167,11 @@ class RecordWriter:
                 to_json(record.data),
             ),
         )
+
+    def _outlook(self, derived: _Derived) -> tuple[object, ...]:
+        """Return the word of the outlook, its place among the words, and the figures."""
+        trend, *figures = derived.outlook
+        return trend, self._places["outlooks"][trend], *figures
 
     def _derive(self, codes: Mapping[str, str]) -> _Derived:
         """Return what lists sort and filter by; many occupations share a group."""

@@ -38,6 +38,7 @@ _terms = completion.terms
     "careers list --work outdoors --without nights,weekends  # by how you want to work\n"
     "careers list --skill python,sql --any  # either skill; without --any, both\n"
     "careers list --tight --sort openings  # where employers are short of people\n"
+    "careers list --groups --sort salary  # also jobs that have no page of their own\n"
     "careers list --format csv --sort exposure  # for a spreadsheet",
 )
 @page_command("ListPage", pay=True)
@@ -116,6 +117,13 @@ def list_roles(
     tight: Annotated[
         bool, typer.Option("--tight", help="Jobs of whose group employers are short of people.")
     ] = False,
+    groups: Annotated[
+        bool,
+        typer.Option(
+            "--groups",
+            help="Groups of jobs in place of roles, also those of which no role is written.",
+        ),
+    ] = False,
     sort: Annotated[
         str | None, options.one_of(ORDERS, "--sort", "ORDER", "In which order.")
     ] = None,
@@ -146,12 +154,14 @@ def list_roles(
         min_salary=min_salary,
         origin=_all(origin),
         tight=tight,
+        groups=groups,
     )
     cut = session.is_cut(limit, everything=everything)
     page = list_page(session.catalogue, filters, sort, session.screen.height if cut else limit)
     session.emit_list(page, "roles", cut=cut)
     if not page.roles:
-        raise NotFoundError(_("No role passes these filters."))
+        none = _("No group passes these filters.") if groups else _("No role passes these filters.")
+        raise NotFoundError(none)
 
 
 def _all(given: Many) -> list[str]:

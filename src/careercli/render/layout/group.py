@@ -1,11 +1,11 @@
-"""What only the page of a group says: which titles it counts, and what it cannot say."""
+"""What only groups of jobs say: which titles one counts, of what its figures are."""
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Comparable, Grouped, LinkedInterests, RolePage
+from careercli.pages import Comparable, Grouped, LinkedInterests, ListPage, RolePage
 from careercli.render.blocks import (
     Block,
     Bullets,
@@ -122,3 +122,16 @@ def _some(names: Sequence[str], sign: str = ", ") -> str:
 
 def _rest(count: int) -> str:
     return " " + _("and {count} more").format(count=count - FEW) if count > FEW else ""
+
+
+def of_listed(page: ListPage, *, cut: bool) -> str:
+    """Return of which group the figures of listed groups are, and how to see the page of one."""
+    told = _(
+        "Pay and outlook are of the Dutch group, often a wider one. To see one: careers show {code}"
+    )
+    if not cut:
+        told = _(
+            "Pay and outlook are of the Dutch group that a group is part of, which others may "
+            "share. The page of one, by its name or number: careers show {code}"
+        )
+    return told.format(code=page.roles[0].slug)

@@ -33,7 +33,7 @@ from careercli.render.blocks import (
     role_span,
     span,
 )
-from careercli.render.layout import outlook
+from careercli.render.layout import group, outlook
 from careercli.render.layout.common import vacancy_note, whole_source
 from careercli.render.layout.salary import pay_scale
 from careercli.render.words import NOTHING, Words, brief_diploma
@@ -48,14 +48,14 @@ def list_document(page: ListPage, words: Words) -> Document:
     blocks: list[Block] = [_chart(page, words)] if page.roles else []
     if len(page.roles) < page.found:
         blocks.append(rest(len(page.roles), page.found, words))
-    found = _n("{count} role of {total}", "{count} roles of {total}", page.found).format(
-        count=number(page.found), total=number(page.total)
-    )
+    found = _found(page).format(count=number(page.found), total=number(page.total))
     cut = len(page.roles) < page.found
     legend = [] if cut and page.found == page.total else [f"{found}."]
     if page.roles:
         legend += [_in_brief(page, words)] if cut else [of_pay(page, words), _of_ai(page)]
     blocks.append(Paragraph(line(span(" ".join(legend), "muted"))))
+    if page.roles and _is_of_groups(page):
+        blocks.append(Paragraph(line(span(group.of_listed(page, cut=cut), "muted"))))
     if page.having:
         blocks.append(Paragraph(line(span(_of_having(page, cut=cut), "muted"))))
     if page.roles and (page.sort == "openings" or "tight" in page.filters):
@@ -67,13 +67,35 @@ def list_document(page: ListPage, words: Words) -> Document:
     if least_paid := minimum(page, page.roles):
         blocks.append(Paragraph(line(f"* {words.minimum(least_paid)}.")))
     if page.without_pay and page.min_salary:
-        left_out = _n(
-            "{count} role is left out: no pay of its group is published for {year}.",
-            "{count} roles are left out: no pay of their group is published for {year}.",
-            page.without_pay,
-        ).format(count=number(page.without_pay), year=page.pay_period)
+        left_out = _left_out(page).format(count=number(page.without_pay), year=page.pay_period)
         blocks.append(Paragraph(line(left_out)))
-    return Document(None, (Section("roles", _("Roles"), tuple(blocks)),))
+    title = _("Groups of jobs") if _is_of_groups(page) else _("Roles")
+    return Document(None, (Section("roles", title, tuple(blocks)),))
+
+
+def _is_of_groups(page: ListPage) -> bool:
+    return "groups" in page.filters
+
+
+def _found(page: ListPage) -> str:
+    if _is_of_groups(page):
+        return _n("{count} group of {total}", "{count} groups of {total}", page.found)
+    return _n("{count} role of {total}", "{count} roles of {total}", page.found)
+
+
+def _left_out(page: ListPage) -> str:
+    """Return how many the least pay leaves out that have none."""
+    if _is_of_groups(page):
+        return _n(
+            "{count} group is left out: no pay of its Dutch group is published for {year}.",
+            "{count} groups are left out: no pay of their Dutch group is published for {year}.",
+            page.without_pay,
+        )
+    return _n(
+        "{count} role is left out: no pay of its group is published for {year}.",
+        "{count} roles are left out: no pay of their group is published for {year}.",
+        page.without_pay,
+    )
 
 
 def _in_brief(page: ListPage, words: Words) -> str:
@@ -157,16 +179,17 @@ def _chart(page: ListPage, words: Words) -> Chart:
     In the order of pay those without it have no place: they are counted below the bars.
     """
     ranked = [role for role in page.roles if role.pay or not _ranks(page)]
+    in_words, in_short, behind = _GROUP_COLUMNS if _is_of_groups(page) else _ROLE_COLUMNS
     more = tuple(column for column, asked in _columns(page) if asked)
     marks = [Mark("", (), *((r.pay.low, r.pay.high) if r.pay else ())) for r in ranked]
     year = outlook.last_year(page.roles[0].outlook_about)
     legal = minimum(page, page.roles)
     scale = pay_scale(marks, words, legal.amount if legal else None)
     return Chart(
-        table=_table((*_IN_WORDS, *more), page.roles, year, words),
-        brief=_table((*_IN_SHORT, *more, *_BEHIND), ranked, year, words),
-        at=len(_IN_SHORT),
-        stay=len(_IN_SHORT) + len(more),
+        table=_table((*in_words, *more), page.roles, year, words),
+        brief=_table((*in_short, *more, *behind), ranked, year, words),
+        at=len(in_short),
+        stay=len(in_short) + len(more),
         head=words.in_thousands(page.per),
         scale=scale if isinstance(scale, Scale) else None,
         key=_key(page, words),
@@ -213,27 +236,25 @@ def _exposure(role: RoleRow, words: Words) -> Line:
 
 
 _TITLE: Column = (later("Role"), lambda role, words: line(role_span(role)))
+_GROUP: Column = (later("Group"), _TITLE[1])
+_CODE: Column = ("ISCO-08", lambda role, words: line(role.slug))
 _LEVEL: Column = (
     later("Level"),
     lambda role, words: line(role.level.label if role.level else NOTHING),
 )
-_IN_WORDS: tuple[Column, ...] = (
-    _TITLE,
-    _LEVEL,
+_FIGURES: tuple[Column, ...] = (
     (later("Outlook"), _outlook),
     (later("Pay of the group"), lambda role, words: line(span(words.brief_pay_of(role), "value"))),
     (later("AI (ILO)"), _exposure),
 )
-_IN_SHORT: tuple[Column, ...] = (
-    ("", _arrow),
-    _TITLE,
-    (later("Pay"), lambda role, words: line(span(words.thousands_of(role), "value"))),
-)
-_BEHIND: tuple[Column, ...] = (
-    (later("Asks"), lambda role, words: line(brief_diploma(role.education))),
-    (later("AI"), _exposure),
-    _LEVEL,
-)
+_ARROW: Column = ("", _arrow)
+_PAY: Column = (later("Pay"), lambda role, words: line(span(words.thousands_of(role), "value")))
+_ASKS: Column = (later("Asks"), lambda role, words: line(brief_diploma(role.education)))
+_AI: Column = (later("AI"), _exposure)
+
+_ROLE_COLUMNS = ((_TITLE, _LEVEL, *_FIGURES), (_ARROW, _TITLE, _PAY), (_ASKS, _AI, _LEVEL))
+_GROUP_COLUMNS = ((_GROUP, _CODE, *_FIGURES), (_ARROW, _GROUP, _PAY), (_CODE, _AI))
+"""The columns in words; those in short before the bars of pay, and behind them."""
 
 
 _NUMBERS = (_openings, _tightness, _exposure)
