@@ -1,6 +1,7 @@
 """careers import: the summary is true, and nothing else changes."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import tomli
 
 from careercli.catalogue.store import catalogue_file
 from tests.conftest import DATA, ROLES, ROOT, SHEPHERD, Run
-from tests.taxonomies.downloads import JOBS, content, esco, keep, unpacked, zipped
+from tests.taxonomies.downloads import JOBS, content, esco, keep, occupation, unpacked, zipped
 from tests.taxonomies.onet_downloads import onet
 
 BEEKEEPER = JOBS[3]
@@ -68,7 +69,7 @@ def test_the_summary_is_dutch_in_dutch(imports: Path, american: Path, ask: Run) 
     """Not a word of it stays English."""
     done = ask("import", "onet", str(american), "--lang", "nl", COLUMNS="200")
     assert done.stdout.startswith("O*NET, Engels\n")
-    for words in ("beroepen: 5", "taken: 3", "rijen over een beroep dat niet is binnengekomen: 3"):
+    for words in ("beroepen: 5", "taken: 3", "rijen over een beroep dat niet is binnengekomen: 4"):
         assert words in done.stdout.splitlines()
     assert not {"Came in", "Left out", "occupations", "ratings"} & set(done.stdout.split())
 
@@ -82,6 +83,62 @@ def test_what_is_absent_is_told(imports: Path, tmp_path: Path, ask: Run) -> None
     assert "skill ratings: the download has no file with them" in told
     assert "job zones: the download has no file with them" in told
     assert imported(ask, "list")["imports"][0]["absent"] == ["skill ratings", "job zones"]
+
+
+def test_links_that_are_a_second_download_are_told(imports: Path, tmp_path: Path, ask: Run) -> None:
+    """Before v1.2 ESCO gave two; one comes in alone, and with both in a folder it is whole."""
+    files = esco(layout="1.1")
+    links = {n: files.pop(n) for n in [*files] if "elation" in n}
+    home = tmp_path / "downloads"
+    home.mkdir()
+    name = "ESCO dataset - v1.1.1 - classification - {} - csv.zip"
+    path = zipped(files, home / name.format("en"))
+    told = ask("import", "esco", str(path), COLUMNS="300").stdout
+    assert "essential skills: the download has no file with them" in told.splitlines()
+    assert "second download, relations" in told
+    dutch = ask("import", "list", "--lang", "nl", COLUMNS="300").stdout
+    assert "tweede download, relations" in dutch
+    zipped(links, home / name.format(""))
+    (found,) = imported(ask, "esco", str(home))["imports"]
+    assert (found["absent"], found["advice"], found["release"]) == ([], [], "1.1.1")
+    assert {"what": "essential skills", "number": 9, "first": None} in found["came_in"]
+
+
+def test_titles_alone_have_figures(imports: Path, tmp_path: Path, ask: Run) -> None:
+    """Of a set without skills the group is known, and so is what is published of it."""
+    files = {n: c for n, c in esco().items() if n.startswith("occupations")}
+    (found,) = imported(ask, "esco", str(unpacked(files, tmp_path / "x")))["imports"]
+    absent = ["skills", "essential skills", "optional skills", "broader occupations"]
+    assert found["absent"] == absent
+    page = json.loads(ask("show", "app mender", "--format", "json").stdout)
+    assert page["codes"]["isco08"] == "2512"
+    assert ask("search", "software patcher").returncode == 0
+
+
+def test_what_is_passed_over_is_told_with_its_place(
+    imports: Path, tmp_path: Path, ask: Run
+) -> None:
+    """Counted, with file, line and column of the first; the others come in."""
+    jobs = [JOBS[1]._replace(uri=occupation(number)) for number in range(100, 300)]
+    jobs[3] = jobs[3]._replace(isco="x", code="")
+    path = str(unpacked(esco(jobs=jobs), tmp_path / "x"))
+    told = ask("import", "esco", path, COLUMNS="300").stdout.splitlines()
+    (row,) = (row for row in told if row.startswith("rows that cannot be read"))
+    assert re.fullmatch(r".*: 1 \(the first: occupations_en\.csv:\d+: iscoGroup: 'x'\)", row)
+    assert "occupations: 199" in told
+
+
+def test_a_day_is_no_release(imports: Path, tmp_path: Path, ask: Run) -> None:
+    """Nor does one that nobody knows leave its comma on the page."""
+    day = "2024-04-30"
+    (found,) = imported(ask, "esco", str(unpacked(esco(layout="1.1"), tmp_path / "x")))["imports"]
+    assert (found["release"], found["newest"]) == (None, day)
+    for lang, words in (("en", "ESCO, imported on "), ("nl", "ESCO, geïmporteerd op ")):
+        told = ask("show", "app mender", "--lang", lang).stdout
+        assert f"\n{words}" in told
+        assert day not in told
+    done = imported(ask, "esco", str(unpacked(esco(), tmp_path / "ESCO v1.2.0")))
+    assert done["imports"][0]["replaced"] == f"newest entry {day}"
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])

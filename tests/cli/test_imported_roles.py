@@ -15,11 +15,12 @@ from tests.taxonomies.downloads import (
     JOBS,
     NOTE,
     WELDER,
+    csv_file,
     esco,
     keep,
     unpacked,
 )
-from tests.taxonomies.onet_downloads import onet
+from tests.taxonomies.onet_downloads import onet, text_file
 
 CODER = "computer-programmers"
 WELDERS = "welders-cutters-solderers-and-brazers-onet"
@@ -385,3 +386,84 @@ def test_the_written_role_has_the_code_of_its_counterpart(ask: Run) -> None:
     """The codes of a role and its counterpart are the same."""
     assert page(ask, "show", "welder-esco")["codes"]["esco"] == WELDER
     assert page(ask, "show", "welder")["codes"]["esco"] == WELDER
+
+
+# Words that are no names
+
+
+@pytest.mark.parametrize("words", ["bug squasher", "Software Plumber", "foutenplager"])
+def test_hidden_words_find_and_are_not_shown(words: str, ask: Run) -> None:
+    """People type them; the occupation is not called so."""
+    assert page(ask, "show", words)["slug"] == "app-mender"
+    hits = page(ask, "search", words)["hits"]
+    assert [hit["role"]["slug"] for hit in hits] == ["app-mender"]
+    for lang in ("en", "nl"):
+        said = ask("show", "app-mender", "--lang", lang).stdout.casefold()
+        said += ask("show", "app-mender", "--lang", lang, "--format", "json").stdout.casefold()
+        assert words.casefold() not in said
+
+
+@pytest.mark.parametrize(
+    "name, skill",
+    [
+        ("patch apps", "mend-apps"),
+        ("Metal Lore", "metal ways"),  # a skill that we list by ourselves
+        ("find faults", "find-faults"),  # its own name, and another one of mending apps
+    ],
+)
+def test_a_skill_is_found_by_its_other_names(name: str, skill: str, ask: Run) -> None:
+    """The same roles as by its name."""
+    found, named = (page(ask, "list", "--skill", word)["roles"] for word in (name, skill))
+    assert [role["slug"] for role in found] == [role["slug"] for role in named] != []
+
+
+def test_a_slug_stays_when_english_comes(imports: Path, tmp_path: Path, ask: Run) -> None:
+    """It is that of the English title that we ship, whatever language is there."""
+    rows = (DATA / "figures" / "esco.csv").read_text("utf-8").splitlines()
+    uri = next(row.split(",")[0] for row in rows if ",6123," in row)
+    titles = {"el": "μελισσοκόμος", "fr": "apiculteur", "en": "bee breeder"}
+    job = JOBS[3]._replace(uri=uri, titles=titles)
+    for language, title in titles.items():
+        keep("esco", unpacked(esco(language, jobs=[job]), tmp_path / language))
+        (role,) = page(ask, "list", "--origin", "esco")["roles"]
+        assert role["slug"] == "bee-breeder"
+        assert page(ask, "show", title)["slug"] == "bee-breeder"
+
+
+def test_a_group_that_the_download_lacks_is_in_our_table(
+    imports: Path, tmp_path: Path, ask: Run
+) -> None:
+    """A shortened table has no group; of an occupation that we know it is known, else unknown."""
+    rows = (DATA / "figures" / "esco.csv").read_text("utf-8").splitlines()
+    known = next(row.split(",")[0] for row in rows if ",6123," in row)
+    titles = [(known, "apiculteur"), (JOBS[1].uri, "réparateur")]
+    head = ["conceptUri", "preferredLabel"]
+    table = csv_file(head, [dict(zip(head, row, strict=True)) for row in titles])
+    keep("esco", unpacked({"occupations_fr.csv": table}, tmp_path / "x"))
+    assert page(ask, "show", "apiculteur")["codes"]["isco08"] == "6123"
+    assert "isco08" not in page(ask, "show", "réparateur")["codes"]
+    for lang, words in (("en", "no group is known"), ("nl", "geen groep bekend")):
+        done = ask("show", "réparateur", "--lang", lang, COLUMNS="200")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert words in done.stdout
+
+
+def test_american_figures_of_an_older_release(imports: Path, tmp_path: Path, ask: Run) -> None:
+    """A code of 2010 leads to the figures of today; one that was parted has none, and a page."""
+    files = {
+        "Read Me.txt": b"O*NET 23.1 Database",
+        "Occupation Data.txt": text_file(
+            "O*NET-SOC Code,Title,Description",
+            [
+                ("15-1131.00", "Computer Programmers", "x"),
+                ("15-1132.00", "Software Developers, Applications", "x"),
+            ],
+        ),
+    }
+    keep("onet", unpacked(files, tmp_path / "x"))
+    carried = page(ask, "show", "Computer Programmers")
+    assert carried["codes"]["onet"] == "15-1251.00"
+    assert carried["salary"]["references"][0]["shown"]["median"]
+    for form in ("text", "md", "json", "toml"):
+        done = ask("show", "Software Developers, Applications", "--format", form)
+        assert (done.returncode, done.stderr) == (0, "")

@@ -1,6 +1,7 @@
 """Downloads that are damaged, hostile or none: one clear line, and what was there before stays."""
 
 import csv
+import gzip
 import io
 import os
 import struct
@@ -13,7 +14,18 @@ import pytest
 
 from careercli.names import is_control
 from tests.conftest import Run
-from tests.taxonomies.downloads import JOBS, Files, changed, content, esco, keep, unpacked, zipped
+from tests.taxonomies.downloads import (
+    JOBS,
+    Files,
+    changed,
+    content,
+    esco,
+    keep,
+    tarred,
+    unpacked,
+    zip_of,
+    zipped,
+)
 from tests.taxonomies.onet_downloads import onet
 
 Make = Callable[[Path], Path]
@@ -123,6 +135,12 @@ def loop(home: Path) -> Path:
     return home / "loop"
 
 
+def cut(path: Path) -> Path:
+    """Leave the first half of a file."""
+    path.write_bytes(half(path.read_bytes()))
+    return path
+
+
 def half(raw: bytes) -> bytes:
     return raw[: len(raw) // 2]
 
@@ -167,6 +185,35 @@ DAMAGES: dict[str, Damage] = {
     "no-zip": Damage(file_of(b"<html>Not found</html>"), ("download.zip", "whole zip")),
     "one-of-the-tables": Damage(file_of(esco()[OCCUPATIONS], OCCUPATIONS), (OCCUPATIONS, "zip")),
     "a-device": Damage(lambda _home: Path("/dev/zero"), ("/dev/zero",)),
+    "one-of-the-tables-packed": Damage(
+        file_of(gzip.compress(esco()[OCCUPATIONS]), f"{OCCUPATIONS}.gz"), ("folder", "lies in")
+    ),
+    "a-workbook": Damage(file_of(zip_of({"a.xml": b""}), "ESCO.xlsx"), ("ESCO.xlsx", "workbook")),
+    "a-folder-of-workbooks": Damage(
+        lambda home: unpacked({"occupations.xlsx": b"x"}, home / "esco"),
+        ("occupations_xx.csv", "occupations.xlsx"),
+    ),
+    # A tar
+    "half-a-tar": Damage(
+        lambda home: cut(tarred(esco(), home / "esco.tar.xz")), ("esco.tar.xz", "damaged")
+    ),
+    "a-packed-file-that-is-no-tar": Damage(
+        file_of(gzip.compress(b"x"), "esco.tgz"), ("esco.tgz", "whole zip or tar")
+    ),
+    "a-tar-that-leads-out": Damage(
+        lambda home: tarred(esco(), home / "esco.tar", "../"), ("leads out of it",)
+    ),
+    "a-bomb-in-a-tar": Damage(
+        lambda home: tarred({"bomb.csv": bytes(300_000_000)}, home / "esco.tgz"),
+        ("esco.tgz", "200 times its size"),
+    ),
+    "half-a-zip-in-a-zip": Damage(
+        lambda home: zipped({"in.zip": zip_of(esco())[:-50]}, home / "esco.zip"),
+        ("occupations_xx.csv", "in.zip", "whole zip"),
+    ),
+    "half-a-packed-table": folder(
+        lambda: {f"{n}.gz": half(gzip.compress(c)) for n, c in esco().items()}, ".gz", "damaged"
+    ),
     # A zip
     "a-zip-that-breaks-off": packed(lambda raw: raw[:-200], "whole zip"),
     "a-zip-cut-in-half": packed(half, "whole zip"),
@@ -190,12 +237,6 @@ DAMAGES: dict[str, Damage] = {
     "the-same-file-twice": members(lambda: {"old/" + SKILLS: b"x"}, SKILLS, "twice"),
     # The files in it
     "without-occupations": folder(lambda: {SKILLS: b"x"}, "occupations_xx.csv"),
-    "without-skills": folder(
-        lambda: {n: c for n, c in esco().items() if n != SKILLS}, SKILLS, "missing"
-    ),
-    "without-links": folder(
-        lambda: {n: c for n, c in esco().items() if n != LINKS}, LINKS, "missing"
-    ),
     "o-net-for-esco": folder(onet, "occupations_xx.csv"),
     "a-folder-with-the-name": Damage(lambda home: made(home, Path.mkdir), ("occupations_xx.csv",)),
     "a-pipe-with-the-name": Damage(lambda home: made(home, os.mkfifo), ("occupations_xx.csv",)),

@@ -45,7 +45,7 @@ DAMAGES: dict[str, Damage] = {
     "rubbish": lambda path: path.write_bytes(bytes(range(256)) * 10),
     "no-table": lambda path: path.write_bytes(b"[1, 2]\n"),
     "nested": lambda path: path.write_bytes(b"[" * 100_000),
-    "of-the-future": header(format=3),
+    "of-the-future": header(format=99),
     "without-a-title": last_line(
         ["x", "", "", {"isco08": "2512", "esco": "x"}, None, [], "", [], [], [], [], None, []]
     ),

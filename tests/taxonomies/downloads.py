@@ -8,10 +8,11 @@ import csv
 import gzip
 import io
 import json
+import tarfile
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from careercli.taxonomies import layers, reader_of
 from careercli.taxonomies.download import open_download
@@ -96,6 +97,27 @@ def zipped(files: Files, path: Path, inside: str = "") -> Path:
     return path
 
 
+def zip_of(files: Files) -> bytes:
+    """Return a zip with these files as its bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def tarred(files: Files, path: Path, inside: str = "") -> Path:
+    """Write the files into a tar, packed as its name says."""
+    packing = {"gz": "gz", "tgz": "gz", "xz": "xz", "txz": "xz", "bz2": "bz2", "tbz2": "bz2"}
+    mode: Any = f"w:{packing.get(path.name.rpartition('.')[2], '')}"
+    with tarfile.open(path, mode) as archive:
+        for name, content in files.items():
+            member = tarfile.TarInfo(inside + name)
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    return path
+
+
 # ESCO
 
 
@@ -118,6 +140,7 @@ class Job(NamedTuple):
     titles: Mapping[str, str]
     aliases: Mapping[str, str] = {}
     descriptions: Mapping[str, str] = {}
+    hidden: Mapping[str, str] = {}
     status: str = "released"
     modified: str = "2024-01-23T10:09:32.099Z"
 
@@ -160,6 +183,8 @@ JOBS = (
             "fr": "Répare les programmes en panne. Écoute d’abord.",
             "el": "Διορθώνει χαλασμένα προγράμματα. Ακούει πρώτα.",
         },
+        # Its own other title is no hidden one.
+        {"en": "bug squasher\nsoftware  plumber\nsoftware patcher", "nl": "foutenplager"},
     ),
     Job(
         MOBILE,
@@ -195,7 +220,7 @@ DRONE_HERD = Job(
 
 
 class Ability(NamedTuple):
-    """A skill; ``kind`` and ``reuse`` are ESCO's own words."""
+    """A skill; ``kind`` and ``reuse`` are ESCO's own words, ``others`` its other English names."""
 
     uri: str
     en: str
@@ -203,16 +228,23 @@ class Ability(NamedTuple):
     kind: str = "skill/competence"
     reuse: str = ""
     status: str = "released"
+    others: str = ""
 
 
 ABILITIES = (
-    Ability(METALS, "metal ways", "metaalzaken", "knowledge", "cross-sector"),
+    Ability(METALS, "metal ways", "metaalzaken", "knowledge", "cross-sector", others="metal lore"),
     Ability(skill(1), "join plates", "platen verbinden", reuse="sector-specific"),
     Ability(skill(2), "seam drawings", "naadtekeningen", ""),  # the relations say: knowledge
     Ability(skill(3), "keep\u00a0a  tidy bench", "opgeruimd werken", reuse="transversal"),
     Ability(skill(4), "Frisian", "Fries", "language"),
     Ability(skill(5), "patience", "geduld", "attitude", "transversal"),  # ours, by its name
-    Ability(skill(6), "mend apps", "apps maken", reuse="occupation-specific"),
+    Ability(
+        skill(6),
+        "mend apps",
+        "apps maken",
+        reuse="occupation-specific",
+        others="patch apps | find faults | mend  apps",
+    ),
     Ability(skill(7), "find faults", "fouten vinden"),
     Ability(skill(8), "calm bees", "bijen kalmeren", ""),  # nobody says what kind
     Ability(skill(9), "count hives", "kasten tellen"),
@@ -298,7 +330,7 @@ def _job(job: Job, language: str) -> Row:
         "iscoGroup": job.isco,
         "preferredLabel": job.titles.get(language, job.titles.get("*", "")),
         "altLabels": job.aliases.get(language, ""),
-        "hiddenLabels": "",
+        "hiddenLabels": job.hidden.get(language, ""),
         "status": job.status,
         "modifiedDate": job.modified,
         "regulatedProfessionNote": NOTE,
@@ -339,7 +371,7 @@ def _ability(found: Ability, language: str) -> Row:
         "skillType": found.kind,
         "reuseLevel": found.reuse,
         "preferredLabel": names.get(language, found.en and f"{found.en} ({language})"),
-        "altLabels": "",
+        "altLabels": found.others if language == "en" else "",
         "status": found.status,
         "description": "",
     }

@@ -1,14 +1,18 @@
 """ESCO's download, release by release and in any language, read as it is published."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from careercli.errors import InvalidDataError
+from careercli.taxonomies import reader_of
+from careercli.taxonomies.download import open_download
 from careercli.taxonomies.occupation import Batch, Occupation, Skill, SkillRequirement
 from tests.taxonomies.downloads import (
     ANALYST,
     BEES,
+    JOBS,
     LIGHT,
     LONG,
     MENDER,
@@ -19,7 +23,9 @@ from tests.taxonomies.downloads import (
     Files,
     batches,
     changed,
+    csv_file,
     esco,
+    occupation,
     skill,
     unpacked,
     zipped,
@@ -28,6 +34,7 @@ from tests.taxonomies.downloads import (
 COUNTS = {
     "skills": 11,
     "other titles": 7,
+    "words to find them by": 2,
     "occupations": 6,
     "essential skills": 9,
     "optional skills": 3,
@@ -121,7 +128,9 @@ def test_a_very_long_text_is_read(tmp_path: Path) -> None:
 def test_kinds_and_reuse_of_skills(tmp_path: Path) -> None:
     """In our words; a kind that the skill does not say comes from its links, else it is a skill."""
     skills = {found.id: found for found in read(tmp_path, esco()).skills}
-    assert skills[METALS] == Skill(METALS, "metal ways", "knowledge", "cross-sector")
+    assert skills[METALS] == Skill(
+        METALS, "metal ways", "knowledge", "cross-sector", ("metal lore",)
+    )
     assert skills[skill(2)].kind == "knowledge"
     assert skills[skill(3)] == Skill(skill(3), "keep a tidy bench", "skill", "transversal")
     assert skills[skill(4)].kind == "language"
@@ -191,6 +200,16 @@ def test_two_languages_in_one_download(tmp_path: Path) -> None:
     assert len(batches("esco", zipped(shared, tmp_path / "y.zip"))) == 2
 
 
+def test_languages_are_read_one_at_a_time(tmp_path: Path) -> None:
+    """All of them together would not fit into every memory: none is read before it is asked for."""
+    files = esco() | changed(esco("nl"), "occupations_nl.csv", "iscoGroup", "x")
+    with open_download(unpacked(files, tmp_path)) as download:
+        found = reader_of("esco").read(download)
+        assert next(found).language == "en"
+        with pytest.raises(InvalidDataError, match="occupations_nl"):
+            next(found)
+
+
 @pytest.mark.parametrize(
     "name, release",
     [
@@ -213,7 +232,7 @@ def test_the_release_is_in_the_name(tmp_path: Path, name: str, release: str | No
     "file, old, new, words",
     [
         ("occupations", "iscoGroup", "group", "no column iscoGroup"),
-        ("occupations", "conceptUri", "uri", "no column conceptUri"),
+        ("occupations", "conceptUri", "x", "no column conceptUri"),
         ("skills", "preferredLabel", "label", "no column preferredLabel"),
         ("occupationSkillRelations", "skillUri", "x", "no column skillUri"),
         ("broaderRelationsOccPillar", "broaderUri", "x", "no column broaderUri"),
@@ -254,13 +273,146 @@ def test_swapped_columns_are_told(tmp_path: Path, file: str, one: str, other: st
     assert name in told(tmp_path, esco() | {name: ",".join(columns).encode() + b"\r\n" + rest})
 
 
-@pytest.mark.parametrize("file", ["occupations", "skills", "occupationSkillRelations"])
-def test_a_file_that_is_missing_is_named(tmp_path: Path, file: str) -> None:
-    """Without these three there is nothing to import."""
+def test_without_occupations_there_is_nothing(tmp_path: Path) -> None:
+    """The one file that must be there; what is there in its place is named."""
     files = esco()
-    del files[f"{file}_en.csv"]
-    expected = "occupations_xx.csv" if file == "occupations" else f"{file}_en.csv"
-    assert expected in told(tmp_path, files)
+    del files["occupations_en.csv"]
+    said = told(tmp_path, files)
+    assert "occupations_xx.csv" in said
+    assert "skills_en.csv" in said
+
+
+LINKED = ("essential skills", "optional skills")
+
+
+@pytest.mark.parametrize(
+    "lacks, absent, skills",
+    [
+        (["skills"], ("skills", *LINKED), 0),
+        (["occupationSkillRelations"], LINKED, 11),
+        (["skills", "occupationSkillRelations"], ("skills", *LINKED), 0),
+        (
+            ["skills", "occupationSkillRelations", "broaderRelationsOccPillar"],
+            ("skills", *LINKED, "broader occupations"),
+            0,
+        ),
+    ],
+    ids=lambda value: str(len(value)) if isinstance(value, list) else "",
+)
+def test_a_set_without_some_of_its_files_comes_in(
+    tmp_path: Path, lacks: list[str], absent: tuple[str, ...], skills: int
+) -> None:
+    """Titles and groups are worth having; what is absent is named, and not counted once more."""
+    files = {n: c for n, c in esco().items() if n.partition("_")[0] not in lacks}
+    batch = read(tmp_path, files)
+    assert batch.absent == absent
+    assert (batch.came_in["occupations"], batch.came_in["other titles"]) == (6, 7)
+    assert len(batch.skills) == batch.came_in.get("skills", 0) == skills
+    assert all(found.kind for found in batch.skills)
+    assert not any(found.needs for found in batch.occupations)
+    assert "occupations that came in without a skill" not in batch.left_out
+    assert bool(batch.advice) is (skills > 0)  # where the links are to be had
+
+
+@pytest.mark.parametrize(
+    "isco, code, group, kept",
+    [
+        ("110", "110.2", "0110", "0110.2"),
+        ("110.0", "110.2", "0110", "0110.2"),
+        ("2512.0", "2512.9", "2512", "2512.9"),
+        ("C0110", "0110.2", "0110", "0110.2"),
+        ("", "110.2", "0110", "0110.2"),
+        ("110", "", "0110", ""),
+    ],
+)
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_zero_that_a_spreadsheet_took_comes_back(
+    tmp_path: Path, delimiter: str, isco: str, code: str, group: str, kept: str
+) -> None:
+    """It reads 0110 as a number, and so does a program: a whole major group would be lost."""
+    jobs = [JOBS[1]._replace(isco=isco, code=code)]
+    (found,) = read(tmp_path, esco(jobs=jobs, delimiter=delimiter)).occupations
+    assert (found.codes["isco08"], found.code) == (group, kept)
+
+
+def test_what_is_passed_over_is_counted_with_its_place(tmp_path: Path) -> None:
+    """A few odd rows are no reason to refuse the others, and are never lost in silence."""
+    jobs = [JOBS[1]._replace(uri=occupation(number)) for number in range(100, 400)]
+    jobs[7] = jobs[7]._replace(isco="x", code="")
+    jobs[9] = jobs[9]._replace(uri="http://example.org/9")
+    batch = read(tmp_path, esco(jobs=jobs))
+    assert batch.came_in["occupations"] == 298
+    assert batch.left_out["rows that cannot be read"] == 2
+    place = batch.places["rows that cannot be read"]
+    assert re.fullmatch(r"occupations_en\.csv:\d+: iscoGroup: 'x'", place)
+
+
+def test_a_table_that_was_shortened(tmp_path: Path) -> None:
+    """Of its columns only some are left, all of them ESCO's: no group is told as absent."""
+    files = {
+        "occupations_fr.csv": csv_file(
+            ["conceptUri", "preferredLabel", "altLabels"],
+            [{"conceptUri": WELDER, "preferredLabel": "soudeur", "altLabels": "soudeur arc|arc"}],
+        ),
+        "skills_fr.csv": csv_file(
+            ["conceptUri", "preferredLabel"],
+            [{"conceptUri": METALS, "preferredLabel": "les métaux"}],
+        ),
+        "occupation_skill_relations_fr.csv": csv_file(
+            ["occupationUri", "skillUri", "relationType"],
+            [{"occupationUri": WELDER, "skillUri": METALS, "relationType": "essential"}],
+        ),
+    }
+    batch = read(tmp_path, files)
+    (found,) = batch.occupations
+    assert found.codes == {"esco": WELDER}
+    assert found.aliases == ("soudeur arc", "arc")
+    assert found.needs == (SkillRequirement(METALS, "essential"),)
+    assert batch.absent == ("ISCO groups", "broader occupations")
+
+
+def test_a_set_with_ids_and_names_of_its_own(tmp_path: Path) -> None:
+    """Concepts have ids beside their addresses, and links go by those."""
+    files = {
+        "occupations_en.csv": csv_file(
+            ["ORIGINURI", "ID", "ISCOGROUPCODE", "CODE", "PREFERREDLABEL", "ALTLABELS"],
+            [{"ORIGINURI": WELDER, "ID": "k1", "ISCOGROUPCODE": "7212", "PREFERREDLABEL": "w"}],
+        ),
+        "skills.csv": csv_file(
+            ["ORIGINURI", "ID", "SKILLTYPE", "PREFERREDLABEL"],
+            [{"ORIGINURI": METALS, "ID": "k2", "SKILLTYPE": "knowledge", "PREFERREDLABEL": "m"}],
+        ),
+        "occupation_to_skill_relations.csv": csv_file(
+            ["OCCUPATIONID", "RELATIONTYPE", "SKILLID"],
+            [{"OCCUPATIONID": "k1", "RELATIONTYPE": "optional", "SKILLID": "k2"}],
+        ),
+    }
+    (found,) = read(tmp_path, files).occupations
+    assert (found.codes["isco08"], found.needs) == ("7212", (SkillRequirement(METALS, "useful"),))
+    files["occupations.csv"] = files.pop("occupations_en.csv")
+    said = told(tmp_path / "without", files)
+    assert "occupations.csv does not say its language" in said
+    assert "skills.csv" in said
+
+
+def test_a_column_under_an_unknown_name_is_told(tmp_path: Path) -> None:
+    """With the columns that there are, one of which it may be."""
+    said = told(tmp_path, changed(esco(), "occupations_en.csv", "iscoGroup", "GROUP_4D"))
+    assert "has no column iscoGroup" in said
+    assert "GROUP_4D" in said
+
+
+def test_hidden_words_are_kept_apart(tmp_path: Path) -> None:
+    """They are no names of it, and none of them is a name that it has."""
+    found = by_id(read(tmp_path, esco()))[MENDER]
+    assert found.hidden == ("bug squasher", "software plumber")
+    assert not set(found.hidden) & set(found.aliases)
+
+
+def test_other_names_of_skills(tmp_path: Path) -> None:
+    """One a line or with bars between them; its own name is none."""
+    skills = {found.id: found for found in read(tmp_path, esco()).skills}
+    assert skills[skill(6)].aliases == ("patch apps", "find faults")
 
 
 @pytest.mark.parametrize(

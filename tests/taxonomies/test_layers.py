@@ -300,12 +300,35 @@ def test_a_layer_of_the_first_format_is_read(imports: Path, tmp_path: Path) -> N
     assert set(content(imports)) == {"esco-en.jsonl.gz"}
 
 
+def as_format_2(lines: bytes) -> bytes:
+    """Return what a layer was before it had other names of skills and words to find by."""
+    head, skills, *jobs, end = lines.split(b"\n")
+    header = json.loads(head) | {"format": 2}
+    del header["places"], header["advice"]
+    rows = [header, [skill[:4] for skill in json.loads(skills)]]
+    rows += [json.loads(job)[:-1] for job in jobs]
+    return b"\n".join([*(json.dumps(row).encode() for row in rows), end])
+
+
+def test_a_layer_of_the_second_format_is_read(imports: Path, tmp_path: Path) -> None:
+    """What it does not have is empty."""
+    (layer,) = keep(tmp_path / "x", esco())
+    whole = merged([layer])
+    rewrite(layer.file, as_format_2)
+    (old,) = layers.layers()
+    assert old == layer
+    assert merged([old])[MENDER].facts == whole[MENDER].facts._replace(hidden=())
+    assert not any(skill.others["en"] for skill in merging.merged_skills([old]).values())
+
+
 NO_LAYERS: list[dict[str, Any]] = [
     {"format": 99},
     {"format": "1"},
     {"taxonomy": "rome"},
     {"taxonomy": None},
     {"absent": None},
+    {"advice": None},
+    {"places": ["here"]},
     {"surprise": True},
     {"language": 3},
     {"newest": 20240101},

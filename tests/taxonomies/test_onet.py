@@ -1,5 +1,6 @@
 """O*NET's download, before and after its files were renamed, read by what it holds."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.taxonomies.onet_downloads import (
     WELDER,
     onet,
     ratings,
+    text_file,
 )
 
 COUNTS = {
@@ -67,8 +69,8 @@ def test_what_comes_in_and_what_is_left_out_is_counted(tmp_path: Path, layout: s
     assert batch.came_in == COUNTS
     assert batch.left_out == {
         "occupations or skills named twice": 1,
-        "rows about an occupation that did not come in": 3,
-        "ratings that O*NET itself says to suppress": 1,
+        "rows about an occupation that did not come in": 4,
+        "ratings that O*NET itself says to suppress": 2,
         "occupations that came in without ratings": 2,
     }
     assert (batch.language, batch.newest, batch.absent) == ("en", "2024-08", ())
@@ -255,3 +257,108 @@ def test_the_release(tmp_path: Path, read_me: str | None, name: str, release: st
     if read_me:
         files["Read_Me.txt" if release is None else "Read Me.txt"] = read_me.encode()
     assert batches("onet", zipped(files, tmp_path / name))[0].release == release
+
+
+# Releases before 25.1
+
+# A group of 2010 that is the same, one that was numbered anew, one that was parted.
+OLD = (
+    ("51-4121.00", "Welders, Cutters, Solderers, and Brazers", {"soc2018": "51-4121"}),
+    ("15-1131.00", "Computer Programmers", {"soc2018": "15-1251", "onet": "15-1251.00"}),
+    ("15-1132.00", "Software Developers, Applications", {}),
+    ("51-4121.06", "Welders and Cutters", {"soc2018": "51-4121"}),
+    ("15-1131.01", "Program Smiths", {"soc2018": "15-1251", "onet": None}),
+)
+TOOLS = (
+    ("15-1131.00", "Technology", "Git", "Y"),
+    ("15-1131.00", "Technology", "Quill Editor", "N"),
+    ("15-1131.00", "Technology", "Git", "Y"),  # under another heading
+    ("51-4121.00", "Tools", "Torch", "N"),
+)
+
+
+def old_onet(release: str = "23.1") -> Files:
+    """Return O*NET's download as it was before 25.1."""
+    return {
+        "Read Me.txt": f"O*NET {release} Database\r\nNovember 2018 Release\r\n".encode(),
+        "Occupation Data.txt": text_file(
+            "O*NET-SOC Code,Title,Description", ((code, title, "x") for code, title, _ in OLD)
+        ),
+        "Tools and Technology.txt": text_file(
+            "O*NET-SOC Code,T2 Type,T2 Example,Commodity Code,Commodity Title,Hot Technology",
+            ((code, kind, name, "43", "x", hot) for code, kind, name, hot in TOOLS),
+        ),
+    }
+
+
+@pytest.mark.parametrize("says", [True, False], ids=["read-me", "codes"])
+def test_codes_of_2010_are_carried_over(tmp_path: Path, says: bool) -> None:
+    """Where one group became one; the others have no code of today, and are counted."""
+    files = old_onet()
+    if not says:
+        del files["Read Me.txt"]
+    batch = read(tmp_path, files)
+    found = by_code(batch)
+    for code, _title, expected in OLD:
+        codes = {"soc2010": code[:7]} | expected
+        if expected:
+            codes = {"onet": code} | codes
+        assert found[code].codes == {key: value for key, value in codes.items() if value}
+    what = "occupations without a code of today, so without American figures"
+    assert (batch.left_out[what], batch.places[what]) == (1, "15-1132.00")
+
+
+@pytest.mark.parametrize("release, known", [("25.1", True), ("25.0", False), ("14.0", False)])
+def test_the_release_says_which_codes_it_has(tmp_path: Path, release: str, known: bool) -> None:
+    """From 25.1 on they are those of today, whatever they look like; before 15.1 nobody knows."""
+    found = by_code(read(tmp_path, old_onet(release)))["15-1132.00"]
+    assert ("soc2018" in found.codes) is known
+    assert ("soc2010" in found.codes) is (release == "25.0")
+
+
+def test_tools_are_no_technology(tmp_path: Path) -> None:
+    """Until 25.0 they stood in one file; what stands there twice is there once."""
+    batch = read(tmp_path, old_onet())
+    assert batch.came_in["technology skills"] == 2
+    assert batch.left_out["tools that are no technology"] == 1
+    assert batch.left_out["technology skills named twice"] == 1
+    assert "technology skills" not in batch.absent
+    found = by_code(batch)
+    assert found["15-1131.00"].needs == (
+        SkillRequirement("onet:tool:Git", "used", None, ("hot",)),
+        SkillRequirement("onet:tool:Quill Editor", "used"),
+    )
+    assert found["51-4121.00"].needs == ()
+
+
+def test_a_table_that_a_spreadsheet_has_saved(tmp_path: Path) -> None:
+    """Its quotation marks, its commas in numbers and its days are not taken for O*NET's own."""
+    files = {n: onet()[n] for n in ("Occupation Data.txt", "Skills.txt")}
+    rows = [line.split("\t") for line in files["Occupation Data.txt"].decode().splitlines()]
+    quoted = (
+        ['"' + cell.replace('"', '""') + '"' if re.search('[,"]', cell) else cell for cell in row]
+        for row in rows
+    )
+    saved = "".join("\t".join(row) + "\r\n" for row in quoted).encode()
+    files["Skills.txt"] = re.sub(
+        rb"(\d)\.(\d+)\t([NY])\t\d\d/", rb"\1,\2\t\3\tAug-", files["Skills.txt"]
+    )
+    batch = read(tmp_path, files | {"Occupation Data.txt": saved})
+    found = by_code(batch)
+    assert found[WELDER].title == "Welders, Cutters, Solderers, and Brazers"
+    assert found[CODER].description == 'Write programs; know the "why" of each. Try them out.'
+    assert found[CODER].needs[0].importance == 4.5
+    assert batch.newest is None
+
+
+def test_what_is_passed_over_is_counted_with_its_place(tmp_path: Path) -> None:
+    """A few rows that cannot be read are told, wherever they stand."""
+    files = onet()
+    rows = [(CODER, str(number), f"Do thing {number}.", "Core") for number in range(300)]
+    rows[5] = ("15.1251", "5", "Do nothing.", "Core")
+    files["Task Statements.txt"] = text_file("O*NET-SOC Code,Task ID,Task,Task Type", rows)
+    batch = read(tmp_path, files)
+    assert batch.left_out["rows that cannot be read"] == 1
+    assert batch.places["rows that cannot be read"] == (
+        "Task Statements.txt:7: O*NET-SOC Code: '15.1251'"
+    )

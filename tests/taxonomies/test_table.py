@@ -61,6 +61,44 @@ def test_a_table_with_tabs_knows_no_quotes(tmp_path: Path, rows: Rows) -> None:
     assert rows_of(tmp_path, text.encode(), "first", "second", delimiters="\t") == rows
 
 
+PLAIN = st.text(st.sampled_from(list('abc",; é')), min_size=1, max_size=8)
+
+
+def saved(rows: list[list[str]], *, commas: bool) -> bytes:
+    """Return a table with tabs as a spreadsheet saves it: cells in quotation marks where needed."""
+
+    def cell(text: str) -> str:
+        needs = '"' in text or (commas and "," in text)
+        return '"' + text.replace('"', '""') + '"' if needs else text
+
+    return "".join("\t".join(map(cell, row)) + "\r\n" for row in rows).encode()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(PLAIN, PLAIN), min_size=1), st.booleans())
+def test_quotation_marks_of_a_spreadsheet_go(tmp_path: Path, rows: Rows, commas: bool) -> None:
+    """Whichever cells it puts them around, what stands in the cells is what stood in them."""
+    content = saved([["first", "second"], *map(list, rows)], commas=commas)
+    assert rows_of(tmp_path, content, "first", "second", delimiters="\t") == rows
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("1", '"Rodeo Clown"')],
+        [("1", '"Rodeo Clown"'), ("2", "Clowns, All Other")],
+        [("1", '"Clowns, All Other"'), ("2", "Jugglers, All Other")],
+        [("1", '"Clowns, All Other"'), ("2", 'Pull a 6" plough')],
+        [("1", 'Know the "why", and tell'), ("2", '"Why, and how"')],
+        [("1", '"'), ("2", '""x""')],
+    ],
+)
+def test_quotation_marks_of_the_publisher_stay(tmp_path: Path, rows: Rows) -> None:
+    """Where one cell shows that no spreadsheet has saved the table, they are words of it."""
+    text = "".join(f"{one}\t{other}\r\n" for one, other in [("a", "b"), *rows])
+    assert rows_of(tmp_path, text.encode(), "a", "b", delimiters="\t") == rows
+
+
 def test_columns_go_by_name(tmp_path: Path) -> None:
     """In any order, case and spelling; one that is not there is empty."""
     content = b"Concept URI,preferredlabel\r\nx,y\r\n"

@@ -278,6 +278,15 @@ def soc2018_combined(source: Path) -> Iterator[Row]:
             yield {"soc2018": code, "combined": combined[code[:6]]}
 
 
+def soc2010_soc2018(source: Path) -> Iterator[Row]:
+    """Yield the groups of SOC 2010: one that was parted has all that it became, by spaces."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for row in read(source / "soc2010-soc2018.csv"):
+        groups[row["2010 SOC Code"].strip()].append(row["2018 SOC Code"].strip())
+    for code, became in groups.items():
+        yield {"soc2010": code, "soc2018": " ".join(sorted(set(became)))}
+
+
 DERIVED: dict[str, Callable[[Path], Iterable[Row]]] = {
     "brc2014": brc2014,
     "brc2014ed2025": brc2014ed2025,
@@ -285,6 +294,7 @@ DERIVED: dict[str, Callable[[Path], Iterable[Row]]] = {
     "isco08": isco08,
     "soc2018": soc2018,
     "soc2018-combined": soc2018_combined,
+    "soc2010-soc2018": soc2010_soc2018,
     "cbs-segments-2022": segment_wages,
     "cbs-titles": cbs_titles,
     "roa-outlook-2030": roa_outlook,

@@ -148,6 +148,7 @@ def _import(
         (same[0].taxonomy, to_json(occupations.about())),
     )
     writer.write_skills(occupations.new_skills())
+    writer.write_skill_aliases(occupations.skill_aliases())
     role_ids, relations = {}, []
     for record in watch(occupations):
         role_ids[record.id] = writer.write_role(record)
@@ -190,13 +191,13 @@ def write_term(
 
 
 def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> None:
-    # Titles serve the checks only: no page reads a figure from them.
+    # Titles serve the checks only, codes of 2010 the import: no page reads a figure from them.
     connection.executemany(
         "INSERT INTO published VALUES (?, ?, ?)",
         (
             (name, code, to_json(row))
             for name, rows in reference.tables.items()
-            if name not in ("esco", "cbs-titles")
+            if name not in ("esco", "cbs-titles", "soc2010-soc2018")
             for code, row in rows.items()
         ),
     )

@@ -99,7 +99,7 @@ def skills(connection: "Connection", language: str, typed: str) -> Found:
     named: Found = connection.execute(
         f"SELECT MIN(replace(skill_name.key, ' ', '-')), {language} FROM skill_name "  # noqa: S608 - one of LANGUAGES
         f"JOIN skill ON skill.number = skill_name.skill WHERE {begins('key', ':key')} "
-        f"GROUP BY skill.number ORDER BY 1 LIMIT {MOST}",
+        f"AND rank = 0 GROUP BY skill.number ORDER BY 1 LIMIT {MOST}",
         {"key": _begin(typed)},
     ).fetchall()
     return [(word, label) for word, label in named if word.startswith(typed.casefold())]

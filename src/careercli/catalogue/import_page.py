@@ -25,7 +25,6 @@ def imports_page(
 
 
 def _import(layer: Layer, before: Layer | None, language: str) -> Import:
-    replaced = before.edition if before else None
     return Import(
         name=layer.name,
         classification=taxonomy(layer.taxonomy).name,
@@ -34,15 +33,23 @@ def _import(layer: Layer, before: Layer | None, language: str) -> Import:
         newest=layer.newest,
         imported=layer.imported,
         imported_text=written_out(date.fromisoformat(layer.imported), language),
-        replaced=replaced if replaced != layer.edition else None,
+        replaced=_edition(before) if before and before.edition != layer.edition else None,
         path=layer.path,
         file=str(layer.file),
-        came_in=_counts(layer.came_in),
-        left_out=_counts(layer.left_out),
+        came_in=_counts(layer.came_in, {}),
+        left_out=_counts(layer.left_out, layer.places),
         absent=tuple(_(what) for what in layer.absent),
+        advice=tuple(_(advice) for advice in layer.advice),
     )
 
 
-def _counts(counts: Mapping[str, int]) -> tuple[Count, ...]:
+def _edition(layer: Layer) -> str:
+    """Return which edition a layer was: its release, else what else is known of it."""
+    if layer.newest and not layer.release:
+        return _("newest entry {date}").format(date=layer.newest)
+    return layer.release or _("not said in the download")
+
+
+def _counts(counts: Mapping[str, int], places: Mapping[str, str]) -> tuple[Count, ...]:
     """Return the counts; what is counted was kept as a message, to be said in any language."""
-    return tuple(Count(_(what), count) for what, count in counts.items())
+    return tuple(Count(_(what), count, places.get(what)) for what, count in counts.items())

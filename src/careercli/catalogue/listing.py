@@ -284,7 +284,9 @@ def _of_lists(catalogue: Catalogue, filters: Filters) -> Iterator[tuple[str, dic
 
 def _skill(catalogue: Catalogue, wanted: str) -> int:
     rows = catalogue.rows(
-        "SELECT skill FROM skill_name WHERE key = :key LIMIT 1", key=name_key(wanted)
+        "SELECT skill FROM skill_name JOIN skill ON number = skill WHERE key = :key "
+        "ORDER BY rank, roles DESC LIMIT 1",  # another name may be that of several
+        key=name_key(wanted),
     )
     if rows:
         return int(rows[0]["skill"])

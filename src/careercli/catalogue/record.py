@@ -16,7 +16,8 @@ class LocalizedText(NamedTuple):
     """What is written of a role in one language.
 
     ``data`` is what the page takes from it besides title and summary; ``prose`` what search
-    looks through after title, aliases and skills.
+    looks through after title, aliases and skills. It is found by what is ``hidden``, and never
+    called so.
     """
 
     title: str
@@ -24,6 +25,7 @@ class LocalizedText(NamedTuple):
     summary: str
     data: Text
     prose: str
+    hidden: tuple[str, ...] = ()
 
 
 class Edge(NamedTuple):

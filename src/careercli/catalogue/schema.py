@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 19
+SCHEMA_VERSION = 20
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -67,7 +67,8 @@ CREATE TABLE role_text (
 ) WITHOUT ROWID;
 
 -- Every slug, title and alias under its name_key; rank 0 slug, 1 title, 2 alias, 3 any of them
--- written as one word, 4 a job that an imported occupation counts in.
+-- written as one word, 4 a job that an imported occupation counts in, 5 a word that people look
+-- for it by, which is shown nowhere else.
 CREATE TABLE name (key TEXT, rank INTEGER, role INTEGER, shown TEXT, language TEXT);
 
 -- roles: how many ask for it.
@@ -75,7 +76,8 @@ CREATE TABLE skill (
   number INTEGER PRIMARY KEY, id TEXT UNIQUE, en TEXT, nl TEXT, kind TEXT, esco TEXT, reuse TEXT,
   roles INTEGER
 );
-CREATE TABLE skill_name (key TEXT, skill INTEGER);
+-- rank 0 id or name, 1 another name of it.
+CREATE TABLE skill_name (key TEXT, rank INTEGER, skill INTEGER);
 -- importance and marks: what a taxonomy says besides (hot, in-demand).
 CREATE TABLE role_skill (
   role INTEGER, place INTEGER, skill INTEGER, need TEXT, importance REAL, marks TEXT,
@@ -125,7 +127,7 @@ CREATE INDEX role_by_superseding ON role (superseded_by) WHERE superseded_by IS 
 CREATE INDEX name_by_key ON name (key, rank);
 CREATE INDEX counted_by_key ON counted (key);
 CREATE INDEX counted_by_group ON counted (isco08);
-CREATE INDEX skill_by_name ON skill_name (key);
+CREATE INDEX skill_by_name ON skill_name (key, rank);
 CREATE INDEX role_by_skill ON role_skill (skill, role);
 CREATE INDEX edge_by_lower ON edge (lower);
 CREATE INDEX edge_by_upper ON edge (upper);

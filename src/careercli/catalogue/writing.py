@@ -52,6 +52,10 @@ def best_for(language: str, wordings: Mapping[str, object]) -> str:
     return next(code for code in (language, *LANGUAGES, *wordings) if code in wordings)
 
 
+_HIDDEN = 5
+"""The rank of a name that nobody is shown."""
+
+
 class _Derived(NamedTuple):
     """The median in EUR per hour worked, the ILO's exposure, the outlook."""
 
@@ -101,11 +105,19 @@ class RecordWriter:
             self._skills[skill.id] = skill_id, skill.en, skill.nl
             rows.append((skill_id, *skill))
             keys = {name_key(name) for name in (skill.id, skill.en, skill.nl)}
-            names += [(key, skill_id) for key in keys]
+            names += [(key, 0, skill_id) for key in keys]
             for language, name in (("en", skill.en), ("nl", skill.nl)):
                 self._words[language].update(name_key(name).split())
         self._db.executemany("INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, 0)", rows)
-        self._db.executemany("INSERT INTO skill_name VALUES (?, ?)", names)
+        self._db.executemany("INSERT INTO skill_name VALUES (?, ?, ?)", names)
+
+    def write_skill_aliases(self, aliases: Iterable[tuple[str, str]]) -> None:
+        """Write other names of skills that are there, each after the id of its skill.
+
+        They are no words of the search: it looks for skills by their names.
+        """
+        rows = ((name_key(name), self._skills[skill][0]) for skill, name in aliases)
+        self._db.executemany("INSERT INTO skill_name VALUES (?, 1, ?)", rows)
 
     def write_groups(self, groups: Mapping[str, Row]) -> None:
         """Write the unit groups by their code, with their names."""
@@ -213,11 +225,12 @@ class RecordWriter:
         rows += [
             (name_key(title), 1, role_id, title, lang) for lang, title in record.titles.items()
         ]
+        rows += _hidden_names(role_id, record)
         # Dutch writes compounds as one word: "dataengineer" is a data engineer.
         rows += [
             (key.replace(" ", ""), 3, role, shown, language)
-            for key, _rank, role, shown, language in rows
-            if " " in key and (language == "nl" or record.kind == "role")
+            for key, rank, role, shown, language in rows
+            if " " in key and rank < _HIDDEN and (language == "nl" or record.kind == "role")
         ]
         self._db.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", rows)
         for key, rank, _role, _shown, written_in in rows:
@@ -270,8 +283,12 @@ class RecordWriter:
         )
 
     def _write_search(self, role_id: int, record: RoleRecord) -> None:
+        # Skills have names in the languages of readers: once each, and not in every row.
+        spoken = [language for language in LANGUAGES if language in record.wordings]
+        with_skills = spoken or [next(iter(record.wordings))]
         for language, wording in record.wordings.items():
-            skills = " · ".join(self._skill_name(need.skill, language) for need in record.needs)
+            needs = record.needs if language in with_skills else ()
+            skills = " · ".join(self._skill_name(need.skill, language) for need in needs)
             aliases = " · ".join(wording.aliases)
             self._write_search_row(role_id, language, wording.title, aliases, skills, wording.prose)
         for language, title in record.titles.items():
@@ -291,6 +308,14 @@ class RecordWriter:
     def _skill_name(self, skill: str, language: str) -> str:
         _skill_id, english, dutch = self._skills[skill]
         return dutch if language == "nl" else english
+
+
+def _hidden_names(role_id: int, record: RoleRecord) -> list[tuple[str, int, int, str, str | None]]:
+    return [
+        (name_key(name), _HIDDEN, role_id, name, language)
+        for language, wording in record.wordings.items()
+        for name in wording.hidden
+    ]
 
 
 def _outlook(figures: RoleFigures) -> _Outlook:

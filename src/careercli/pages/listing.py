@@ -160,17 +160,18 @@ class VacanciesPage(NamedTuple):
 
 
 class Count(NamedTuple):
-    """How many of something, or for which reason."""
+    """How many of something, or for which reason; ``first`` is where the first of them stands."""
 
     what: str
     number: int
+    first: str | None = None
 
 
 class Import(NamedTuple):
     """What was imported of one classification in one language.
 
     ``replaced`` is the release that has just made way for it, if that was another one; ``path``
-    is where the download lay.
+    is where the download lay. ``absent`` is what it has no file with, ``advice`` where to get it.
     """
 
     name: str
@@ -186,6 +187,7 @@ class Import(NamedTuple):
     came_in: tuple[Count, ...]
     left_out: tuple[Count, ...]
     absent: tuple[str, ...]
+    advice: tuple[str, ...] = ()
 
 
 class ImportsPage(NamedTuple):

@@ -1,81 +1,100 @@
-"""A publisher's download, zip or folder: its files by name, read line by line, without trust.
+"""A publisher's download: its files by name, read line by line, without trust.
 
-Nothing is unpacked to the disk. What is not as published is told with file and line.
+What is not as published is told with file and line. Where the files lie, in a folder, in a zip,
+is no matter here (``containers.py``).
 """
 
 import io
 import re
-import struct
-import zipfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
-from careercli.errors import InvalidDataError, UsageError, reason
+from careercli.errors import InvalidDataError
 from careercli.locale import later
 from careercli.locale import translate as _
 from careercli.names import sanitize
 from careercli.progress import Progress, unseen
+from careercli.taxonomies.containers import (
+    BROKEN,
+    MAX_LINE,
+    Contents,
+    File,
+    broken,
+    damaged,
+    too_large,
+    unreadable,
+)
 
-MAX_FILES = 5000  # in a zip or a folder; the largest published one has sixty
 MAX_BYTES = 1_000_000_000  # in one file, unpacked; the largest published one has 40 million
-MAX_LINE = 4_000_000  # bytes; ESCO has lines of 140,000
-MAX_PACKED = 200  # bytes from one; text is packed twenty to one
-
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError)
-_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-
-
-class _File(NamedTuple):
-    folder: str
-    name: str
-    where: str
-    size: int
-    open: Callable[[], Any]
+_CHUNK = 1 << 18
+_NAMED = 8  # of the tables and spreadsheets there are, in a message
 
 
 class Download:
-    """The files of a download by their bare names, wherever in it they lie."""
+    """The files of a download by their bare names, wherever in it they lie.
 
-    def __init__(self, path: Path, files: Iterable[_File], progress: Progress) -> None:
+    Only files that are asked for matter: others may be anything, and be there twice.
+    """
+
+    def __init__(
+        self, path: Path, files: Iterable[File], contents: Contents, progress: Progress
+    ) -> None:
         self.path = path
         self.progress = progress
+        self._contents = contents
         self._unended: set[str] = set()
-        self._files: dict[str, _File] = {}
-        self._folders: list[str] = []
+        self._files: dict[str, list[File]] = {}
         for file in files:
-            self._folders.append(file.folder)
-            known = self._files.setdefault(file.name.casefold(), file)
-            if known is not file:
-                raise damaged(file.name, _("stands in it twice; import one download at a time"))
+            self._files.setdefault(file.name.casefold(), []).append(file)
 
-    def called(self, pattern: str) -> re.Match[str] | None:
-        """Return where its name, or that of a folder in it, has a pattern: maybe the release."""
-        names = (self.path.resolve().name, *dict.fromkeys(self._folders))
-        return next(filter(None, (re.search(pattern, name) for name in names)), None)
+    def called(self, pattern: str, name: str) -> re.Match[str] | None:
+        """Return where the names around a file have a pattern, the nearest first: the release."""
+        folders = reversed(self._files[name.casefold()][0].folders)
+        return next(filter(None, (re.search(pattern, folder) for folder in folders)), None)
 
     def remarks(self) -> dict[str, int]:
         """Return what a summary should say of the files that were read, with how many they are."""
         unended = later("files whose last line has no end, and may be cut off")
-        return {unended: len(self._unended)} if self._unended else {}
+        unread = later("archives and folders that cannot be read")
+        counts = {unended: len(self._unended), unread: len(self._contents.unread)}
+        return {what: count for what, count in counts.items() if count}
+
+    def places(self) -> dict[str, str]:
+        """Return where the first of what ``remarks`` counts is."""
+        unread = [where for where, _error in self._contents.unread]
+        return {later("archives and folders that cannot be read"): unread[0]} if unread else {}
+
+    def lacks(self, message: str) -> InvalidDataError:
+        """Return the error of what is missing, with what is there in its place."""
+        if self._contents.unread:
+            return InvalidDataError(f"{message}. {self._contents.unread[0][1]}")
+        names = [*self.find(".*"), *self._contents.workbooks]
+        if not names:
+            return InvalidDataError(message)
+        more = ", ..." if len(names) > _NAMED else ""
+        there = _("It has {names}").format(names=", ".join(names[:_NAMED]) + more)
+        return InvalidDataError(sanitize(f"{message}. {there}"))
 
     def find(self, pattern: str) -> list[str]:
         """Return the names of the files that a regular expression matches whole, in any case."""
         match = re.compile(pattern, re.IGNORECASE).fullmatch
-        return sorted(file.name for file in self._files.values() if match(file.name))
+        return sorted(files[0].name for files in self._files.values() if match(files[0].name))
 
-    def text(self, name: str) -> str:
-        """Return the beginning of a text file."""
-        with self._opened(name) as file:
-            return str(file.read(10_000).decode("utf-8", "replace"))
+    def texts(self, pattern: str) -> Iterator[str]:
+        """Yield the beginnings of the text files with such a name, every one."""
+        for name in self.find(pattern):
+            for file in self._files[name.casefold()]:
+                with self._reading(file) as raw:
+                    yield str(raw.read(10_000).decode("utf-8", "replace"))
 
     @contextmanager
     def lines(self, name: str) -> Iterator[Iterator[str]]:
         """Give the lines of a file with their ends, as UTF-8, with or without a byte order mark."""
-        with self._opened(name) as file:
+        with self._reading(self._only(name)) as file:
             yield self._lines(file, name)
 
     def _lines(self, raw: BinaryIO, name: str) -> Iterator[str]:
@@ -94,25 +113,49 @@ class Download:
         if not line.endswith((b"\n", b"\r")):
             self._unended.add(name)
 
+    def _only(self, name: str) -> File:
+        """Return the file of a name, one of them if all say the same; raises InvalidDataError."""
+        first, *others = self._files[name.casefold()]
+        for other in others:
+            if not self._is_same(first, other):
+                raise damaged(
+                    name,
+                    _(
+                        "stands in it twice, and the two differ: {one} and {other}; "
+                        "import one download at a time"
+                    ).format(one=first.where, other=other.where),
+                )
+        self._files[name.casefold()] = [first]
+        return first
+
+    def _is_same(self, one: File, other: File) -> bool:
+        if one.size and other.size and one.size != other.size:
+            return False
+        with self._reading(one) as first, self._reading(other) as second:
+            parts = (iter(partial(raw.read, _CHUNK), b"") for raw in (first, second))
+            return all(here == there for here, there in zip_longest(*parts))
+
     @contextmanager
-    def _opened(self, name: str) -> Iterator[Any]:
-        file = self._files[name.casefold()]
+    def _reading(self, file: File) -> Iterator[Any]:
         if file.size > MAX_BYTES:
-            raise damaged(name, _("is far larger than any published file"))
-        try:
-            raw = file.open()
-        except OSError as error:
-            raise unreadable(file.where, error) from None
-        with raw:
-            yield io.BufferedReader(_Counted(raw, file, self.progress), 1 << 18)
+            raise damaged(file.name, _("is far larger than any published file"))
+        with ExitStack() as stack:
+            try:
+                raw = stack.enter_context(file.open())
+            except OSError as error:
+                raise unreadable(file.where, error) from None
+            except BROKEN as error:
+                raise broken(file.where, error) from None
+            yield io.BufferedReader(_Counted(raw, file, self.progress), _CHUNK)
 
 
 class _Counted(io.RawIOBase):
-    """Tells how far a file has been read."""
+    """Tells how far a file has been read, and ends when there is more than there can be."""
 
-    def __init__(self, raw: Any, file: _File, progress: Progress) -> None:
+    def __init__(self, raw: Any, file: File, progress: Progress) -> None:
         self._raw = raw
         self._file = file
+        self._most = min(file.most, MAX_BYTES)
         self._progress = progress
         self._done = 0
 
@@ -124,113 +167,23 @@ class _Counted(io.RawIOBase):
             chunk = self._raw.read(len(buffer))
         except OSError as error:
             raise unreadable(self._file.where, error) from None
+        except BROKEN as error:
+            raise broken(self._file.where, error) from None
         buffer[: len(chunk)] = chunk
         self._done += len(chunk)
-        self._progress(self._file.name, self._done, self._file.size)
+        if self._done > self._most:
+            raise too_large(self._file)
+        self._progress(self._file.name, self._done, max(self._file.size, self._done))
         return len(chunk)
 
 
 @contextmanager
 def open_download(path: Path, progress: Progress = unseen) -> Iterator[Download]:
-    """Give the download at a path: a zip or a folder as published.
+    """Give the download at a path: a folder or an archive, as published or as passed on.
 
     Raises UsageError if there is none, InvalidDataError if it is damaged, now or while it is
     read.
     """
     with ExitStack() as stack:
-        try:
-            yield _found_at(path, progress, stack)
-        except _BROKEN_ZIP as error:
-            raise damaged(
-                path,
-                _("is damaged ({error}); download it again").format(
-                    error=str(error) or type(error).__name__
-                ),
-            ) from None
-
-
-def _found_at(path: Path, progress: Progress, stack: ExitStack) -> Download:
-    """Return what lies at a path; ``stack`` closes a zip in the end."""
-    try:
-        if path.is_dir():
-            return Download(path, _in_folder(path), progress)
-        if not path.exists():
-            raise UsageError(_("{path}: there is no such file or folder").format(path=path))
-        if path.is_file() and zipfile.is_zipfile(path):
-            archive = stack.enter_context(zipfile.ZipFile(path))
-            return Download(path, _in_zip(archive), progress)
-    except OSError as error:
-        raise unreadable(path, error) from None
-    except UnicodeDecodeError:
-        raise damaged(path, _("holds a file without a readable name; download it again")) from None
-    raise InvalidDataError(
-        _(
-            "{path}: is neither a folder nor a whole zip; give the download as published, "
-            "and if it is a zip, download it again"
-        ).format(path=path)
-    )
-
-
-def _in_folder(folder: Path) -> Iterator[_File]:
-    """Yield the files of a folder and of those in it: where a zip was unpacked."""
-    for count, path in enumerate(sorted((*folder.glob("*"), *folder.glob("*/*")))):
-        if count > MAX_FILES:
-            raise damaged(folder, _("holds far more files than any download"))
-        if path.is_file() and _is_table(path.name):
-            yield _File(
-                path.parent.name,
-                path.name,
-                str(path),
-                path.stat().st_size,
-                partial(path.open, "rb"),
-            )
-
-
-def _in_zip(archive: zipfile.ZipFile) -> Iterator[_File]:
-    members = archive.infolist()
-    if len(members) > MAX_FILES:
-        raise damaged(archive.filename, _("holds far more files than any download"))
-    for member in members:
-        parts = re.split(r"[/\\]", member.filename)
-        if ".." in parts or not parts[0] or ":" in parts[0]:
-            raise damaged(
-                archive.filename,
-                _("holds {name!r}, a name that leads out of it: no publisher made this").format(
-                    name=member.filename
-                ),
-            )
-        if member.is_dir() or parts[0] == "__MACOSX" or not _is_table(parts[-1]):
-            continue
-        where = f"{archive.filename}: {parts[-1]}"
-        if member.flag_bits & 1 or member.compress_type not in _PACKED:
-            raise damaged(
-                where,
-                _("is locked or packed in an unusual way; download it again"),
-            )
-        if member.file_size > 1_000_000 and member.file_size > MAX_PACKED * member.compress_size:
-            raise damaged(
-                where,
-                _("unpacks to more than {times} times its size: no publisher made this").format(
-                    times=MAX_PACKED
-                ),
-            )
-        yield _File(
-            "/".join(parts[:-1]), parts[-1], where, member.file_size, partial(archive.open, member)
-        )
-
-
-def _is_table(name: str) -> bool:
-    return name.casefold().endswith((".csv", ".txt")) and not name.startswith(".")
-
-
-def damaged(where: object, what: str) -> InvalidDataError:
-    """Return the error that tells what is wrong with a download, and where."""
-    return InvalidDataError(sanitize(f"{where}: {what}"))
-
-
-def unreadable(where: object, error: OSError) -> InvalidDataError:
-    """Return the error that tells why a file cannot be read: by its rights, or since it is cut."""
-    told = reason(error)
-    if isinstance(error, PermissionError | FileNotFoundError):
-        return damaged(where, _("cannot be read ({error})").format(error=told))
-    return damaged(where, _("is damaged ({error}); download it again").format(error=told))
+        contents = Contents(stack, progress)
+        yield Download(path, contents.tables(path), contents, progress)

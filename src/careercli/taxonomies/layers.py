@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from shutil import copyfile
@@ -26,9 +27,10 @@ from careercli.taxonomies import NAMES
 from careercli.taxonomies.damage import Damage, DamagedError
 from careercli.taxonomies.occupation import Batch, Occupation
 
-FORMAT = 2
+FORMAT = 3
 SUFFIX = ".jsonl.gz"
 _SUFFIXES = (SUFFIX, ".jsonl")  # format 1 was not compressed
+_SINCE_3: dict[str, Any] = {"places": {}, "advice": ()}  # what earlier formats do not say
 _LOCK_SECONDS = 60  # an import takes a few
 MAX_HEADER = 100_000  # characters
 _KINDS = {
@@ -42,12 +44,16 @@ _KINDS = {
     "skills": int,
     "came_in": dict,
     "left_out": dict,
+    "places": dict,
 }
 _NEEDS = Occupation._fields.index("needs")
 
 
 class Layer(NamedTuple):
-    """What is known of a layer without reading it through; ``path`` is where the download lay."""
+    """What is known of a layer without reading it through; ``path`` is where the download lay.
+
+    The counts and what comes after them are as in ``Batch``.
+    """
 
     taxonomy: str
     language: str
@@ -60,6 +66,8 @@ class Layer(NamedTuple):
     came_in: dict[str, int]
     left_out: dict[str, int]
     absent: tuple[str, ...]
+    places: dict[str, str]
+    advice: tuple[str, ...]
     file: Path
 
     @property
@@ -96,7 +104,8 @@ def keep(
         try:
             with ExitStack() as undo:
                 there = {layer.name: layer for layer in reversed(layers())}
-                new = [_write(folder, name, batch, path, there, force=force) for batch in batches]
+                write = partial(_write, folder, name, path=path, there=there, force=force)
+                new = list(map(write, batches))  # which holds one batch at a time
                 for file in new:
                     _put(file, undo)
                 headers = map(_header, new)
@@ -139,7 +148,7 @@ def _put(file: Path, undo: ExitStack) -> None:
 
 
 def _write(
-    folder: Path, name: str, batch: Batch, path: Path, there: dict[str, Layer], *, force: bool
+    folder: Path, name: str, batch: Batch, *, path: Path, there: dict[str, Layer], force: bool
 ) -> Path:
     """Write a layer beside its place; return that place."""
     before = there.get(f"{name}-{batch.language}")
@@ -189,6 +198,8 @@ def _lines(name: str, batch: Batch, path: Path) -> Iterator[str]:
         "came_in": batch.came_in,
         "left_out": batch.left_out,
         "absent": batch.absent,
+        "places": dict(batch.places),
+        "advice": batch.advice,
     }
     encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
     yield f"{encode(header)}\n{encode(batch.skills)}\n"
@@ -270,8 +281,10 @@ def _header(file: Path) -> Layer:
         written_as = said.pop("format")
         if written_as == 1:
             said["path"] = said.pop("origin")
-        layer = Layer(**said | {"absent": tuple(said["absent"]), "file": file})
-        if written_as not in (1, FORMAT) or not all(
+        said = _SINCE_3 | said
+        lists = {key: tuple(said[key]) for key in ("absent", "advice")}
+        layer = Layer(**said | lists | {"file": file})
+        if written_as not in range(1, FORMAT + 1) or not all(
             isinstance(getattr(layer, key), kind) for key, kind in _KINDS.items()
         ):
             raise ValueError

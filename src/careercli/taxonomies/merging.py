@@ -10,6 +10,7 @@ from heapq import merge
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from careercli.locale import LANGUAGES
 from careercli.taxonomies import taxonomy
 from careercli.taxonomies.damage import DamagedError
 from careercli.taxonomies.layers import Layer, opened
@@ -25,10 +26,14 @@ from careercli.taxonomies.occupation import (
 
 
 class MergedSkill(NamedTuple):
-    """A skill with its name in every language that was imported."""
+    """A skill with its names in the languages of readers; ``others`` are other names of it.
+
+    What it is called in other languages is of no use: ``facts`` has its name in one of them.
+    """
 
     facts: Skill
     names: dict[str, str]
+    others: dict[str, tuple[str, ...]]
 
 
 class MergedOccupation(NamedTuple):
@@ -44,8 +49,10 @@ def merged_skills(layers: Iterable[Layer]) -> dict[str, MergedSkill]:
     for layer in layers:
         with _read_through(layer) as lines:
             for skill in _skills(next(lines)):
-                known = merged.setdefault(skill.id, MergedSkill(skill, {}))
-                known.names[layer.language] = skill.name
+                known = merged.setdefault(skill.id, MergedSkill(skill, {}, {}))
+                if layer.language in LANGUAGES:
+                    known.names[layer.language] = skill.name
+                    known.others[layer.language] = skill.aliases
     return merged
 
 
@@ -85,7 +92,9 @@ def _skills(line: str) -> list[Skill]:
     skills = [Skill(*row) for row in json.loads(line)]
     if not all(s.kind in KINDS and (s.reuse is None or s.reuse in REUSE) for s in skills):
         raise ValueError
-    return skills
+    if not all(isinstance(alias, str) for skill in skills for alias in skill.aliases):
+        raise ValueError
+    return [skill._replace(aliases=tuple(skill.aliases)) for skill in skills]
 
 
 def _occupations(layer: Layer, skill_ids: Mapping[str, str]) -> Iterator[Occupation]:
@@ -103,10 +112,14 @@ def _occupation(row: list[Any], ids: list[str], code: str) -> Occupation:
     """Return a line of a layer as an occupation; raises ValueError if it cannot be one."""
     read = Occupation(*row)
     needs: Any = read.needs
-    texts = (read.id, read.code, read.link, read.title, read.description, read.codes[code])
-    lists = (read.aliases, read.tasks, read.broader, read.related, read.codes.values())
-    if not read.title or not all(
-        isinstance(text, str) for text in (*texts, *(text for texts in lists for text in texts))
+    texts = (read.id, read.code, read.link, read.title, read.description, read.codes.get(code, ""))
+    lists = (read.aliases, read.tasks, read.broader, read.related, read.hidden, read.codes.values())
+    if (
+        not read.title
+        or not read.codes
+        or not all(
+            isinstance(text, str) for text in (*texts, *(text for texts in lists for text in texts))
+        )
     ):
         raise ValueError
     if {need[1] for need in needs} - NEEDS:

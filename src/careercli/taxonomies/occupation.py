@@ -5,7 +5,7 @@ keeps them as they stand.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from careercli.names import is_control, name_key
@@ -18,12 +18,14 @@ class Skill(NamedTuple):
 
     ``kind`` is a kind of data/vocabulary.toml; ``reuse`` how widely it is used, where the
     taxonomy says so: transversal, cross-sector, sector-specific, occupation-specific.
+    ``aliases`` are other names of it.
     """
 
     id: str
     name: str
     kind: str
     reuse: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 KINDS = {"knowledge", "skill", "tool", "language", "transversal"}
@@ -58,7 +60,8 @@ class Occupation(NamedTuple):
     """One occupation in one language; what a taxonomy does not say stays empty.
 
     ``id`` names it in its taxonomy and across languages; ``codes`` are what the published
-    tables are joined on; ``broader`` and ``related`` are ids of others.
+    tables are joined on; ``broader`` and ``related`` are ids of others. ``hidden`` are words that
+    people look for it by, which are no names of it.
     """
 
     id: str
@@ -74,14 +77,16 @@ class Occupation(NamedTuple):
     related: tuple[str, ...] = ()
     zone: str | None = None
     diplomas: tuple[Share, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 class Batch(NamedTuple):
     """Everything that one language of a download yields.
 
     ``release`` is the version as far as the download tells, ``newest`` the day of its newest
-    entry. ``came_in`` and ``left_out`` count, by what is counted and why; ``absent`` names what
-    the download has no file for.
+    entry. ``came_in`` and ``left_out`` count, by what is counted and why; ``places`` says of what
+    was left out where the first stands. ``absent`` names what the download has no file for, and
+    ``advice`` is what somebody can do about it.
     """
 
     language: str
@@ -92,6 +97,8 @@ class Batch(NamedTuple):
     came_in: dict[str, int]
     left_out: dict[str, int]
     absent: tuple[str, ...] = ()
+    places: Mapping[str, str] = {}
+    advice: tuple[str, ...] = ()
 
 
 LONGEST_NAME = 250  # characters; published ones have up to 150
@@ -117,9 +124,9 @@ def paragraphs(text: str) -> str:
     return "\n\n".join(filter(None, map(one_line, text.splitlines())))
 
 
-def other_names(names: Iterable[str], title: str) -> tuple[str, ...]:
-    """Return the names on one line each, once each, without the title."""
-    seen = {name_key(title), ""}
+def other_names(names: Iterable[str], *known: str) -> tuple[str, ...]:
+    """Return the names on one line each, once each, without those that are known."""
+    seen = {*map(name_key, known), ""}
     kept = []
     for name in map(one_line, names):
         key = name_key(name)

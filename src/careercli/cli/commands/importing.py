@@ -35,7 +35,9 @@ def _kept(incomplete: str) -> list[str]:
 
 Download = Annotated[
     Path,
-    typer.Argument(metavar="PATH", help="The zip or the folder, as published.", show_default=False),
+    typer.Argument(
+        metavar="PATH", help="The folder, zip or tar, as it was downloaded.", show_default=False
+    ),
 ]
 Force = Annotated[
     bool, typer.Option("--force", help="Replace a newer release by an older one all the same.")
@@ -89,7 +91,7 @@ def _importer(name: str) -> Callable[..., None]:
 for _name, _title in NAMES.items():
     app.command(
         _name,
-        help=f"Import a download of {_title}: a zip or a folder, as published.",
+        help=f"Import a download of {_title}: a folder, zip or tar, as it was downloaded.",
         epilog=f"careers import {_name} ~/Downloads/{_name}.zip  # as it was downloaded",
     )(_importer(_name))
 

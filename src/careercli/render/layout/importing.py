@@ -1,5 +1,7 @@
 """What was imported: what came in, what was left out and why."""
 
+from collections.abc import Iterable
+
 from careercli.locale import translate as _
 from careercli.pages import Count, Import, ImportsPage
 from careercli.render.blocks import (
@@ -10,6 +12,7 @@ from careercli.render.blocks import (
     Line,
     Paragraph,
     Section,
+    Span,
     Subhead,
     line,
     span,
@@ -38,6 +41,7 @@ def _section(found: Import, words: Words, *, removed: bool) -> Section:
         none = ((what, line(_("the download has no file with them"))) for what in found.absent)
         blocks.append(Subhead(_("Left out")))
         blocks.append(Facts((*_counted(found.left_out, words), *none)))
+    blocks += [Paragraph(line(advice)) for advice in found.advice]
     origin = found.name.partition("-")[0]
     blocks.append(Hint(_("All of them"), f"careers list --origin {origin}"))
     return Section(found.name, title, tuple(blocks))
@@ -56,6 +60,10 @@ def _facts(found: Import) -> list[tuple[str, Line]]:
 
 
 def _counted(counts: tuple[Count, ...], words: Words) -> list[tuple[str, Line]]:
-    return [
-        (count.what, line(span(words.numbers.number(count.number), "value"))) for count in counts
-    ]
+    return [(count.what, line(*_number(count, words))) for count in counts]
+
+
+def _number(count: Count, words: Words) -> Iterable[Span | str]:
+    yield span(words.numbers.number(count.number), "value")
+    if count.first:
+        yield " " + _("(the first: {place})").format(place=count.first)

@@ -70,7 +70,8 @@ def _pay(page: RolePage, words: Words) -> Panel:
     hours = _("{hours} hours").format(hours=words.short(pay.hours_per_week))
     aside = f"{unit[pay.per]}, {hours}"
     if pay.group is None or pay.group.shown.median is None:
-        return Panel(_("Salary"), (), tuple(_no_dutch_pay(pay, words)))
+        unknown = Paragraph(line(_("Unknown: no group is known in which the job is counted.")))
+        return Panel(_("Salary"), (), tuple(_no_dutch_pay(pay, words)) or (unknown,))
     return Panel(_("Salary"), (aside,), tuple(_dutch_pay(pay, pay.group, words)))
 
 

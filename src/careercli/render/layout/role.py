@@ -126,7 +126,7 @@ def career(page: RolePage, words: Words) -> Section:
     """Return how people grow, and where the number of jobs is going."""
     text = paragraphs(page.body.career) if isinstance(page.body, Written) else ()
     facts = tuple(outlook.facts(page.outlook, words))
-    return Section("career", _("Career perspective"), (*text, Facts(facts)))
+    return Section("career", _("Career perspective"), (*text, *([Facts(facts)] if facts else [])))
 
 
 def ai(page: RolePage, words: Words) -> Section:
@@ -268,13 +268,11 @@ def _where_from(page: RolePage) -> Iterable[str | Span]:
 
 
 def _release(found: Occupation) -> str:
-    return _("{name} {code}, release {release}, imported on {date}: {link}").format(
-        name=found.name,
-        code=found.code,
-        release=found.release or "?",
-        date=found.imported,
-        link=found.link,
-    )
+    said = [f"{found.name} {found.code}".strip()]
+    if found.release:
+        said.append(_("release {release}").format(release=found.release))
+    said.append(_("imported on {date}: {link}").format(date=found.imported, link=found.link))
+    return ", ".join(said)
 
 
 def _own_file(page: RolePage, written: Written) -> Iterable[str]:
