@@ -60,6 +60,7 @@ def test_a_page_says_what_led_to_it(catalogue: Catalogue) -> None:
         ("sterrenveger", "sterrenveger", "editors"),
         ("bee breeder", "bee breeder", "esco"),
         ("hive whisperer", "hive whisperer", "editors"),
+        ("moth ushers", "moth ushers", "onet-titles"),
         ("Senior imker - 32 uur (m/v)", "Senior imker", "esco"),
         (
             "http://data.europa.eu/esco/occupation/026401a9-7d56-4d7b-8052-38985ddbeafa",

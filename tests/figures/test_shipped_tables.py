@@ -116,10 +116,11 @@ def test_a_name_of_a_group_fits_on_a_line(name: str) -> None:
         assert not re.match("Dit |Deze ", row["name_nl"])
 
 
-def test_the_titles_of_cbs_lead_to_unit_groups() -> None:
+@pytest.mark.parametrize("table", ["cbs-titles", "onet-titles"])
+def test_titles_lead_to_unit_groups(table: str) -> None:
     """Each title has one unit group of ISCO-08, or more parted by a space."""
     known = {row["isco08"] for row in rows("isco08")}
-    for row in rows("cbs-titles"):
+    for row in rows(table):
         assert set(row["isco08"].split(" ")) <= known, row["title"]
 
 

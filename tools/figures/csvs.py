@@ -16,6 +16,12 @@ def read(path: Path, delimiter: str = ",") -> list[Row]:
         return list(csv.DictReader(file, delimiter=delimiter))
 
 
+def read_tabbed(path: Path) -> list[Row]:
+    """Return the rows of a text file of O*NET: parted by tabs, quotation marks are text."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 def write(path: Path, rows: Iterable[Row]) -> None:
     """Write one table, sorted by its first column, with LF line ends."""
     rows = list(rows)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from tools.figures.csvs import TOOLS, Row, pick, read, rounded, write
+from tools.figures.csvs import TOOLS, Row, pick, read, read_tabbed, rounded, write
 
 NAMES = TOOLS / "brc2014-names.csv"
 """English names of the groups and segments of both editions of the BRC: CBS has Dutch ones. Where
@@ -255,6 +255,48 @@ def isco08_onet(source: Path) -> Iterator[Row]:
         yield {"isco08": code, "onet": " ".join(sorted(codes))}
 
 
+def onet_titles(source: Path) -> Iterator[Row]:
+    """Yield the titles that O*NET counts in its occupations, with the unit groups of those.
+
+    An occupation has the one group that O*NET's own crosswalk gives it, where that of the BLS has
+    the group too: 667 of 1,016. A title that is counted in another occupation besides stays out.
+    """
+    groups = _agreed_groups(source)
+    counted: dict[str, set[str]] = defaultdict(set)
+    for file, column in (
+        ("Alternate Titles.txt", "Alternate Title"),
+        ("Occupation Data.txt", "Title"),
+    ):
+        for row in read_tabbed(source.parent / "onet-30.1" / file):
+            short = f" ({row.get('Short Title')})"
+            title = row[column].removesuffix(short)
+            if " " in title:  # one word says too little: police is a clerk's there, too
+                counted[title].add(row["O*NET-SOC Code"])
+    for title, codes in sorted(counted.items()):
+        if codes <= groups.keys():
+            yield {"title": title, "isco08": " ".join(sorted({groups[code] for code in codes}))}
+
+
+def _agreed_groups(source: Path) -> dict[str, str]:
+    """Return the unit group of each O*NET occupation on which both crosswalks agree."""
+    former: dict[str, set[str]] = defaultdict(set)
+    for row in read(source / "soc2010-soc2018.csv"):
+        former[row["2018 SOC Code"].strip()].add(row["2010 SOC Code"].strip())
+    bls: dict[str, set[str]] = defaultdict(set)
+    for row in read(source / "isco08-soc2010.csv"):
+        bls[row["soc2010"].strip()].add(row["isco08"].zfill(4))
+    units = {row["isco08"] for row in isco08(source)}
+    linked: dict[str, set[str]] = defaultdict(set)
+    for row in read(source / "esco-onet2019.csv"):
+        if row["esco_code"] in units:
+            linked[row["onet_soc2019"]].add(row["esco_code"])
+    return {
+        code: next(iter(found))
+        for code, found in linked.items()
+        if len(found) == 1 and any(found <= bls[old] for old in former[code[:7]])
+    }
+
+
 def soc2018(source: Path) -> Iterator[Row]:
     """Yield every SOC 2018 code with a name, from the two tables of the BLS."""
     names = {row["soc2018"]: row["title"] for row in read(source / "bls-oews-2024.csv")}
@@ -300,6 +342,7 @@ DERIVED: dict[str, Callable[[Path], Iterable[Row]]] = {
     "roa-outlook-2030": roa_outlook,
     "roa-similar-2030": roa_similar,
     "isco08-onet": isco08_onet,
+    "onet-titles": onet_titles,
     "ilo-genai-2025": ilo,
     "eloundou-2024": eloundou,
     "microsoft-2025": microsoft,

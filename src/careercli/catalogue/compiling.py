@@ -197,7 +197,7 @@ def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> N
         (
             (name, code, to_json(row))
             for name, rows in reference.tables.items()
-            if name not in ("esco", "cbs-titles", "soc2010-soc2018")
+            if name not in ("esco", "cbs-titles", "onet-titles", "soc2010-soc2018")
             for code, row in rows.items()
         ),
     )
@@ -205,7 +205,7 @@ def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> N
 
 def _write_titles(connection: sqlite3.Connection, reference: ReferenceData) -> None:
     counted = sorted(set(titles_counted(reference)))
-    connection.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?)", counted)
+    connection.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?, ?)", counted)
     for language in LANGUAGES:
         words = Counter(
             word for one in counted if one.language == language for word in one.key.split()

@@ -93,7 +93,8 @@ def _missing(catalogue: Catalogue, name: str, typed: str, origin: str | None) ->
 
     told = [_('There is no role "{name}".').format(name=typed)]
     if (head := likely(catalogue, name)) and origin is None:
-        told += [head.told(), *_lines(catalogue, head.called)]
+        told[0] += " " + _("Likely it is counted in:")
+        told += _lines(catalogue, head.called)
     elif any(near := named_like(catalogue, name, origin)):
         told[0] += " " + _("Did you mean:")
         told += _lines(catalogue, near)[:OFFERED]

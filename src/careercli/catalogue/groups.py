@@ -7,6 +7,7 @@ leads to its group, never to another job.
 import json
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.naming import keys_of
 from careercli.catalogue.role_page import of_its_codes, outlook_of
 from careercli.catalogue.salary import salary_of
 from careercli.catalogue.schema import TITLE_INDEXES
@@ -14,7 +15,7 @@ from careercli.catalogue.vacancies import Asked, sites
 from careercli.figures.derive import trend
 from careercli.figures.figures import Growth
 from careercli.figures.join import flat
-from careercli.names import name_key, plain_title, readings, sanitize
+from careercli.names import name_key, plain_title, sanitize
 from careercli.pages import AiImpact, Grouped, RolePage
 
 
@@ -55,8 +56,9 @@ def _body(catalogue: Catalogue, code: str, typed: str) -> Grouped:
 
     titles = catalogue.rows(
         "SELECT DISTINCT shown FROM counted WHERE isco08 = :code AND language = :language "
-        "ORDER BY shown COLLATE NOCASE",
+        "AND place < :american ORDER BY shown COLLATE NOCASE",
         code=code,
+        american=TITLE_INDEXES.index("onet-titles"),
     )
     written = catalogue.rows(
         "SELECT id FROM role WHERE kind = 'role' AND isco08 = :code ORDER BY level_place, slug",
@@ -82,12 +84,11 @@ def _title(catalogue: Catalogue, code: str, typed: str) -> tuple[str | None, int
     An address or a title in another form is shown as the title that it is.
     """
     here = "cbs-titles" if catalogue.reader.language == "nl" else "esco"
-    keys = [name_key(plain_title(name)) for name in (typed, *readings(typed))]
     rows = catalogue.rows(
         "SELECT shown, place FROM counted WHERE isco08 = :code "
         "AND key IN (SELECT value FROM json_each(:keys)) ORDER BY language <> :language, place",
         code=code,
-        keys=json.dumps(keys),
+        keys=json.dumps([name_key(typed), *keys_of(typed)]),
     )
     if code in typed.split() or (rows and rows[0]["place"] == TITLE_INDEXES.index("isco-08")):
         return None, TITLE_INDEXES.index(here)

@@ -12,57 +12,81 @@ from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.naming import Called, called
+from careercli.catalogue.schema import TITLE_INDEXES
 from careercli.catalogue.spelling import other_forms
-from careercli.locale import translate as _
 from careercli.names import name_key, plain_title, readings
 
 MOST_OF = 0.75  # of the titles with the same end must be in one group
-LEAST = 4  # titles; fewer show nothing, unless the end is a title itself
+HALF = 0.5  # is enough where the head is a title itself, and counted there
+LEAST = 6  # titles; fewer show nothing, unless the head is a title itself
 TAIL = 5  # letters of a Dutch compound: lasser, monteur
-WORD = re.compile("[a-z]{3,}")  # what an end must hold
+WORD = re.compile("[a-z]{3,}")  # what a head must hold
+LEAST_WORDS = {"en": 2, "nl": 1}  # of a part that is a title: Dutch specifies behind the job
+MOST_WORDS = 5
 
 
 class Likely(NamedTuple):
-    """The end of a title, and how many of the titles that end so are in one group.
+    """How a title ends, or begins, and how many of the titles that do so are in one group.
 
-    ``called`` is that group, or the written role that is called as the end and is counted there.
+    ``called`` is that group, or the written role that is called so and is counted there.
     """
 
     head: str
+    at_end: bool
     there: int
     titles: int
     group: str
     called: Called
 
-    def told(self) -> str:
-        """Return what the guess rests on."""
-        told = _(
-            'Likely, for {there} of the {count} titles that end in "{head}" are counted together:'
-        )
-        return told.format(there=self.there, count=self.titles, head=self.head)
+
+class _Head(NamedTuple):
+    """Words that may be the job in a title, where they stand in it."""
+
+    words: str
+    at_end: bool = True
+    compound: bool = False  # the end of a word
 
 
 def likely(catalogue: Catalogue, typed: str) -> Likely | None:
-    """Return where most titles are counted that end as this one; None where they do not agree."""
-    for language in dict.fromkeys((catalogue.reader.language, "en", "nl")):
-        for head, pattern in _heads(catalogue, typed, language):
-            if found := _where(catalogue, head, pattern, language):
-                return found
-    return None
+    """Return where most titles are counted that end as this one, or begin so, if they agree."""
+    language = catalogue.reader.language
+    found = (_where(catalogue, head, language) for head in _heads(catalogue, typed, language))
+    return next(filter(None, found), None)
 
 
-def _heads(catalogue: Catalogue, typed: str, language: str) -> Iterator[tuple[str, str]]:
-    """Yield the ends of a title, the longest first, each with the pattern of keys that end so."""
+def _heads(catalogue: Catalogue, typed: str, language: str) -> Iterator[_Head]:
+    """Yield the ends of a title, then its beginnings, the longest first."""
     plain = plain_title(typed)
     first, _comma, rest = plain.partition(",")
-    for title in dict.fromkeys((*readings(plain), first if rest else plain)):
-        words = name_key(_SPECIFIES.sub("", title)).split()
+    titles = dict.fromkeys((*readings(plain), first if rest else plain))
+    said = [name_key(_SPECIFIES.sub("", title)).split() for title in titles]
+    for words in said:
         for place in range(len(words)):
-            if WORD.search(" ".join(words[place:])):
-                for form in _forms(words[place:]):
-                    yield form, f"% {form}"
+            yield from (_Head(form) for form in _forms(words[place:]))
         if language == "nl" and words:
-            yield from ((tail, f"%{tail}") for tail in _tails(catalogue, words[-1]))
+            yield from (_Head(tail, compound=True) for tail in _tails(catalogue, words[-1]))
+    for words in said:
+        yield from (_Head(head, at_end=False) for head in _known_parts(catalogue, words, language))
+
+
+def _known_parts(catalogue: Catalogue, words: list[str], language: str) -> list[str]:
+    """Return the parts of a title that are titles themselves, in whatever form, the longest first.
+
+    What stands behind one says where, or of what: doktersassistente huisartsenpraktijk.
+    """
+    spans = [
+        (end - start, -start, words[start:end])
+        for start in range(len(words))
+        for end in range(start + LEAST_WORDS[language], min(len(words), start + MOST_WORDS))
+    ]
+    parts = [form for *_place, said in sorted(spans, reverse=True) for form in _forms(said)]
+    rows = catalogue.rows(
+        "SELECT key FROM counted WHERE key IN (SELECT value FROM json_each(:parts)) "
+        "UNION SELECT key FROM name WHERE key IN (SELECT value FROM json_each(:parts))",
+        parts=json.dumps(parts),
+    )
+    known = {row["key"] for row in rows}
+    return [part for part in dict.fromkeys(parts) if part in known]
 
 
 def _forms(words: list[str]) -> Iterator[str]:
@@ -87,27 +111,42 @@ _SPECIFIES = re.compile(
 """What follows is no end of a title: director of nursing, winkelier in rijwielen."""
 
 
-def _where(catalogue: Catalogue, head: str, pattern: str, language: str) -> Likely | None:
+def _where(catalogue: Catalogue, head: _Head, language: str) -> Likely | None:
+    """Return the group of most titles with a head, if they agree."""
+    if not WORD.search(head.words):
+        return None
     rows = catalogue.rows(
-        "SELECT DISTINCT key, isco08 FROM counted WHERE language = :wanted "
-        "AND (key = :head OR key LIKE :pattern) "
+        "SELECT DISTINCT key, isco08 FROM counted "  # noqa: S608 - the places are ours
+        f"WHERE language = :wanted AND ({_PLACE[head[1:]]}) AND place < :last_index "
         "UNION SELECT DISTINCT key, isco08 FROM name JOIN role ON role.id = name.role "
         "WHERE kind = 'role' AND (language = :wanted OR language IS NULL) AND rank <> 3 "
         "AND (key = :head OR key LIKE :pattern)",
         wanted=language,
-        head=head,
-        pattern=pattern,
+        head=head.words,
+        last=head.words.rpartition(" ")[2],
+        pattern=f"%{head.words}" if head.compound else _PATTERN[head.at_end].format(head.words),
+        # What the crosswalks agree on is no fair sample of the titles that end so.
+        last_index=len(TITLE_INDEXES) - 1,
     )
     groups = Counter(row["isco08"] for row in rows)
     if not groups:
         return None
     ((group, there),) = groups.most_common(1)
     titles = len({row["key"] for row in rows})
-    itself = any(row["key"] == head for row in rows)
-    if there < MOST_OF * sum(groups.values()) or (titles < LEAST and not itself):
+    name = called(catalogue, head.words)
+    role = name.role if name.role and catalogue.role(name.role)["isco08"] == group else None
+    itself = role is not None or name.group == group
+    share, least = (HALF, 1) if itself else (MOST_OF, LEAST)
+    if there < share * sum(groups.values()) or titles < least:
         return None
-    found = called(catalogue, head)
-    role = found.role
-    if role is not None and catalogue.role(role)["isco08"] != group:
-        role = None
-    return Likely(head, there, titles, group, Called((role,)) if role else Called((), (group,)))
+    found = Called((), (group,)) if role is None else Called((role,))
+    return Likely(head.words, head.at_end, there, titles, group, found)
+
+
+_PATTERN = {True: "% {}", False: "{} %"}
+_PLACE = {
+    (True, False): "last = :last AND (key = :head OR key LIKE :pattern)",
+    (True, True): "key = :head OR key LIKE :pattern",
+    (False, False): "key = :head OR (key > :head || ' ' AND key < :head || '!')",
+}
+"""How titles with a head are found, by where it stands: each by its index."""

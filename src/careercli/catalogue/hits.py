@@ -1,7 +1,7 @@
 """What is shown of a role that a search found: a line of a list, and where it was found."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
@@ -25,7 +25,7 @@ class Found(NamedTuple):
     name: str | None = None
 
 
-def hits_of(catalogue: Catalogue, found: list[Found]) -> Iterator[Hit]:
+def hits_of(catalogue: Catalogue, found: Sequence[Found]) -> Iterator[Hit]:
     """Yield what is shown of roles that a search found, in their order."""
     passages: dict[int, tuple[str, str]] = {}
     for query in dict.fromkeys(hit.query.words for hit in found):

@@ -1,5 +1,6 @@
 """Which group counts a title: by the published indexes, then by the editors' list of titles."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,7 +21,8 @@ class Counted(NamedTuple):
     shown: str
     language: str
     place: int
-    narrower: bool = False
+    narrower: bool
+    last: str
 
 
 def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
@@ -30,12 +32,16 @@ def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
     found by its address too.
     """
     for index, code, title, language, address in _indexed(reference):
-        keys = {name_key(name) for name in (title, *readings(title), address)} - {""}
+        several = readings(title) if _SEVERAL.search(title) else ()
+        keys = {name_key(name) for name in (title, *several, address)} - {""}
         place = TITLE_INDEXES.index(index)
-        yield from (Counted(key, code, title, language, place) for key in sorted(keys))
-        if (bare := name_key(without_brackets(title))) not in keys:
-            yield Counted(bare, code, title, language, place, narrower=True)
+        bare = {name_key(without_brackets(title))} - keys
+        for key in sorted(keys | bare):
+            last = key.rpartition(" ")[2]
+            yield Counted(key, code, title, language, place, key in bare, last)
 
+
+_SEVERAL = re.compile("[/,]")  # a quick look before the slow one
 
 _Entry = tuple[str, str, str, str, str]
 """The index, the group, the title, its language, the address of an ESCO occupation."""
@@ -50,5 +56,7 @@ def _indexed(reference: ReferenceData) -> Iterator[_Entry]:
         for language in LANGUAGES:
             if named := row.get(f"name_{language}"):
                 yield "esco", row["isco08"], named, language, address
+    for title, row in reference.tables["onet-titles"].items():
+        yield from (("onet-titles", code, title, "en", "") for code in row["isco08"].split())
     for added in reference.titles:
         yield "editors", added.isco08, added.title, added.language, ""

@@ -9,12 +9,15 @@ several have is a choice and no answer. Nothing here is guessed: see ``guessing.
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.spelling import other_forms
 from careercli.names import name_key, plain_title, readings
+
+MOST_TURNED = 4  # words of a title that is looked for in another order
 
 
 class Called(NamedTuple):
@@ -64,19 +67,48 @@ def _read(catalogue: Catalogue, title: str, origin: str | None) -> Called:
     )
 
 
+def keys_of(title: str) -> list[str]:
+    """Return every key under which a title may stand, in whatever form, the nearest first."""
+    names = (plain_title(title), *readings(title))
+    forms = (said for name in names if name_key(name) for said in _forms(name_key(name).split()))
+    return list(dict.fromkeys(key for said in forms for key in _keys(said)))
+
+
 def _titled(catalogue: Catalogue, title: str, origin: str | None) -> Called | None:
-    """Return what has a title, as it stands or in another form, by the first rule that finds it."""
-    *before, last = name_key(title).split() or [""]
-    # Dutch writes as one word what others write as two; P&O is two letters.
-    glues = (" ", "") if all(map(_is_word, before)) else (" ",)
-    as_typed, in_other_forms = (
-        _Name(tuple(glue.join((*before, form)) for form in forms for glue in glues), origin)
-        for forms in ([last], other_forms(last))
-    )
-    if not last:
+    """Return what has a title, in whatever form, by the first rule that finds it."""
+    words = name_key(title).split()
+    if not words:
         return None
-    found = (rule(catalogue, name) for rule in _RULES for name in (as_typed, in_other_forms))
+    forms = [_Name(tuple(_keys(said)), origin) for said in _forms(words) if said]
+    found = (rule(catalogue, name) for rule in _RULES for name in forms)
     return next(filter(any, found), None)
+
+
+def _forms(words: list[str]) -> tuple[list[list[str]], ...]:
+    """Return a title as it was typed, then with its last word in other forms, then in others yet.
+
+    Those are the words before the last in the singular or the plural (business system analyst),
+    and the last one first or the first last (manager legal).
+    """
+    *before, last = words
+    in_other_forms = [[*before, form] for form in other_forms(last)]
+    if not 1 < len(words) <= MOST_TURNED:
+        return [words], in_other_forms, []
+    turned = (words, [last, *before], [*words[1:], words[0]])
+    others = [
+        [*inner, said[-1]]
+        for said in turned
+        for inner in product(*((word, f"{word}s", word.removesuffix("s")) for word in said[:-1]))
+    ]
+    return [words], in_other_forms, others
+
+
+def _keys(said: Iterable[list[str]]) -> Iterator[str]:
+    """Yield the keys under which words may stand: Dutch writes as one what others write as two."""
+    for words in said:
+        yield " ".join(words)
+        if all(map(_is_word, words[:-1])):  # P&O is two letters
+            yield "".join(words)
 
 
 def _is_word(word: str) -> bool:

@@ -1,13 +1,14 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 20
+SCHEMA_VERSION = 21
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
 
-TITLE_INDEXES = ("isco-08", "cbs-titles", "editors", "esco")
+TITLE_INDEXES = ("isco-08", "cbs-titles", "editors", "esco", "onet-titles")
 """The sources of titles, the one that decides first: what a group is called, then CBS of the
-Netherlands, the editors where that has not the word that people use, ESCO of Europe."""
+Netherlands, the editors where that has not the word that people use, ESCO of Europe, O*NET of the
+USA where both published crosswalks lead to the same group."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -31,9 +32,9 @@ CREATE TABLE published (
 
 -- The titles that an index counts in a group, under their name_key; place is that of the index
 -- in TITLE_INDEXES: the lowest decides. narrower: an index says more, of which the key is a part:
--- docent (elektrische energietechniek); no answer, but a hint.
+-- docent (elektrische energietechniek); no answer, but a hint. last: the last word of the key.
 CREATE TABLE counted (
-  key TEXT, isco08 TEXT, shown TEXT, language TEXT, place INTEGER, narrower INTEGER
+  key TEXT, isco08 TEXT, shown TEXT, language TEXT, place INTEGER, narrower INTEGER, last TEXT
 );
 
 -- The ISCO-08 unit groups, which are listed on request; columns as in role.
@@ -126,6 +127,7 @@ CREATE INDEX role_by_code ON role (code) WHERE code IS NOT NULL;
 CREATE INDEX role_by_superseding ON role (superseded_by) WHERE superseded_by IS NOT NULL;
 CREATE INDEX name_by_key ON name (key, rank);
 CREATE INDEX counted_by_key ON counted (key);
+CREATE INDEX counted_by_last ON counted (last, language);
 CREATE INDEX counted_by_group ON counted (isco08);
 CREATE INDEX skill_by_name ON skill_name (key, rank);
 CREATE INDEX role_by_skill ON role_skill (skill, role);

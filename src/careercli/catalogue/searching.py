@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from sqlite3 import Row
+from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.guessing import Likely, likely
@@ -29,6 +30,17 @@ GUESSED = 5  # pages that are offered as a guess
 Step = Callable[[Catalogue, Query], Iterable[Found]]
 
 
+class _Meant(NamedTuple):
+    """What may be meant: words of which those that were typed are slips, roles, groups."""
+
+    corrected: str | None = None
+    roles: tuple[Found, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+NOTHING = _Meant()
+
+
 def search_page(
     catalogue: Catalogue, typed: str, limit: int | None = None, origin: str | None = None
 ) -> SearchPage:
@@ -41,17 +53,17 @@ def search_page(
     answered = groups or any(hit.by != "text" for hit in found)
     guess = None if answered or origin else likely(catalogue, typed)
     known = {hit.role for hit in found}
-    corrected, guesses = (None, []) if answered else _guesses(catalogue, typed, origin, known)
-    if not (found or groups or guess or guesses):
+    meant = NOTHING if answered else _guesses(catalogue, typed, origin, known)
+    if not (found or groups or guess or any(meant)):
         nothing = _('Nothing found for "{words}".').format(words=sanitize(typed)[:80])
         raise NotFoundError(f"{nothing} {_('Try fewer or other words, or careers list.')}")
     hits = tuple(hits_of(catalogue, found[:limit]))
-    guessed = tuple(hits_of(catalogue, guesses))
+    guessed = tuple(hits_of(catalogue, meant.roles))
     year = catalogue.leading("quartiles").period
     return SearchPage(
         language=catalogue.reader.language,
         query=typed,
-        corrected=corrected,
+        corrected=meant.corrected,
         per=catalogue.reader.per,
         hours_per_week=catalogue.reader.hours_per_week,
         minimum=catalogue.minimum_for(year, hits, guessed),
@@ -59,10 +71,15 @@ def search_page(
         found=len(found),
         exposure_note=catalogue.exposure_note,
         hits=hits,
-        groups=tuple(Term(code, catalogue.group_name(code)) for code in groups),
+        groups=_named(catalogue, groups),
         likely=None if guess is None else _likely_group(catalogue, guess),
         guesses=guessed,
+        guessed_groups=_named(catalogue, meant.groups),
     )
+
+
+def _named(catalogue: Catalogue, groups: Iterable[str]) -> tuple[Term, ...]:
+    return tuple(Term(code, catalogue.group_name(code)) for code in groups)
 
 
 def _found(catalogue: Catalogue, typed: str, origin: str | None) -> tuple[list[Found], list[str]]:
@@ -211,17 +228,17 @@ def _matched(catalogue: Catalogue, query: Query, expression: str, by: str) -> li
 
 def _guesses(
     catalogue: Catalogue, typed: str, origin: str | None, known: Collection[int]
-) -> tuple[str | None, list[Found]]:
-    """Return what the words may be slips of, if of any, and the roles that may be meant."""
+) -> _Meant:
+    """Return what may be meant, by slips if there are any."""
     query = parse(catalogue, typed, origin)
     corrected = _corrected(catalogue, query)
     if corrected is not None:
         read = parse(catalogue, corrected, origin)
         name = called(catalogue, corrected, origin)
         found = [*_called_so(catalogue, corrected, read, name), *_by_words(catalogue, read)]
-        if found:
-            return corrected, _few(found, known)
-    return None, _few(_some_words(catalogue, query), known)
+        if found or name.groups:
+            return _Meant(corrected, _few(found, known), name.groups)
+    return _Meant(roles=_few(_some_words(catalogue, query), known))
 
 
 def _corrected(catalogue: Catalogue, query: Query) -> str | None:
@@ -242,19 +259,19 @@ def _some_words(catalogue: Catalogue, query: Query) -> Iterator[Found]:
         yield from by_title(catalogue, query.only(place))
 
 
-def _few(hits: Iterable[Found], known: Collection[int]) -> list[Found]:
+def _few(hits: Iterable[Found], known: Collection[int]) -> tuple[Found, ...]:
     """Return the first of the roles that are not known yet, as guesses."""
     new: dict[int, Found] = {}
     for hit in hits:
         if hit.role not in known:
             new.setdefault(hit.role, hit._replace(by="guess"))
-    return list(new.values())[:GUESSED]
+    return tuple(new.values())[:GUESSED]
 
 
 def _likely_group(catalogue: Catalogue, guess: Likely) -> LikelyGroup:
     roles = tuple(catalogue.ref(role) for role in guess.called.roles)
     group = Term(guess.group, catalogue.group_name(guess.group))
-    return LikelyGroup(guess.head, guess.there, guess.titles, group, roles)
+    return LikelyGroup(*guess[:4], group, roles)
 
 
 def named_like(catalogue: Catalogue, typed: str, origin: str | None = None) -> Called:

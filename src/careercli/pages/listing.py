@@ -99,10 +99,13 @@ class Hit(NamedTuple):
 class LikelyGroup(NamedTuple):
     """Where a title is likely counted: of the ``titles`` that end in ``head`` so many ``there``.
 
+    They begin with it if it is not ``at_end``.
+
     ``roles`` has the page that somebody wrote of that, if there is one.
     """
 
     head: str
+    at_end: bool
     there: int
     titles: int
     group: Term
@@ -113,8 +116,8 @@ class SearchPage(NamedTuple):
     """The best of what a search ``found``, and apart from it what only may be meant.
 
     ``groups`` count a job that is called so and has no page of its own. Where no name or skill
-    was found, ``likely`` says where the title may be counted, and ``guesses`` are roles that may
-    be meant; ``corrected`` has the words as those were read.
+    was found, ``likely`` says where the title may be counted, and ``guesses`` and
+    ``guessed_groups`` may be meant; ``corrected`` has the words as those were read.
 
     Of pay as in a list: ``pay_period`` is the year, ``minimum`` is told where it is below that.
     """
@@ -132,6 +135,7 @@ class SearchPage(NamedTuple):
     groups: tuple[Term, ...] = ()
     likely: LikelyGroup | None = None
     guesses: tuple[Hit, ...] = ()
+    guessed_groups: tuple[Term, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
     @property

@@ -32,7 +32,7 @@ def search_document(page: SearchPage, words: Words) -> Document:
     if page.likely:
         place = next((i for i, one in enumerate(sections) if one.key == "text"), len(sections))
         sections.insert(place, _likely(page, page.likely))
-    if page.guesses:
+    if page.guesses or page.guessed_groups:
         sections.append(_guessed(page, words))
         shown += page.guesses
     below: list[Block] = []
@@ -75,21 +75,26 @@ def _group(group: Term) -> tuple[Line, Line]:
 def _likely(page: SearchPage, likely: LikelyGroup) -> Section:
     """Return where a title may be counted, what that rests on, and the page of it if there is."""
     head = _('Nothing is called "{title}". Likely it is counted in').format(title=page.query)
-    rests_on = _('{there} of the {count} titles that end in "{head}" are.').format(
-        there=likely.there, count=likely.titles, head=likely.head
-    )
+    if likely.titles == 1:
+        told = _('"{head}" is.')
+    elif likely.at_end:
+        told = _('{there} of the {count} titles that end in "{head}" are.')
+    else:
+        told = _('{there} of the {count} titles that begin with "{head}" are.')
+    rests_on = told.format(there=likely.there, count=likely.titles, head=likely.head)
     roles = [(line(span(f"careers show {r.slug}", "command")), line(r.title)) for r in likely.roles]
     rows = Definitions((_group(likely.group), *roles))
     return Section("likely", head, (rows, Paragraph(line(span(rests_on, "muted")))))
 
 
 def _guessed(page: SearchPage, words: Words) -> Section:
-    """Return the roles that may be meant."""
+    """Return the groups and roles that may be meant."""
     if page.corrected:
         title = _('Did you mean "{words}"?').format(words=page.corrected)
     else:
         title = _("These have some of the words")
-    return Section("guesses", title, tuple(_hit(hit, words) for hit in page.guesses))
+    groups = [Definitions(tuple(map(_group, page.guessed_groups)))] if page.guessed_groups else []
+    return Section("guesses", title, (*groups, *(_hit(hit, words) for hit in page.guesses)))
 
 
 def _hit(hit: Hit, words: Words) -> Entry:
