@@ -1,11 +1,14 @@
 """Queries that were judged: what a person who types them means. Tests and benchmarks share them."""
 
+import csv
 import json
 import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.guessing import likely
+from careercli.catalogue.naming import called
 from careercli.catalogue.searching import search_page
 from careercli.errors import NotFoundError
 
@@ -66,3 +69,55 @@ def shares(verdicts: list[Verdict]) -> tuple[float, float]:
     first = sum(verdict.place == 1 for verdict in verdicts)
     five = sum(verdict.place is not None and verdict.place <= 5 for verdict in verdicts)
     return first / len(verdicts), five / len(verdicts)
+
+
+# Job titles as people write them
+
+
+class Title(NamedTuple):
+    """A title, and what a careful adviser would accept: slugs and groups; none where none is."""
+
+    set: str
+    lang: str
+    title: str
+    expect: frozenset[str]
+
+
+VERDICTS = ("right", "likely", "choice", "nothing", "wrong")
+"""An answer that is right; a guess, told as one, that is; a choice with what is right among it;
+no answer; an answer or a guess that is not right, or of a title that has none."""
+
+
+def titles() -> list[Title]:
+    """Return the judged titles: ``first`` are those that the rules were made with."""
+    with (FOLDER / "titles.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [
+        Title(row["set"], row["lang"], row["title"], frozenset(row["expect"].split()) - {"-"})
+        for row in rows
+    ]
+
+
+def judge_title(catalogue: Catalogue, title: Title) -> str:
+    """Return the verdict on what a title leads to."""
+    reading = Catalogue(catalogue.connection, Reader(title.lang))
+    found = called(reading, title.title)
+    ids = [_ids(reading, role) for role in found.roles] + [{group} for group in found.groups]
+    if any(found):
+        if len(ids) == 1:
+            return "right" if ids[0] & title.expect else "wrong"
+        return "choice" if any(one & title.expect for one in ids) else "wrong"
+    guess = likely(reading, title.title)
+    if guess is not None:
+        return "likely" if guess.group in title.expect else "wrong"
+    return "nothing" if title.expect else "right"
+
+
+def _ids(catalogue: Catalogue, role: int) -> set[str]:
+    """Return what a judge may have called a role; one of O*NET by the groups it is linked to."""
+    row = catalogue.role(role)
+    linked = catalogue.rows(
+        "SELECT code FROM published WHERE name = 'isco08-onet' AND instr(data, :code)",
+        code=row["code"].partition(" ")[2] if row["origin"] == "onet" else "nowhere",
+    )
+    return {row["slug"], row["isco08"], *(group["code"] for group in linked)}

@@ -1,5 +1,6 @@
 """Search finds what people mean: judged queries, with the shipped roles and at full size."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -8,7 +9,7 @@ from careercli.catalogue import searching, spelling
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
 from careercli.taxonomies import NAMES
-from tests.catalogue.judging import Query, judge, queries, score, shares
+from tests.catalogue.judging import Query, judge, judge_title, queries, score, shares, titles
 from tests.conftest import ROOT
 from tests.taxonomies.downloads import keep
 
@@ -61,6 +62,20 @@ def test_all_occupations_are_found(full_size: Catalogue) -> None:
     missed = [(v.query.words, v.found[:3]) for v in verdicts if v.place != 1]
     assert shares(verdicts)[0] >= FIRST, missed
     assert shares(verdicts)[1] >= AMONG_FIVE, missed
+
+
+# Of the judged titles of each language: right answers with right guesses, and wrong ones.
+LEAST_RIGHT, MOST_WRONG = {"nl": 0.7, "en": 0.55}, 0.06
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("lang", LEAST_RIGHT)
+def test_titles_as_people_write_them(lang: str, catalogue: Catalogue) -> None:
+    """They lead to their page or group, or to nothing; hardly ever to another job."""
+    found = Counter(judge_title(catalogue, title) for title in titles() if title.lang == lang)
+    assert found.total() >= 200
+    assert (found["right"] + found["likely"]) / found.total() >= LEAST_RIGHT[lang], found
+    assert found["wrong"] / found.total() <= MOST_WRONG, found
 
 
 def without(rules: tuple[object, ...], place: int) -> tuple[object, ...]:

@@ -204,13 +204,11 @@ def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> N
 
 
 def _write_titles(connection: sqlite3.Connection, reference: ReferenceData) -> None:
-    counted = sorted(set(titles_counted(reference)))
+    counted = list(dict.fromkeys(titles_counted(reference)))
     connection.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?, ?)", counted)
     for language in LANGUAGES:
-        words = Counter(
-            word for one in counted if one.language == language for word in one.key.split()
-        )
-        count_words(connection, language, words)
+        keys = " ".join(one.key for one in counted if one.language == language)
+        count_words(connection, language, Counter(keys.split()))
 
 
 def _write_sources(connection: sqlite3.Connection, reference: ReferenceData) -> None:

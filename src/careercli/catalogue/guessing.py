@@ -117,14 +117,11 @@ def _where(catalogue: Catalogue, head: _Head, language: str) -> Likely | None:
         return None
     rows = catalogue.rows(
         "SELECT DISTINCT key, isco08 FROM counted "  # noqa: S608 - the places are ours
-        f"WHERE language = :wanted AND ({_PLACE[head[1:]]}) AND place < :last_index "
-        "UNION SELECT DISTINCT key, isco08 FROM name JOIN role ON role.id = name.role "
-        "WHERE kind = 'role' AND (language = :wanted OR language IS NULL) AND rank <> 3 "
-        "AND (key = :head OR key LIKE :pattern)",
+        f"WHERE language = :wanted AND ({_PLACE[head[1:]]}) AND place < :last_index",
         wanted=language,
         head=head.words,
         last=head.words.rpartition(" ")[2],
-        pattern=f"%{head.words}" if head.compound else _PATTERN[head.at_end].format(head.words),
+        pattern=f"%{head.words}" if head.compound else f"% {head.words}",
         # What the crosswalks agree on is no fair sample of the titles that end so.
         last_index=len(TITLE_INDEXES) - 1,
     )
@@ -143,7 +140,6 @@ def _where(catalogue: Catalogue, head: _Head, language: str) -> Likely | None:
     return Likely(head.words, head.at_end, there, titles, group, found)
 
 
-_PATTERN = {True: "% {}", False: "{} %"}
 _PLACE = {
     (True, False): "last = :last AND (key = :head OR key LIKE :pattern)",
     (True, True): "key = :head OR key LIKE :pattern",

@@ -32,16 +32,20 @@ def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
     found by its address too.
     """
     for index, code, title, language, address in _indexed(reference):
-        several = readings(title) if _SEVERAL.search(title) else ()
-        keys = {name_key(name) for name in (title, *several, address)} - {""}
+        keys, bare = {name_key(title)}, ""
+        if _SEVERAL.search(title):
+            keys |= {name_key(name) for name in readings(title)}
+            bare = name_key(without_brackets(title))
+        if address:
+            keys.add(name_key(address))
         place = TITLE_INDEXES.index(index)
-        bare = {name_key(without_brackets(title))} - keys
-        for key in sorted(keys | bare):
-            last = key.rpartition(" ")[2]
-            yield Counted(key, code, title, language, place, key in bare, last)
+        for key in keys if bare in keys else (*keys, bare):
+            if key:
+                last = key.rpartition(" ")[2]
+                yield Counted(key, code, title, language, place, key not in keys, last)
 
 
-_SEVERAL = re.compile("[/,]")  # a quick look before the slow one
+_SEVERAL = re.compile("[/,(]")  # a quick look before the slow one
 
 _Entry = tuple[str, str, str, str, str]
 """The index, the group, the title, its language, the address of an ESCO occupation."""

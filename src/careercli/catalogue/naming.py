@@ -47,20 +47,26 @@ class _Name(NamedTuple):
     origin: str | None
 
 
+Rules = tuple[Callable[[Catalogue, _Name], Called], ...]
+"""Each finds what has a name in its way."""
+
+
 def called(catalogue: Catalogue, typed: str, origin: str | None = None) -> Called:
     """Return what is called as was typed; with ``origin``, of the roles from there."""
     if known := _known(catalogue, typed.strip(), origin):
         return known
-    for title in dict.fromkeys((typed, plain_title(typed))):
-        found = _titled(catalogue, title, origin)
-        if any(found := found or _read(catalogue, title, origin)):
-            return found
-    return NOBODY
+    titles = dict.fromkeys((typed, plain_title(typed)))
+    found = (
+        _titled(catalogue, rules, title, origin) or _read(catalogue, rules, title, origin)
+        for rules in _RULES
+        for title in titles
+    )
+    return next(filter(any, found), NOBODY)
 
 
-def _read(catalogue: Catalogue, title: str, origin: str | None) -> Called:
+def _read(catalogue: Catalogue, rules: Rules, title: str, origin: str | None) -> Called:
     """Return what the names are called that a title with a slash or a comma may be read as."""
-    each = [_titled(catalogue, reading, origin) or NOBODY for reading in readings(title)]
+    each = [_titled(catalogue, rules, one, origin) or NOBODY for one in readings(title)]
     return Called(
         tuple(dict.fromkeys(role for found in each for role in found.roles)),
         tuple(dict.fromkeys(group for found in each for group in found.groups)),
@@ -74,13 +80,13 @@ def keys_of(title: str) -> list[str]:
     return list(dict.fromkeys(key for said in forms for key in _keys(said)))
 
 
-def _titled(catalogue: Catalogue, title: str, origin: str | None) -> Called | None:
-    """Return what has a title, in whatever form, by the first rule that finds it."""
+def _titled(catalogue: Catalogue, rules: Rules, title: str, origin: str | None) -> Called | None:
+    """Return what has a title, in the first form in which one of the rules finds it."""
     words = name_key(title).split()
     if not words:
         return None
     forms = [_Name(tuple(_keys(said)), origin) for said in _forms(words) if said]
-    found = (rule(catalogue, name) for rule in _RULES for name in forms)
+    found = (rule(catalogue, name) for name in forms for rule in rules)
     return next(filter(any, found), None)
 
 
@@ -144,9 +150,9 @@ def _coded(catalogue: Catalogue, typed: str, origin: str | None) -> Called | Non
         return None
     rows = catalogue.rows(
         "SELECT DISTINCT COALESCE(CASE WHEN :origin IS NULL THEN superseded_by END, role.id) "
-        "FROM role, json_each(codes) WHERE (json_each.value = :code OR role.code = :code) "
+        "FROM role WHERE (instr(codes, :code) OR kind = 'occupation' AND instr(data, :code)) "
         "AND (:origin IS NULL OR origin = :origin) ORDER BY kind <> 'role', role.id",
-        code=code,
+        code=f'"{code}"',  # as it stands in JSON
         origin=origin,
     )
     roles = tuple(row[0] for row in rows)
@@ -260,11 +266,10 @@ def _besides(catalogue: Catalogue, name: _Name) -> Called:
     return _best(here or named)
 
 
-_RULES: tuple[Callable[[Catalogue, _Name], Called], ...] = (
-    _written,
-    _written_elsewhere,
-    _occupation,
-    _counted,
-    _counted_elsewhere,
-    _besides,
+_RULES: tuple[Rules, ...] = (
+    (_written, _written_elsewhere),
+    (_occupation, _counted, _counted_elsewhere),
+    (_besides,),
 )
+"""Each is asked of a title, of what it may be read as, and of what is left of an advertisement;
+then the next."""

@@ -24,7 +24,6 @@ ENDINGS = (
     ("kkin", "k"),
     ("euse", "eur"),
     ("ster", "er"),
-    ("eegster", "eger"),
     ("oopster", "oper"),
 )
 

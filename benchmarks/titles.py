@@ -1,0 +1,62 @@
+"""Judge what job titles lead to, as people write them, and print the shares.
+
+    python benchmarks/titles.py [--esco FOLDER] [--onet FOLDER]
+
+With the shipped data, and with downloads of ESCO and O*NET beside it. ``first`` are the titles that
+the rules of naming were made with, ``later`` those that were collected and judged after.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.catalogue.judging import VERDICTS, Title, judge_title, titles
+from tests.taxonomies.downloads import keep
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.store import open_catalogue
+
+
+def shares(catalogue: Catalogue, judged: Iterable[Title]) -> str:
+    """Return the share of each verdict, as a row."""
+    found = Counter(judge_title(catalogue, title) for title in judged)
+    return "".join(f"{found[verdict] / found.total():>9.0%}" for verdict in VERDICTS)
+
+
+def main() -> None:
+    """Print a table for each state of the catalogue."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--esco", type=Path, help="a download of ESCO")
+    parser.add_argument("--onet", type=Path, help="a download of O*NET")
+    asked = vars(parser.parse_args())
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= {"CAREERS_IMPORTS": f"{home}/imports", "CAREERS_CACHE": f"{home}/cache"}
+        for imports in ([], [name for name, folder in asked.items() if folder]):
+            for name in imports:
+                keep(name, asked[name])
+            report(", ".join(imports) or "nothing")
+            if not any(asked.values()):
+                break
+
+
+def report(imported: str) -> None:
+    """Print the shares of every set in every language."""
+    catalogue = Catalogue(open_catalogue(), Reader())
+    print(f"imported: {imported}")
+    print(f"{'':24}" + "".join(f"{verdict:>9}" for verdict in VERDICTS))
+    judged = titles()
+    for lang in ("nl", "en"):
+        for name in ("first", "later"):
+            rows = [title for title in judged if (title.lang, title.set) == (lang, name)]
+            print(f"{lang}, {name}, {len(rows):<14}" + shares(catalogue, rows))
+    catalogue.connection.close()
+
+
+if __name__ == "__main__":
+    main()
