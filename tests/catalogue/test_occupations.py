@@ -11,15 +11,16 @@ import pytest
 from careercli.catalogue import compiling
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find
+from careercli.catalogue.listing import Filters, list_page
 from careercli.catalogue.role_page import role_page
 from careercli.catalogue.store import catalogue_file, open_catalogue
 from careercli.errors import NotFoundError
-from careercli.pages import RolePage
+from careercli.pages import Imported, RolePage
 from careercli.roles.model import SLUG
 from careercli.roles.reading import read_draft
 from tests.conftest import DATA, ROLES, SHEPHERD
-from tests.taxonomies.downloads import JOBS, Job, esco, keep, occupation, unpacked
-from tests.taxonomies.onet_downloads import onet
+from tests.taxonomies.downloads import JOBS, MENDER, Job, esco, keep, occupation, unpacked
+from tests.taxonomies.onet_downloads import CODER, onet
 
 BEES = "http://data.europa.eu/esco/occupation/026401a9-7d56-4d7b-8052-38985ddbeafa"  # in the tables
 
@@ -288,3 +289,23 @@ def test_a_damaged_catalogue_is_no_base(opened: Open, own_roles: Path, tmp_path:
 def test_the_tables_know_the_uri() -> None:
     """The bee breeder is a real occupation; the others here are made up."""
     assert f"{BEES},6123," in (DATA / "figures" / "esco.csv").read_text("utf-8")
+
+
+def test_one_job_in_two_classifications_is_one_row(
+    opened: Open, tmp_path: Path, data_copy: Path
+) -> None:
+    """By the published crosswalk: the one of ESCO, which says that O*NET has it too."""
+    pairs = data_copy / "figures" / "esco-onet.csv"
+    pairs.write_text(f"esco,onet\n{MENDER},{CODER}\n", encoding="utf-8")
+    keep("esco", unpacked(esco(), tmp_path / "esco"))
+    keep("onet", unpacked(onet(), tmp_path / "onet"))
+    catalogue = opened()
+    page = list_page(catalogue, Filters())
+    rows = {row.slug: row for row in page.roles}
+    assert [origin.id for origin in rows["app-mender"].also] == ["onet"]
+    assert "computer-programmers" not in rows
+    assert shown(catalogue, "Computer Programmers").slug == "app-mender"
+    assert shown(catalogue, "computer-programmers").slug == "computer-programmers"
+    pair = [shown(catalogue, slug).body for slug in ("app-mender", "computer-programmers")]
+    same = [body.occupation.same[0].slug for body in pair if isinstance(body, Imported)]
+    assert same == ["computer-programmers", "app-mender"]

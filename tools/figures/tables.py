@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from careercli.names import name_key
 from tools.figures.csvs import TOOLS, Row, pick, read, read_tabbed, rounded, write
 
 NAMES = TOOLS / "brc2014-names.csv"
@@ -255,6 +256,28 @@ def isco08_onet(source: Path) -> Iterator[Row]:
         yield {"isco08": code, "onet": " ".join(sorted(codes))}
 
 
+def esco_onet(source: Path) -> Iterator[Row]:
+    """Yield the occupations of ESCO and O*NET that the crosswalk links and that have one name.
+
+    It links most to several, for what they have in common. Those with one name are one job.
+    """
+    named = {row["code"]: row for row in read(source / "esco-occupations-titles.csv")}
+    for row in read(source / "esco-onet2019.csv"):
+        esco = named.get(row["esco_code"])
+        if esco and _in_singular(esco["title_en"]) == _in_singular(row["onet_title"]):
+            yield {"esco": esco["uri"], "onet": row["onet_soc2019"]}
+
+
+def _in_singular(title: str) -> str:
+    """Return how the titles of two classifications are compared."""
+    words = name_key(title).split()
+    endings = (("ies", "y"), ("men", "man"), ("ss", "ss"), ("s", ""))
+    return " ".join(
+        next((word.removesuffix(end) + one for end, one in endings if word.endswith(end)), word)
+        for word in words
+    )
+
+
 def onet_titles(source: Path) -> Iterator[Row]:
     """Yield the titles that O*NET counts in its occupations, with the unit groups of those.
 
@@ -342,6 +365,7 @@ DERIVED: dict[str, Callable[[Path], Iterable[Row]]] = {
     "roa-outlook-2030": roa_outlook,
     "roa-similar-2030": roa_similar,
     "isco08-onet": isco08_onet,
+    "esco-onet": esco_onet,
     "onet-titles": onet_titles,
     "ilo-genai-2025": ilo,
     "eloundou-2024": eloundou,

@@ -89,7 +89,8 @@ def compile_roles(
         for record in roles.records(watch, preview):
             precedence.free_names(record)
             precedence.claim(writer.write_role(record), record)
-        precedence.settle()
+        same = reference.tables["esco-onet"].items()
+        precedence.settle({f"esco {esco}": f"onet {row['onet']}" for esco, row in same})
         writer.finish()
         _count_skills(connection)
         set_meta(connection, {"fingerprint": fingerprint, "set_aside": roles.set_aside})
@@ -197,7 +198,7 @@ def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> N
         (
             (name, code, to_json(row))
             for name, rows in reference.tables.items()
-            if name not in ("esco", "cbs-titles", "onet-titles", "soc2010-soc2018")
+            if name not in ("esco", "cbs-titles", "esco-onet", "onet-titles", "soc2010-soc2018")
             for code, row in rows.items()
         ),
     )

@@ -39,10 +39,13 @@ def hits_of(catalogue: Catalogue, found: Sequence[Found]) -> Iterator[Hit]:
     }
     for hit in found:
         role = rows[hit.role]
-        if hit.name and name_key(hit.name) not in (name_key(role.title), name_key(role.slug)):
-            yield Hit(role, hit.by, "aliases", f"⟦{hit.name}⟧")
+        itself = ("title", f"⟦{role.title}⟧")
+        if not hit.name:
+            yield Hit(role, hit.by, *passages.get(hit.role, itself))
+        elif name_key(hit.name) in (name_key(role.title), name_key(role.slug)):
+            yield Hit(role, hit.by, *itself)
         else:
-            yield Hit(role, hit.by, *passages.get(hit.role, ("title", f"⟦{role.title}⟧")))
+            yield Hit(role, hit.by, "aliases", f"⟦{hit.name}⟧")
 
 
 def _passages(catalogue: Catalogue, found: list[Found]) -> dict[int, tuple[str, str]]:

@@ -5,7 +5,7 @@ import sqlite3
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.facts import OccupationFacts, OccupationText
 from careercli.figures.figures import Group, RoleFigures
-from careercli.pages import Imported, Occupation, Share
+from careercli.pages import Imported, Occupation, RoleRef, Share
 
 
 def imported(
@@ -34,9 +34,20 @@ def imported(
             broader=catalogue.related_by(role_id, "broader"),
             narrower=catalogue.related_by(role_id, "broader", turned=True),
             related=catalogue.related_by(role_id, "related"),
+            same=_same(catalogue, row),
             source=about["source"],
         )
     )
+
+
+def _same(catalogue: Catalogue, row: sqlite3.Row) -> tuple[RoleRef, ...]:
+    """Return the same job in another classification, where no written role stands for both."""
+    found = catalogue.rows(
+        "SELECT id FROM role WHERE kind = 'occupation' AND (superseded_by = :role OR id = :other)",
+        role=row["id"],
+        other=row["superseded_by"],
+    )
+    return tuple(catalogue.ref(other["id"]) for other in found)
 
 
 def _group(figures: RoleFigures) -> Group | None:

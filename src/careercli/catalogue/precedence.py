@@ -1,12 +1,12 @@
 """Put the written roles before the imported ones that they stand for.
 
 A role that somebody wrote wins from an occupation with the same code: the occupation is found
-under that role from then on, and shown by itself on request. A name that a written role has
-is no imported role's slug.
+under that role from then on, and shown by itself on request. So does an occupation of ESCO from
+that of O*NET which is the same job. A name that a written role has is no imported role's slug.
 """
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from rapidfuzz.fuzz import ratio
 
@@ -47,8 +47,11 @@ class Precedence:
                 claims = self._claims.setdefault(f"{imported.id} {code}", [])
                 claims.append((role_id, _names(record)))
 
-    def settle(self) -> None:
-        """Put a written role before each imported one; of several that whose name comes nearest."""
+    def settle(self, pairs: Mapping[str, str]) -> None:
+        """Put a written role before each imported one; of several that whose name comes nearest.
+
+        ``pairs`` has the codes of occupations that come before others, and of those.
+        """
         for code, claims in self._claims.items():
             row = self._db.execute(
                 "SELECT id, title FROM role JOIN role_text ON role = id "
@@ -59,6 +62,11 @@ class Precedence:
                 title = name_key(row[1])
                 best = max(claims, key=lambda claim: max(ratio(title, name) for name in claim[1]))
                 self._supersede(best[0], row[0])
+        self._db.executemany(
+            "UPDATE role SET superseded_by = (SELECT COALESCE(superseded_by, id) FROM role "
+            "WHERE code = ?) WHERE code = ? AND superseded_by IS NULL",
+            pairs.items(),
+        )
 
     def _supersede(self, role_id: int, superseded: int) -> None:
         self._db.execute("UPDATE role SET superseded_by = ? WHERE id = ?", (role_id, superseded))

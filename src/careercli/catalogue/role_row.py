@@ -5,10 +5,11 @@ import sqlite3
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.figures.figures import Tightness
-from careercli.pages import RoleRow
+from careercli.pages import RoleRow, Term
 
 ROW = (
-    "SELECT role.*, title, summary FROM role "
+    "SELECT role.*, title, summary, (SELECT group_concat(other.origin) FROM role AS other "
+    "WHERE other.superseded_by = role.id) AS also FROM role "
     "JOIN role_text ON role_text.role = role.id AND role_text.language = :language "
 )
 """Begins a query for what ``role_row`` reads."""
@@ -16,9 +17,15 @@ ROW = (
 GROUP_ROW = (
     "SELECT *, isco08 AS slug, 'group' AS kind, 'isco08' AS origin, "
     "json_object('isco08', isco08) AS codes, IIF(:language = 'nl', nl, en) AS title, "
-    "'' AS summary, NULL AS category, NULL AS level, NULL AS diploma FROM unit_group "
+    "'' AS summary, NULL AS also, NULL AS category, NULL AS level, NULL AS diploma FROM unit_group "
 )
 """Begins one for the same of the unit groups: nobody has said what their jobs ask."""
+
+
+def _also(catalogue: Catalogue, row: sqlite3.Row) -> tuple[Term, ...]:
+    """Return the classifications that have the same job as an imported one."""
+    also = row["also"].split(",") if row["also"] and row["kind"] == "occupation" else ()
+    return tuple(map(catalogue.origin, also))
 
 
 def role_row(catalogue: Catalogue, row: sqlite3.Row) -> RoleRow:
@@ -33,6 +40,7 @@ def role_row(catalogue: Catalogue, row: sqlite3.Row) -> RoleRow:
         slug=row["slug"],
         kind=row["kind"],
         origin=catalogue.origin(row["origin"]),
+        also=_also(catalogue, row),
         title=row["title"],
         category=catalogue.term_or_none("categories", row["category"]),
         level=catalogue.term_or_none("levels", row["level"]),

@@ -26,7 +26,8 @@ class RoleRow(NamedTuple):
 
     ``openings`` are the places that open up in its group; ``tightness`` is the number of
     vacancies for each person who looks, or more where it is capped.
-    ``origin`` is shipped, user, or the classification that it was imported from. The figures
+    ``origin`` is shipped, user, or the classification that it was imported from; ``also`` are the
+    classifications that have the same job, if it was imported. The figures
     say what they are about: ``pay_about``, ``exposure_about``, ``outlook_about`` (and of the
     openings) and ``tightness_about``. ``way`` is told where the reader says what they have.
     """
@@ -34,6 +35,7 @@ class RoleRow(NamedTuple):
     slug: str
     kind: Kind
     origin: Term
+    also: tuple[Term, ...]
     title: str
     category: Term | None
     level: Term | None

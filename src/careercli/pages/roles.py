@@ -166,7 +166,7 @@ class Occupation(NamedTuple):
 
     ``group`` is the group whose published figures are shown; ``language`` that of the text.
     ``zone`` and ``diplomas`` are O*NET's; ``broader``, ``narrower`` and ``related`` are other
-    occupations of the same classification.
+    occupations of the same classification; ``same`` is the same job in another one.
     """
 
     name: str
@@ -182,6 +182,7 @@ class Occupation(NamedTuple):
     broader: tuple[RoleRef, ...]
     narrower: tuple[RoleRef, ...]
     related: tuple[RoleRef, ...]
+    same: tuple[RoleRef, ...]
     source: str
 
 

@@ -111,6 +111,10 @@ class Words:
         first = self.numbers.money(pay.low / 1000, currency, 1) + "k"
         return "–".join((first, *thousands[1:])) + star
 
+    def origins(self, role: RoleRow) -> str:
+        """Return where an imported role is from: ESCO, or ESCO and O*NET where both have it."""
+        return ", ".join(origin.label for origin in (role.origin, *role.also))
+
     def thousands_of(self, role: RoleRow) -> str:
         """Return the same beside a bar, whose head names the unit: 47–60–75."""
         if role.pay is None:

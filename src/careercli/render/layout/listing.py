@@ -240,7 +240,7 @@ _GROUP: Column = (later("Group"), _TITLE[1])
 _CODE: Column = ("ISCO-08", lambda role, words: line(role.slug))
 _LEVEL: Column = (
     later("Level"),
-    lambda role, words: line(role.level.label if role.level else NOTHING),
+    lambda role, words: line(role.level.label if role.level else words.origins(role)),
 )
 _FIGURES: tuple[Column, ...] = (
     (later("Outlook"), _outlook),

@@ -63,8 +63,9 @@ def _parted(spans: Iterable[Span], sign: str) -> Iterable[Span]:
 
 
 def neighbours(found: Occupation) -> Iterable[Block]:
-    """Yield the occupations that a classification puts beside, above and below this one."""
+    """Yield the same job elsewhere, and the occupations that are put beside, above and below it."""
     for title, roles in (
+        (_("The same job in another classification"), found.same),
         (_("Broader, in {name}"), found.broader),
         (_("Narrower, in {name}"), found.narrower),
         (_("Related, in {name}"), found.related),

@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from careercli.locale import translate as _
-from careercli.pages import Hit, LikelyGroup, RoleRow, SearchPage, Term
+from careercli.pages import Hit, LikelyGroup, SearchPage, Term
 from careercli.render.blocks import (
     Block,
     Definitions,
@@ -106,7 +106,7 @@ def _hit(hit: Hit, words: Words) -> Entry:
     role = hit.role
     head = line(
         role_span(role),
-        span(f" · {_kind_of(role)} · ", "muted"),
+        span(f" · {role.level.label if role.level else words.origins(role)} · ", "muted"),
         span(words.brief_pay_of(role) if role.pay else _("pay unknown"), "value"),
     )
     slug = span(f"({role.slug})", "command")
@@ -121,11 +121,6 @@ def _hit(hit: Hit, words: Words) -> Entry:
         passage = line(span(f"{where}: ", "label"), *highlighted(hit.passage))
         lines.append(passage if role.summary else (*passage, span(" "), slug))
     return Entry(head, tuple(lines))
-
-
-def _kind_of(role: RoleRow) -> str:
-    """Return the level of a role, or where it was imported from."""
-    return role.level.label if role.level else role.origin.label
 
 
 def highlighted(passage: str) -> Line:
