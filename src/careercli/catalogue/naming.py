@@ -58,8 +58,9 @@ def called(catalogue: Catalogue, typed: str, origin: str | None = None) -> Calle
     titles = dict.fromkeys((typed, plain_title(typed)))
     found = (
         _titled(catalogue, rules, title, origin) or _read(catalogue, rules, title, origin)
-        for rules in _RULES
+        for some in (_RULES, _LAST_RULES)
         for title in titles
+        for rules in some
     )
     return next(filter(any, found), NOBODY)
 
@@ -129,10 +130,15 @@ def _known(catalogue: Catalogue, typed: str, origin: str | None) -> Called | Non
     if not typed.isascii():
         return None
     rows = catalogue.rows(
-        "SELECT id FROM role WHERE slug = :slug AND (:origin IS NULL OR origin = :origin)",
+        "SELECT id, isco08, kind FROM role WHERE slug = :slug "
+        "AND (:origin IS NULL OR origin = :origin)",
         slug=typed.lower(),
         origin=origin,
     )
+    if rows and rows[0]["kind"] != "role":
+        # A groom is a farm hand to ESCO, and to CBS one who cares for animals.
+        counted = _counted(catalogue, _Name((name_key(typed),), origin)).groups
+        rows = [] if counted and rows[0]["isco08"] not in counted else rows
     return Called((rows[0]["id"],)) if rows else _coded(catalogue, typed, origin)
 
 
@@ -269,7 +275,8 @@ def _besides(catalogue: Catalogue, name: _Name) -> Called:
 _RULES: tuple[Rules, ...] = (
     (_written, _written_elsewhere),
     (_occupation, _counted, _counted_elsewhere),
-    (_besides,),
 )
-"""Each is asked of a title, of what it may be read as, and of what is left of an advertisement;
-then the next."""
+"""Each is asked of a title and of what it may be read as, then the next; all of them of what was
+typed, then of what is left of an advertisement."""
+_LAST_RULES: tuple[Rules, ...] = ((_besides,),)
+"""Asked when none of the others has found anything: an import never changes their answer."""

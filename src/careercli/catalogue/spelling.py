@@ -71,7 +71,7 @@ def other_forms(word: str) -> list[str]:
         word.removesuffix(ending) + other for ending, other in OTHERS if word.endswith(ending)
     )
     plurals = (word + ending for ending in ("s", "en", "n"))
-    return list(dict.fromkeys((*_forms(word), *others, *plurals)))
+    return [form for form in dict.fromkeys((*_forms(word), *others, *plurals)) if form]
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -63,7 +63,9 @@ def _found_by(by: str, page: SearchPage) -> str:
 def _counted(page: SearchPage) -> Section:
     """Return where a job is counted that is called so and has no page of its own."""
     title = _('"{title}" is counted in').format(title=page.query)
-    if not any(hit.by == "name" for hit in page.hits):
+    if any(group.id in page.query for group in page.groups):
+        title = _("A group by its number")
+    elif not any(hit.by == "name" for hit in page.hits):
         title = _('"{title}" has no page of its own yet; it is counted in').format(title=page.query)
     return Section("groups", title, (Definitions(tuple(map(_group, page.groups))),))
 

@@ -1,0 +1,58 @@
+"""Where a title that no index has is likely counted, and what that rests on."""
+
+import pytest
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.guessing import likely
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("typed", "lang", "head", "at_end", "group"),
+    [
+        ("betonstaallasser", "nl", "lasser", True, "7212"),
+        ("Winkelier in keukens/badkamers", "nl", "winkelier", True, "5221"),
+        ("ICU Registered Nurse", "en", "registered nurse", True, "2221"),
+        ("Flexibele psychiater klinieken", "nl", "psychiater", False, "2212"),
+        ("Doktersassistente huisartsenpraktijk", "nl", "doktersassistent", False, "3256"),
+        ("Security Officer Armed", "en", "security officer", False, "5414"),
+    ],
+)
+def test_most_titles_with_the_same_head(
+    typed: str, lang: str, head: str, at_end: bool, group: str, catalogue: Catalogue
+) -> None:
+    """The end goes before another part, the longest before others; the count is told."""
+    catalogue.reader = Reader(lang)
+    found = likely(catalogue, typed)
+    assert found is not None
+    assert (found.head, found.at_end, found.group) == (head, at_end, group)
+    assert 0 < found.there <= found.titles
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("typed", "lang"),
+    [
+        ("deputy manager", "en"),
+        ("xqz operator", "en"),
+        ("medewerker gebakken lucht", "nl"),
+        ("2512.4", "en"),
+        ("May Hiring Events!", "en"),
+        ("", "en"),
+    ],
+)
+def test_where_titles_do_not_agree_nothing_is_said(
+    typed: str, lang: str, catalogue: Catalogue
+) -> None:
+    """A manager of what? Nor is anything made of digits, or of no title at all."""
+    catalogue.reader = Reader(lang)
+    assert likely(catalogue, typed) is None
+
+
+@pytest.mark.shipped
+def test_the_role_of_the_head_is_named(catalogue: Catalogue) -> None:
+    """A reader may want the page of a welder."""
+    catalogue.reader = Reader("nl")
+    found = likely(catalogue, "betonstaallasser")
+    assert found is not None
+    assert [catalogue.ref(role).slug for role in found.called.roles] == ["welder"]
