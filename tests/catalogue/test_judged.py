@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from careercli.catalogue import searching, spelling
+from careercli.catalogue import spelling, steps
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
 from careercli.taxonomies import NAMES
@@ -87,14 +87,14 @@ IES = spelling.ENDINGS.index(("ies", "y"))
 
 # Every rule of the search: where it stands, what is there without it.
 ABLATED = {
-    "called so": ("searching._called_so", lambda *_given: ()),
-    "step: title": ("searching.STEPS", without(searching.STEPS, 0)),
-    "some of the words": ("searching._some_words", lambda *_given: ()),
-    "the job's word": ("searching._head", lambda _query, _row: ()),
+    "called so": ("searching.called_so", lambda *_given: ()),
+    "step: title": ("steps.STEPS", without(steps.STEPS, 0)),
+    "some of the words": ("suggesting._some_words", lambda *_given: ()),
+    "the job's word": ("steps._head", lambda _query, _row: ()),
     "names as one word": ("naming._is_word", lambda _word: False),
     "beginnings of words": ("query.PREFIX", 100),
     "short words are whole": ("query.PREFIX", 1),
-    "typing errors": ("searching.meant_by", lambda _catalogue, word: word),
+    "typing errors": ("suggesting.meant_by", lambda _catalogue, word: word),
     "typing errors: how near": ("spelling.CLOSE", 0.85),
     "typing errors: first letters": ("spelling.FIRST", 1),
     "forms of words": ("query.known_forms", lambda _catalogue, _word: []),
@@ -105,8 +105,8 @@ ABLATED = {
     if place != IES
 }
 ABLATED_AT_FULL_SIZE = {
-    "step: alias": ("searching.STEPS", without(searching.STEPS, 1)),
-    "readers first": ("searching._readers_first", lambda _catalogue, _row: ()),
+    "step: alias": ("steps.STEPS", without(steps.STEPS, 1)),
+    "readers first": ("steps._readers_first", lambda _catalogue, _row: ()),
     "form: ies": ("spelling.ENDINGS", without(spelling.ENDINGS, IES)),
 }
 

@@ -53,7 +53,7 @@ def _instead(catalogue: Catalogue, name: str, found: Called, origin: str | None 
             return _unfinished(typed, path)
         return _missing(catalogue, name, typed, origin)
     if len(found.roles) > OFFERED:  # a word that many have: what has it as its own title is nearest
-        from careercli.catalogue.searching import named_like
+        from careercli.catalogue.suggesting import named_like
 
         found = named_like(catalogue, name, origin)
     lines = _lines(catalogue, found)
@@ -89,7 +89,7 @@ def _unfinished(typed: str, path: str) -> str:
 def _missing(catalogue: Catalogue, name: str, typed: str, origin: str | None) -> str:
     """Return that nothing is called so, with what may be meant."""
     from careercli.catalogue.guessing import likely  # only a miss needs them
-    from careercli.catalogue.searching import named_like
+    from careercli.catalogue.suggesting import named_like
 
     told = [_('There is no role "{name}".').format(name=typed)]
     if (head := likely(catalogue, name)) and origin is None:

@@ -113,7 +113,7 @@ def _forms(words: list[str]) -> tuple[list[list[str]], ...]:
 def _keys(said: Iterable[list[str]]) -> Iterator[str]:
     """Yield the keys under which words may stand: Dutch writes as one what others write as two."""
     for words in said:
-        yield " ".join(words)
+        yield " ".join(filter(None, words))  # the singular of s is nothing
         if all(map(_is_word, words[:-1])):  # P&O is two letters
             yield "".join(words)
 
