@@ -112,8 +112,9 @@ def matched(catalogue: Catalogue, query: Query, expression: str, by: str) -> lis
     """Return what an FTS5 expression matches ``by`` names or texts, written roles first."""
     synonyms = [name for name, found in catalogue.imports.items() if found["aliases_are_synonyms"]]
     return catalogue.rows(
-        "SELECT CASE WHEN :origin IS NULL THEN COALESCE(superseded_by, role.id) ELSE role.id END "
-        "AS found, kind <> 'role' AS imported, search.title AS title, "
+        "SELECT CASE WHEN :origin IS NULL "  # noqa: S608 - ours
+        "THEN COALESCE(superseded_by, role.id) ELSE role.id END AS found, "
+        "kind <> 'role' AS imported, search.title AS title, "
         f"search.rowid % {ROWS} AS place, bm25(search) AS rank "
         f"FROM search JOIN role ON role.id = search.rowid / {ROWS} "
         "WHERE search MATCH :expression AND (:origin IS NULL OR origin = :origin) "
