@@ -169,6 +169,7 @@ def test_modules_stay_readable(path: Path) -> None:
         ["show", "machine-learning-engineer"],
         ["show", "machine-learning-engineer", "--format", "json"],
         ["ladder", "data-analyst"],
+        ["next", "data-analyst"],
         ["compare", "data-analyst", "data-engineer"],
         ["list", "--sort", "salary"],
         ["search", "python"],

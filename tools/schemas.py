@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = {
     "show": pages.RolePage,
     "ladder": pages.LadderPage,
+    "next": pages.NextPage,
     "compare": pages.ComparePage,
     "list": pages.ListPage,
     "search": pages.SearchPage,

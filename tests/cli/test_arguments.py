@@ -124,6 +124,7 @@ PAGES = {
     "explain": "bbl",
     "compare": "mist-weigher cloud-shepherd",
     "ladder": "cloud-shepherd",
+    "next": "cloud-shepherd",
     "vacancies": "fog-counter",
     "sources": "fog-counter",
     "import": "list",
@@ -131,7 +132,7 @@ PAGES = {
     "paths": "",
     "start": "",
 }
-PAID = ("show", "search", "list", "compare", "ladder", "start")
+PAID = ("show", "search", "list", "compare", "ladder", "next", "start")
 
 
 def test_every_page_has_its_arguments() -> None:

@@ -15,6 +15,7 @@ IN_WORDS = {"en": "0.49", "nl": "0,49"}  # of cloud-shepherd, by the ILO
 SHOW_ROLES = {
     "show": ("cloud-shepherd",),
     "ladder": ("cloud-shepherd",),
+    "next": ("cloud-shepherd",),
     "compare": ("cloud-shepherd", "wind-nurse"),
     "list": (),
     "search": ("cloud",),
@@ -33,6 +34,7 @@ WITH_SCORES = {
     *(("compare", form) for form in ("text", "md", "json", "csv")),
     *(("list", form) for form in ("text", "md", "json", "csv")),
     *(("search", form) for form in ("json", "csv")),
+    ("next", "json"),
 }
 
 

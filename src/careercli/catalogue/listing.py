@@ -10,7 +10,7 @@ from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.meaning import term_ids, where_else
 from careercli.catalogue.role_row import GROUP_ROW, ROW, role_row
-from careercli.catalogue.schooling import Schooling, Training, Years
+from careercli.catalogue.schooling import Schooling, Years, training_of
 from careercli.choices import Choices, did_you_mean
 from careercli.errors import UsageError
 from careercli.figures.pay import convert
@@ -186,9 +186,7 @@ class _Having:
         self._schooling = schooling = Schooling(catalogue, diplomas)
         self.diplomas = tuple(map(catalogue.diploma, diplomas))
         self.with_study = schooling.is_school if study is None else study
-        training: dict[int, list[Training]] = {}
-        for role, level, low, high in map(tuple, catalogue.rows(_TRAINING)):
-            training.setdefault(role, []).append((level, None if low is None else (low, high)))
+        training = training_of(catalogue)
         asked = map(tuple, catalogue.rows("SELECT id, diploma FROM role"))
         ways = {
             role: schooling.way(diploma, training.get(role, ()), study=self.with_study)
@@ -207,9 +205,6 @@ class _Having:
         if self._schooling.is_school:
             is_for = way.study is not None and self._schooling.leads_to(way.study.id)
         return not is_for, way.study is None, (high, low)
-
-
-_TRAINING = "SELECT role, level, years_low, years_high FROM role_training ORDER BY role, place"
 
 
 def _having(catalogue: Catalogue, filters: Filters) -> _Having | None:

@@ -11,6 +11,20 @@ Years = tuple[int, int]
 Training = tuple[str, Years | None]
 """The level of a way to learn a job, and its years where they are not those of the diploma."""
 
+
+def training_of(catalogue: Catalogue) -> dict[int, list[Training]]:
+    """Return the ways to learn each role, in their order."""
+    found: dict[int, list[Training]] = {}
+    for role, level, low, high in map(
+        tuple,
+        catalogue.rows(
+            "SELECT role, level, years_low, years_high FROM role_training ORDER BY role, place"
+        ),
+    ):
+        found.setdefault(role, []).append((level, None if low is None else (low, high)))
+    return found
+
+
 SPECIALIST = "specialist"
 """The level of what is learned on the job after the last diploma (data/vocabulary.toml)."""
 

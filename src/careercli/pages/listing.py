@@ -146,6 +146,65 @@ class SearchPage(NamedTuple):
         return not self.hits and not self.groups
 
 
+class PayChange(NamedTuple):
+    """The difference of the medians of two groups, in ``unit``.
+
+    ``amount`` is None where both jobs are counted in one group (``same_group``), or where one of
+    the groups has no published pay.
+    """
+
+    amount: float | None
+    unit: str
+    same_group: bool
+
+
+class Move(NamedTuple):
+    """A job that may come next.
+
+    ``kind`` is up or move where the editors have it on the ladder, with the ``years`` that a step
+    up usually takes; like, where its work is like that of the job that one has. ``likeness`` is
+    that of the skills of the two, 0 to 1. ``have`` are the essential skills of it that the present
+    job asks for too, ``missing`` the others. ``way`` is the study that leads there from the
+    diploma that the present job asks; None where none is known. ``conditions`` are those that law
+    sets and the present job has not.
+    """
+
+    role: RoleRow
+    kind: str
+    years: tuple[int | None, int | None] | None
+    likeness: float | None
+    have: tuple[Term, ...]
+    missing: tuple[Term, ...]
+    pay_change: PayChange
+    way: Way | None
+    conditions: tuple[Term, ...]
+
+
+class NextPage(NamedTuple):
+    """What may come after a job: the steps of its ladder, then the jobs that are most like it.
+
+    ``found`` counts all that were compared and are like it at all. ``compared`` says by what
+    likeness goes.
+    """
+
+    slug: str
+    language: str
+    title: str
+    role: RoleRow
+    diploma: Diploma | None
+    per: str
+    hours_per_week: float
+    minimum: Minimum | None
+    pay_period: str
+    sort: str
+    found: int
+    exposure_note: str
+    moves: tuple[Move, ...]
+    compared: tuple[Term, ...]
+    sources: tuple[Source, ...]
+    schema_version: int = SCHEMA_VERSION
+
+
 class SourcesPage(NamedTuple):
     """The bibliography, of everything or of one role."""
 

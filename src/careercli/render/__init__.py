@@ -44,6 +44,7 @@ DRAWN = Format("careercli.render.terminal:render")
 LAYOUTS = {
     "RolePage": "careercli.render.layout.role:document",
     "LadderPage": "careercli.render.layout.ladder:document",
+    "NextPage": "careercli.render.layout.next:document",
     "ComparePage": "careercli.render.layout.compare:document",
     "ListPage": "careercli.render.layout.listing:list_document",
     "SearchPage": "careercli.render.layout.search:search_document",

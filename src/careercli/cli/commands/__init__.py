@@ -9,6 +9,7 @@ COMMANDS = {
     "explain": "explain",
     "compare": "compare",
     "ladder": "ladder",
+    "next": "next",
     "vacancies": "vacancies",
     "sources": "sources",
     "import": "importing",
@@ -22,7 +23,7 @@ COMMANDS = {
 
 GROUPS = {
     later("Look up"): ("show", "search", "list", "explain"),
-    later("Decide"): ("compare", "ladder", "vacancies"),
+    later("Decide"): ("compare", "ladder", "next", "vacancies"),
     later("Data"): ("sources", "import"),
     later("Your own"): ("new", "check", "config", "paths", "completion"),
 }

@@ -9,6 +9,7 @@ from careercli.pages import (
     Amounts,
     ListPage,
     Minimum,
+    NextPage,
     RoleRow,
     SearchPage,
     SourcesPage,
@@ -261,7 +262,7 @@ _NUMBERS = (_openings, _tightness, _exposure)
 """What stands at the right of its column."""
 
 
-def of_pay(page: ListPage | SearchPage, words: Words) -> str:
+def of_pay(page: ListPage | SearchPage | NextPage, words: Words) -> str:
     """Return what the pay of the roles is."""
     return _(
         "Pay: gross {per} at {hours} hours a week, {year}: the middle half of the CBS group in "
@@ -274,7 +275,7 @@ def _of_ai(page: ListPage) -> str:
     return f"{told} {page.exposure_note} " + _("Sources: careers sources.")
 
 
-def minimum(page: ListPage | SearchPage, shown: Iterable[RoleRow]) -> Minimum | None:
+def minimum(page: ListPage | SearchPage | NextPage, shown: Iterable[RoleRow]) -> Minimum | None:
     """Return the legal minimum if it has to be told of what is shown: a page may be cut."""
     return page.minimum if any(role.below_minimum for role in shown) else None
 

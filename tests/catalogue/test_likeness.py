@@ -1,0 +1,64 @@
+"""How like the work of two roles is, judged by the ladders that editors have written."""
+
+import pytest
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.likeness import Like, like
+
+
+def ranks(catalogue: Catalogue) -> list[int]:
+    """Return at which place each step of a ladder stands among all other roles, by likeness."""
+    edges = catalogue.rows("SELECT DISTINCT lower, upper FROM edge")
+    likes = {row["lower"]: [one.role for one in like(catalogue, row["lower"])] for row in edges}
+    return [
+        likes[lower].index(upper) + 1 if upper in likes[lower] else 1_000 for lower, upper in edges
+    ]
+
+
+@pytest.mark.shipped
+def test_it_finds_the_steps_that_editors_have_written(catalogue: Catalogue) -> None:
+    """Of the steps three in four among the ten nearest, half among the five."""
+    found = ranks(catalogue)
+    assert len(found) > 200
+    assert sum(rank <= 10 for rank in found) / len(found) >= 0.70
+    assert sum(rank <= 5 for rank in found) / len(found) >= 0.50
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize(
+    ("here", "never"),
+    [
+        ("waiter", "ward-manager"),
+        ("cook", "primary-teacher"),
+        ("truck-driver", "general-practitioner"),
+        ("cleaner", "judge"),
+        ("electrician", "hr-adviser"),
+        ("hairdresser", "data-engineer"),
+        ("judge", "plumber"),
+        ("primary-teacher", "welder"),
+    ],
+)
+def test_what_is_nothing_like_it_is_not_near(here: str, never: str, catalogue: Catalogue) -> None:
+    """Somebody who knows both jobs would laugh."""
+    ids = {row["slug"]: row["id"] for row in catalogue.rows("SELECT slug, id FROM role")}
+    nearest = [one.role for one in like(catalogue, ids[here])][:10]
+    assert ids[never] not in nearest
+
+
+def test_likeness_is_the_same_both_ways_and_of_no_role_to_itself(catalogue: Catalogue) -> None:
+    """In whatever language; between 0 and 1."""
+    roles = [row["id"] for row in catalogue.rows("SELECT id FROM role ORDER BY id")]
+    found = {role: {one.role: one for one in like(catalogue, role)} for role in roles}
+    dutch = Catalogue(catalogue.connection, Reader("nl"))
+    for role, likes in found.items():
+        assert role not in likes
+        assert [*likes.values()] == like(dutch, role)
+        for other, one in likes.items():
+            assert 0 < one.likeness <= 1 + 1e-9
+            assert found[other][role].likeness == pytest.approx(one.likeness)
+
+
+def test_a_role_without_skills_is_like_none(catalogue: Catalogue) -> None:
+    """Nor is there anything to compare it by."""
+    nobody: list[Like] = []
+    assert like(catalogue, 0) == nobody

@@ -1,0 +1,45 @@
+"""careers next: what may come after a job."""
+
+import json
+
+import jsonschema
+import pytest
+
+from tests.conftest import ROOT, Run
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_it_is_as_the_schema_says(lang: str, ask: Run) -> None:
+    """In either language, with every part apart."""
+    done = ask("next", "cloud-shepherd", "--format", "json", "--lang", lang)
+    assert (done.returncode, done.stderr) == (0, "")
+    page = json.loads(done.stdout)
+    schema = json.loads((ROOT / "schema" / "output" / "next.json").read_text())
+    jsonschema.Draft202012Validator(schema).validate(page)
+    assert page["moves"]
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_a_move_says_what_lies_between(form: str, ask: Run) -> None:
+    """Pay, diploma, skills; and what likeness is not."""
+    said = " ".join(ask("next", "cloud-shepherd", "--format", form).stdout.split())
+    assert "essential skills" in said
+    assert "not the chance of a job" in said
+    assert "one CBS group: no difference can be shown" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["nobody-at-all"], 1, "There is no role"),
+        (["imker"], 1, "careers show 6123"),
+        (["cloud-shepherd", "--sort", "fun"], 2, "--sort"),
+        (["cloud-shepherd", "--limit", "3", "--all"], 2, "--limit and --all"),
+        ([], 2, "ROLE"),
+    ],
+)
+def test_what_is_wrong_is_told(arguments: list[str], code: int, told: str, ask: Run) -> None:
+    """With the exit code of its kind."""
+    done = ask("next", *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert told in done.stderr
