@@ -205,7 +205,7 @@ def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> N
 
 
 def _write_titles(connection: sqlite3.Connection, reference: ReferenceData) -> None:
-    counted = list(dict.fromkeys(titles_counted(reference)))
+    counted = list(titles_counted(reference))
     connection.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?, ?)", counted)
     for language in LANGUAGES:
         keys = " ".join(one.key for one in counted if one.language == language)

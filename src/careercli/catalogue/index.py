@@ -31,36 +31,40 @@ def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
     One with a slash is found by each of the names that it is: actor/actress. An ESCO occupation is
     found by its address too.
     """
-    for index, code, title, language, address in _indexed(reference):
-        keys, bare = {name_key(title)}, ""
-        if _SEVERAL.search(title):
-            keys |= {name_key(name) for name in readings(title)}
-            bare = name_key(without_brackets(title))
-        if address:
-            keys.add(name_key(address))
-        place = TITLE_INDEXES.index(index)
-        for key in keys if bare in keys else (*keys, bare):
-            if key:
-                last = key.rpartition(" ")[2]
-                yield Counted(key, code, title, language, place, key not in keys, last)
+    for place, code, title, language, address in _indexed(reference):
+        keys = (
+            _keys(title, address) if address or _SEVERAL.search(title) else {name_key(title): False}
+        )
+        for key, narrower in keys.items():
+            last = key.rpartition(" ")[2]
+            yield Counted(key, code, title, language, place, narrower, last)
+
+
+def _keys(title: str, address: str) -> dict[str, bool]:
+    """Return the keys of a title, each with whether it is only a part of it."""
+    keys = {name_key(name): False for name in (title, *readings(title), address)}
+    keys.setdefault(name_key(without_brackets(title)), True)
+    keys.pop("", None)
+    return keys
 
 
 _SEVERAL = re.compile("[/,(]")  # a quick look before the slow one
 
-_Entry = tuple[str, str, str, str, str]
-"""The index, the group, the title, its language, the address of an ESCO occupation."""
+_Entry = tuple[int, str, str, str, str]
+"""The place of the index, the group, the title, its language, the address of an ESCO occupation."""
 
 
 def _indexed(reference: ReferenceData) -> Iterator[_Entry]:
+    isco, cbs, editors, esco, onet = range(len(TITLE_INDEXES))
     for code, row in reference.tables["isco08"].items():
-        yield from (("isco-08", code, row[f"name_{lang}"], lang, "") for lang in LANGUAGES)
+        yield from ((isco, code, row[f"name_{lang}"], lang, "") for lang in LANGUAGES)
     for title, row in reference.tables["cbs-titles"].items():
-        yield from (("cbs-titles", code, title, "nl", "") for code in row["isco08"].split())
+        yield from ((cbs, code, title, "nl", "") for code in row["isco08"].split())
+    for added in reference.titles:
+        yield editors, added.isco08, added.title, added.language, ""
     for address, row in reference.tables["esco"].items():
         for language in LANGUAGES:
             if named := row.get(f"name_{language}"):
-                yield "esco", row["isco08"], named, language, address
+                yield esco, row["isco08"], named, language, address
     for title, row in reference.tables["onet-titles"].items():
-        yield from (("onet-titles", code, title, "en", "") for code in row["isco08"].split())
-    for added in reference.titles:
-        yield "editors", added.isco08, added.title, added.language, ""
+        yield from ((onet, code, title, "en", "") for code in row["isco08"].split())

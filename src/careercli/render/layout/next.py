@@ -21,7 +21,7 @@ from careercli.render.blocks import (
 from careercli.render.layout.listing import minimum, of_pay, rest
 from careercli.render.words import Words, brief_diploma
 
-NAMED = 3  # skills that are missing
+NAMED = 2  # skills that are missing
 ROUNDED = {"year": (100, 0), "month": (10, 0)}
 """To what a difference in pay is rounded, and its decimals: medians are no more exact."""
 
@@ -54,7 +54,7 @@ def _entry(move: Move, words: Words) -> Entry:
     level = f" · {move.role.level.label}" if move.role.level else ""
     head = line(sign, role_span(move.role), span(f"{level} · ", "muted"), pay)
     between = span(" · ".join(_between(move, words)))
-    return Entry(head, (line(between), _skills(move)))
+    return Entry(head, (line(*_skills(move), " · ", between), _to_learn(move)))
 
 
 def _between(move: Move, words: Words) -> Iterator[str]:
@@ -70,15 +70,15 @@ def _between(move: Move, words: Words) -> Iterator[str]:
 def _pay_change(move: Move, words: Words) -> str:
     change = move.pay_change
     if change.same_group:
-        return _("one CBS group: no difference can be shown")
+        return _("same CBS group")
     if change.amount is None:
-        return _("difference in pay unknown")
+        return _("pay unknown")
     currency, _slash, period = change.unit.partition("/")
     size, decimals = ROUNDED.get(period, (0.01, 2))
     rounded = round(abs(change.amount) / size) * size
     sign = "+" if change.amount >= 0 else "−"
     amount = words.numbers.money(rounded, currency, decimals)
-    return _("{amount} at the median of the group").format(amount=f"{sign}{amount}")
+    return _("{amount} at the median").format(amount=f"{sign}{amount}")
 
 
 def _study(move: Move, words: Words) -> str:
@@ -93,32 +93,33 @@ def _study(move: Move, words: Words) -> str:
     return _("study: {diploma}, {years}").format(diploma=move.way.study.short, years=years)
 
 
-def _skills(move: Move) -> Line:
-    """Return how many of the essential skills one has, and the first that are missing."""
-    had, all_ = len(move.have), len(move.have) + len(move.missing)
-    dots = "●" * had + "○" * (all_ - had)
-    told = _("{had} of {all} essential skills").format(had=had, all=all_)
-    parts = [span(dots, "value"), span(f" {told}")]
-    if move.missing:
-        names = ", ".join(skill.label for skill in move.missing[:NAMED])
-        left = len(move.missing) - NAMED
-        more = " " + _("and {count} more").format(count=left) if left > 0 else ""
-        learn = _("; to learn: {skills}").format(skills=names + more)
-        parts.append(span(learn))
-    parts.append(span(f" ({move.role.slug})", "command"))
-    return line(*parts)
+def _skills(move: Move) -> Iterator[Span]:
+    """Yield how many of the essential skills one has, as dots and in a number."""
+    had, asked = len(move.have), len(move.have) + len(move.missing)
+    yield span("●" * had + "○" * (asked - had), "value")
+    yield span(" " + _("{had} of {all} skills").format(had=had, all=asked))
+
+
+def _to_learn(move: Move) -> Line:
+    """Return the first of the skills that are missing, and the slug of the job."""
+    slug = span(f"({move.role.slug})", "command")
+    if not move.missing:
+        return line(slug)
+    names = ", ".join(skill.label for skill in move.missing[:NAMED])
+    left = len(move.missing) - NAMED
+    more = " " + _("and {count} more").format(count=left) if left > 0 else ""
+    return line(span(_("to learn: {skills}").format(skills=names + more) + " "), slug)
 
 
 def _below(page: NextPage, words: Words) -> Iterator[Block]:
     if len(page.moves) < page.found:
         yield rest(len(page.moves), page.found, words)
-    compared = " · ".join(part.label for part in page.compared)
+    compared = ", ".join(part.label for part in page.compared)
     told = _(
-        "Likeness is of the work, not the chance of a job. Compared: {parts}. Pay is of whole "
-        "groups."
-    ).format(parts=compared)
-    yield Paragraph(line(span(told, "muted")))
-    yield Paragraph(line(span(of_pay(page, words), "muted")))
+        "Skills: the essential ones. Likeness is of the work, not the chance of a job; compared: "
+        "{parts}. Jobs of one CBS group show the same pay."
+    )
+    yield Paragraph(line(span(f"{told.format(parts=compared)} {of_pay(page, words)}", "muted")))
     if least := minimum(page, [page.role, *(move.role for move in page.moves)]):
         yield Paragraph(line(f"* {words.minimum(least)}."))
     if page.moves:
