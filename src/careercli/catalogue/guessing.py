@@ -66,10 +66,10 @@ def _heads(catalogue: Catalogue, typed: str, language: str) -> Iterator[_Head]:
         if language == "nl" and words:
             yield from (_Head(tail, compound=True) for tail in _tails(catalogue, words[-1]))
     for words in said:
-        yield from (_Head(head, at_end=False) for head in _known_parts(catalogue, words, language))
+        yield from (_Head(head, at_end=False) for head in known_parts(catalogue, words, language))
 
 
-def _known_parts(catalogue: Catalogue, words: list[str], language: str) -> list[str]:
+def known_parts(catalogue: Catalogue, words: list[str], language: str) -> list[str]:
     """Return the parts of a title that are titles themselves, in whatever form, the longest first.
 
     What stands behind one says where, or of what: doktersassistente huisartsenpraktijk.

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.guessing import known_parts
 from careercli.catalogue.hits import FIELDS, Found
 from careercli.catalogue.naming import Called, called
 from careercli.catalogue.query import Query, parse
@@ -43,13 +44,22 @@ def suggestions(
         found = [*called_so(catalogue, corrected, read, name), *by_words(catalogue, read)]
         if found or name.groups:
             return Meant(corrected, _few(found, known), name.groups)
-    return Meant(roles=_few(_some_words(catalogue, query), known))
+    found = [*_parts(catalogue, query), *_some_words(catalogue, query)]
+    return Meant(roles=_few(found, known))
 
 
 def _corrected(catalogue: Catalogue, query: Query) -> str | None:
     """Return the words that are meant, if one of those that were typed is a slip."""
     meant = tuple(meant_by(catalogue, word) or word for word in query.words)
     return " ".join(meant) if meant != query.words else None
+
+
+def _parts(catalogue: Catalogue, query: Query) -> Iterator[Found]:
+    """Yield the roles that a part of the title is a name of, also of several: a nurse where."""
+    language = catalogue.reader.language
+    for part in known_parts(catalogue, list(query.words), language):
+        name = called(catalogue, part, query.origin)
+        yield from called_so(catalogue, part, query, name)
 
 
 def _some_words(catalogue: Catalogue, query: Query) -> Iterator[Found]:
