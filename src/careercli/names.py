@@ -53,12 +53,18 @@ def readings(title: str) -> tuple[str, ...]:
 
 
 _ASIDE = re.compile(
-    r"\b(senior|sr|junior|jr|medior|starter|trainee|i{2,3}|iv|part[- ]?time|full[- ]?time|ft|pt|"
-    r"parttimer?|fulltime|flex|remote|hybride?|thuiswerk|oproep|tijdelijk|bijbaan|vakantiewerk|"
-    r"weekend|zzp|freelance|all shifts|\d+( ?[-/] ?\d+)? ?(u|uur|uren|hours|hrs|h|%))\b\.?",
+    r"(?<!\w)(senior|sr|junior|jr|medior|starter|trainee|i{2,3}|iv|part[- ]?time|full[- ]?time|"
+    r"ft|pt|parttimer?|fulltime|flex|remote|hybride?|thuiswerk|oproep|tijdelijk|bijbaan|"
+    r"vakantiewerk|weekend|zzp|freelance|all shifts|"
+    r"(€|\$|£|eur) ?\d[\d.,]*( (per|an?) (uur|hour|maand|month))?|"
+    r"\d+( ?[-/] ?\d+)? ?(u|uur|uren|hours|hrs|h|%)( per week| pw)?)(?!\w)\.?",
     re.IGNORECASE,
 )
 """Words of an advertisement that are about the level, the hours or the contract, not the job."""
+
+
+_IN_FRONT = re.compile(r"^((the|an?|de|het|een|lead)\s+(?=\S))+", re.IGNORECASE)
+"""What stands before a job: an article, and who leads those of the same one."""
 
 
 def plain_title(title: str) -> str:
@@ -68,8 +74,14 @@ def plain_title(title: str) -> str:
     for level, hours and contract: "Senior Buyer - Part Time (m/v)" is a buyer. What follows a
     comma is not: "cleaner, vehicles" is another job than a cleaner.
     """
+    plain = _plainer(title)
+    return plain if plain == title else plain_title(plain)
+
+
+def _plainer(title: str) -> str:
     first = re.split(r"\s[-–—|]\s|[;|]|\(", re.sub(r"\([^)]*\)", " ", title), maxsplit=1)[0]
-    return " ".join(_ASIDE.sub(" ", first).split())
+    kept = _IN_FRONT.sub("", " ".join(_ASIDE.sub(" ", first).split()))
+    return re.sub(r"(\s*,)+\s*$|,(\s*,)+", ",", kept).strip(" ,")  # no comma is left alone
 
 
 def as_slug(title: str) -> str:

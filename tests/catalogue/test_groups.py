@@ -47,11 +47,7 @@ def test_a_page_says_what_led_to_it(catalogue: Catalogue) -> None:
     assert (page.kind, page.slug, page.codes) == ("group", "6123", {"isco08": "6123"})
     assert (page.body.typed, itself.body.typed) == ("imker", None)  # type: ignore[union-attr]
     assert "q=imker" in " ".join(link.url for link in page.vacancies)
-    assert page.body.counted == (
-        "Apiarists and sericulturists",
-        "bee breeder",
-        "hive whisperer",
-    )  # type: ignore[union-attr]
+    assert page.body.counted == ("bee breeder",)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +102,7 @@ def test_a_miss_names_the_group(catalogue: Catalogue) -> None:
         ("parttime kok", "kok"),
         ("Verpleegkundige 24-36 uur", "Verpleegkundige"),
         ("Cleaner, vehicles", "Cleaner, vehicles"),
-        ("Lead Data Scientist", "Lead Data Scientist"),
+        ("Lead Data Scientist", "Data Scientist"),
         ("hi-fi technician", "hi-fi technician"),
     ],
 )

@@ -50,7 +50,7 @@ def test_search_says_what_its_figures_are_about(ask: Run) -> None:
     """A hit has the columns of a list, and where it was found."""
     (found, *_others) = rows(ask, "search", "cloud")
     (listed, *_others) = rows(ask, "list")
-    assert set(found) == {*listed, "field"}
+    assert set(found) == {*listed, "by", "field"}
     assert found["pay_hours_per_week"] == "38.0"
 
 

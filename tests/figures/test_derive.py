@@ -75,7 +75,7 @@ def interests(letters: str) -> Interests:
 @pytest.mark.parametrize(
     ("occupations", "kinds"),
     [
-        ("RC", "R1/1 C0/1"),
+        ("RC", ""),  # one occupation is no group
         ("RC RCI RIC", "R3/3 C0/3 I0/2"),
         ("SIC SIR IS SIR", "S3/4 I1/4"),
         ("RC RC SA", "R2/2 C0/2"),

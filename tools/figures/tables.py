@@ -44,6 +44,9 @@ COPIED = {
 }
 """Our table -> the publisher's, and our columns (=theirs where they are called otherwise)."""
 
+UNKNOWN = "1311"
+"""The group of the BRC for people whose job CBS could not code: it is that of no job."""
+
 CLASSES = {
     "erg laag": "very-low",
     "laag": "low",
@@ -185,7 +188,7 @@ def isco08(source: Path) -> Iterator[Row]:
     for row in pick(read(source / "isco08-groups.csv"), names):
         if key := keys.get(row["isco08"]):
             yield row | {
-                "brc2014": key["brc2014"],
+                "brc2014": "" if key["brc2014"] == UNKNOWN else key["brc2014"],
                 "brc2014ed2025": key["brc2014_ed2025"],
                 "how": HOW[key["how"]],
             }

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.naming import Called, called
+from careercli.catalogue.naming import Called, called, written_among
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
@@ -52,7 +52,8 @@ def _instead(catalogue: Catalogue, name: str, found: Called, origin: str | None 
         if path := catalogue.set_aside.get(as_slug(name)):
             return _unfinished(typed, path)
         return _missing(catalogue, name, typed, origin)
-    if len(found.roles) > OFFERED:  # a word that many have: what has it as its own title is nearest
+    if len(found.roles) > 1 and not written_among(catalogue, found.roles):
+        # A word that many have: what has it in its own title is nearest, written ones first.
         from careercli.catalogue.suggesting import named_like
 
         found = named_like(catalogue, name, origin)
@@ -62,6 +63,9 @@ def _instead(catalogue: Catalogue, name: str, found: Called, origin: str | None 
         lines = [*lines[:OFFERED], f"  {more}"]
     if found.roles:
         head = _('"{title}" is a name of several. Choose:').format(title=typed)
+    elif found.groups == (name.strip(),):
+        head = _('"{title}" is the number of a group of jobs, and this needs a job:')
+        head = head.format(title=typed)
     else:
         head = _n(
             'There is no page of "{title}" yet. It is counted in {count} group of jobs:',
@@ -93,12 +97,14 @@ def _missing(catalogue: Catalogue, name: str, typed: str, origin: str | None) ->
 
     told = [_('There is no role "{name}".').format(name=typed)]
     if (head := likely(catalogue, name)) and origin is None:
-        told[0] += " " + _("Likely it is counted in:")
+        told[0] += " " + _("Likely:")
         told += _lines(catalogue, head.called)
     elif any(near := named_like(catalogue, name, origin)):
         told[0] += " " + _("Did you mean:")
         told += _lines(catalogue, near)[:OFFERED]
     else:
+        from shlex import quote
+
         try_ = _("Try: careers search {words}, or careers list")
-        told[0] += " " + try_.format(words=typed[:40].strip() or "...")
+        told[0] += " " + try_.format(words=quote(typed[:40].strip() or "..."))
     return "\n".join(told)

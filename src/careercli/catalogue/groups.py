@@ -54,11 +54,12 @@ def _body(catalogue: Catalogue, code: str, typed: str) -> Grouped:
     # A role's page does without it.
     from careercli.catalogue.near_groups import SIMILAR, comparable, linked_interests
 
+    index = "cbs-titles" if catalogue.reader.language == "nl" else "esco"
     titles = catalogue.rows(
         "SELECT DISTINCT shown FROM counted WHERE isco08 = :code AND language = :language "
-        "AND place < :american ORDER BY shown COLLATE NOCASE",
+        "AND place = :index ORDER BY shown COLLATE NOCASE",
         code=code,
-        american=TITLE_INDEXES.index("onet-titles"),
+        index=TITLE_INDEXES.index(index),
     )
     written = catalogue.rows(
         "SELECT id FROM role WHERE kind = 'role' AND isco08 = :code ORDER BY level_place, slug",
@@ -72,6 +73,7 @@ def _body(catalogue: Catalogue, code: str, typed: str) -> Grouped:
         roles=tuple(catalogue.ref(row["id"]) for row in written),
         group_source="isco-08",
         counted_source=TITLE_INDEXES[place],
+        titles_source=index,
         linked_interests=linked_interests(catalogue, code),
         comparable=near,
         comparable_source=catalogue.published.lookups[SIMILAR].source if near else None,

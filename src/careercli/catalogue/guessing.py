@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.naming import Called, called
+from careercli.catalogue.naming import LONGEST, Called, called
 from careercli.catalogue.schema import TITLE_INDEXES
 from careercli.catalogue.spelling import other_forms
 from careercli.names import name_key, plain_title, readings
@@ -49,6 +49,8 @@ class _Head(NamedTuple):
 
 def likely(catalogue: Catalogue, typed: str) -> Likely | None:
     """Return where most titles are counted that end as this one, or begin so, if they agree."""
+    if len(typed) > LONGEST:
+        return None
     language = catalogue.reader.language
     found = (_where(catalogue, head, language) for head in _heads(catalogue, typed, language))
     return next(filter(None, found), None)

@@ -16,13 +16,14 @@ FIELDS = ("title", "aliases", "skills", "prose")
 
 
 class Found(NamedTuple):
-    """A role that was found, how and by which query, and by which name if by a whole one."""
+    """A role that was found, how and by which query; by which name, if by a ``whole`` one."""
 
     role: int
     by: str
     query: Query
     fields: tuple[str, ...]
     name: str | None = None
+    whole: bool = False
 
 
 def hits_of(catalogue: Catalogue, found: Sequence[Found]) -> Iterator[Hit]:

@@ -14,9 +14,12 @@ from itertools import product
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.schema import TITLE_INDEXES
 from careercli.catalogue.spelling import other_forms
 from careercli.names import name_key, plain_title, readings
 
+LONGEST = 200  # characters; what is longer is no title
+SHORT = 4  # letters; what an import calls something in as few is short for much else
 MOST_TURNED = 4  # words of a title that is looked for in another order
 
 
@@ -55,19 +58,27 @@ def called(catalogue: Catalogue, typed: str, origin: str | None = None) -> Calle
     """Return what is called as was typed; with ``origin``, of the roles from there."""
     if known := _known(catalogue, typed.strip(), origin):
         return known
-    titles = dict.fromkeys((typed, plain_title(typed)))
+    if len(typed) > LONGEST:
+        return NOBODY
     found = (
-        _titled(catalogue, rules, title, origin) or _read(catalogue, rules, title, origin)
-        for some in (_RULES, _LAST_RULES)
-        for title in titles
-        for rules in some
+        _by(rules, catalogue, title, origin) or _read(rules, catalogue, title, origin)
+        for rules in (_RULES, _LAST_RULES)
+        for title in dict.fromkeys((typed, plain_title(typed)))
     )
     return next(filter(any, found), NOBODY)
 
 
-def _read(catalogue: Catalogue, rules: Rules, title: str, origin: str | None) -> Called:
+def _by(
+    rules: tuple[Rules, ...], catalogue: Catalogue, title: str, origin: str | None
+) -> Called | None:
+    """Return what has a title, by the first of the rules that finds it."""
+    found = (_titled(catalogue, some, title, origin) or NOBODY for some in rules)
+    return next(filter(any, found), None)
+
+
+def _read(rules: tuple[Rules, ...], catalogue: Catalogue, title: str, origin: str | None) -> Called:
     """Return what the names are called that a title with a slash or a comma may be read as."""
-    each = [_titled(catalogue, rules, one, origin) or NOBODY for one in readings(title)]
+    each = [_by(rules, catalogue, one, origin) or NOBODY for one in readings(title)]
     return Called(
         tuple(dict.fromkeys(role for found in each for role in found.roles)),
         tuple(dict.fromkeys(group for found in each for group in found.groups)),
@@ -135,9 +146,9 @@ def _known(catalogue: Catalogue, typed: str, origin: str | None) -> Called | Non
         slug=typed.lower(),
         origin=origin,
     )
-    if rows and rows[0]["kind"] != "role":
+    if rows and rows[0]["kind"] != "role" and "-" not in typed:
         # A groom is a farm hand to ESCO, and to CBS one who cares for animals.
-        counted = _counted(catalogue, _Name((name_key(typed),), origin)).groups
+        counted = _in_index(catalogue, _Name((name_key(typed),), origin), abroad=False).groups
         rows = [] if counted and rows[0]["isco08"] not in counted else rows
     return Called((rows[0]["id"],)) if rows else _coded(catalogue, typed, origin)
 
@@ -234,7 +245,8 @@ def _written_elsewhere(catalogue: Catalogue, name: _Name) -> Called:
 def _occupation(catalogue: Catalogue, name: _Name) -> Called:
     """Return the imported occupation that has this title, unless an index counts it elsewhere."""
     named = [one for one in _roles(catalogue, name, written=False) if one.own]
-    counted = _counted(catalogue, name).groups or _counted_elsewhere(catalogue, name).groups
+    counted = _in_index(catalogue, name, abroad=False).groups
+    counted = counted or _in_index(catalogue, name, here=False, abroad=False).groups
     if not named or (counted and {one.isco08 for one in named} != set(counted)):
         return NOBODY
     here = [one for one in named if one.language == catalogue.reader.language]
@@ -250,8 +262,13 @@ def _counted_elsewhere(catalogue: Catalogue, name: _Name) -> Called:
     return _in_index(catalogue, name, here=False)
 
 
-def _in_index(catalogue: Catalogue, name: _Name, *, here: bool) -> Called:
-    """Return the groups by the first index that has a title: where CBS counts it, that decides."""
+def _in_index(
+    catalogue: Catalogue, name: _Name, *, here: bool = True, abroad: bool = True
+) -> Called:
+    """Return the groups by the first index that has a title: where CBS counts it, that decides.
+
+    ``here`` asks for titles in the reader's language; without ``abroad`` O*NET's are not asked for.
+    """
     if name.origin is not None:
         return NOBODY
     rows = catalogue.rows(
@@ -261,15 +278,17 @@ def _in_index(catalogue: Catalogue, name: _Name, *, here: bool) -> Called:
         here=here,
         keys=json.dumps(name.keys),
     )
-    first = min((row["place"] for row in rows), default=None)
+    last = len(TITLE_INDEXES) - (0 if abroad else 1)
+    first = min((row["place"] for row in rows if row["place"] < last), default=None)
     return Called(groups=tuple(row["isco08"] for row in rows if row["place"] == first))
 
 
 def _besides(catalogue: Catalogue, name: _Name) -> Called:
     """Return the imported occupations that have this name in whatever way."""
     named = _roles(catalogue, name, written=False)
-    here = [one for one in named if one.language in (None, catalogue.reader.language)]
-    return _best(here or named)
+    telling = [one for one in named if one.own or len(name.keys[0]) > SHORT]
+    here = [one for one in telling if one.language in (None, catalogue.reader.language)]
+    return _best(here or telling)
 
 
 _RULES: tuple[Rules, ...] = (

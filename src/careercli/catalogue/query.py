@@ -10,6 +10,7 @@ from careercli.names import name_key
 
 PREFIX = 4  # letters; a shorter word is looked for as a whole
 MOST = 8  # words of which two are enough
+LONGEST = 30  # words; more are no search
 
 STOP_WORDS = frozenset(
     name_key(
@@ -68,5 +69,5 @@ def parse(catalogue: Catalogue, typed: str, origin: str | None) -> Query:
         as_one = quoted or ("&" in bare and len(key) <= PREFIX)
         words += [key] if as_one else (word.lstrip("+#") for word in key.split())
     telling = [word for word in words if word not in STOP_WORDS]
-    kept = tuple(filter(None, telling or words))
+    kept = tuple(filter(None, telling or words))[:LONGEST]
     return Query(kept, tuple([word, *known_forms(catalogue, word)] for word in kept), origin)

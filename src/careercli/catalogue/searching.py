@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.guessing import Likely, likely
 from careercli.catalogue.hits import Found, hits_of
-from careercli.catalogue.naming import called
+from careercli.catalogue.naming import called, written_among
 from careercli.catalogue.query import parse
 from careercli.catalogue.steps import by_words, called_so, written_in
 from careercli.catalogue.suggesting import NOTHING, suggestions
@@ -33,14 +33,15 @@ def search_page(
     """
     found, groups = _found(catalogue, typed, origin)
     answered = groups or any(hit.by != "text" for hit in found)
-    guess = None if answered or origin else likely(catalogue, typed)
+    guess = None if groups or origin or _is_firm(catalogue, found) else likely(catalogue, typed)
     known = {hit.role for hit in found}
     meant = NOTHING if answered else suggestions(catalogue, typed, origin, known)
     if not (found or groups or guess or any(meant)):
         nothing = _('Nothing found for "{words}".').format(words=sanitize(typed)[:80])
-        raise NotFoundError(f"{nothing} {_('Try fewer or other words, or careers list.')}")
+        try_ = _("Try fewer or other words, or careers list.")
+        raise NotFoundError(f"{nothing} {try_}")
     hits = tuple(hits_of(catalogue, found[:limit]))
-    guessed = tuple(hits_of(catalogue, meant.roles))
+    guessed = tuple(hits_of(catalogue, meant.roles[:limit]))
     year = catalogue.leading("quartiles").period
     return SearchPage(
         language=catalogue.reader.language,
@@ -62,6 +63,17 @@ def search_page(
 
 def _named(catalogue: Catalogue, groups: Iterable[str]) -> tuple[Term, ...]:
     return tuple(Term(code, catalogue.group_name(code)) for code in groups)
+
+
+def _is_firm(catalogue: Catalogue, found: Iterable[Found]) -> bool:
+    """Return whether something is called so, or a written role has it in its names or skills.
+
+    That the words stand in one of the sixty names of an imported occupation says little.
+    """
+    hits = [hit for hit in found if hit.by != "text"]
+    return any(hit.whole for hit in hits) or bool(
+        written_among(catalogue, [hit.role for hit in hits])
+    )
 
 
 def _found(catalogue: Catalogue, typed: str, origin: str | None) -> tuple[list[Found], list[str]]:

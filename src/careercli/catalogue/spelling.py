@@ -67,6 +67,8 @@ def known_forms(catalogue: Catalogue, word: str) -> list[str]:
 
 def other_forms(word: str) -> list[str]:
     """Return the other forms of a word, each once: what it may be a form of, and its plurals."""
+    if len(word) < SHORTEST - 1 and word not in dict(OTHERS):
+        return []
     others = (
         word.removesuffix(ending) + other for ending, other in OTHERS if word.endswith(ending)
     )

@@ -30,7 +30,8 @@ def called_so(catalogue: Catalogue, typed: str, query: Query, name: Called) -> I
             joined=name_key(typed).replace(" ", ""),
             role=role,
         )
-        yield Found(role, "name", query, FIELDS[:2], rows[0]["shown"] if rows else None)
+        shown = rows[0]["shown"] if rows else None
+        yield Found(role, "name", query, FIELDS[:2], shown, whole=True)
 
 
 def written_in(catalogue: Catalogue, query: Query, groups: Iterable[str]) -> Iterator[Found]:

@@ -54,8 +54,9 @@ def clear_change(before: int | None, now: int | None) -> float | None:
 def leading_kinds(found: Sequence[Interests]) -> tuple[LeadingKind, ...]:
     """Return the kinds of interest that stand out in most of several occupations, if they agree.
 
-    They agree if one kind comes first in more than half of them. There are three at most, as of one
-    occupation. Scores are not averaged: the mean of a welder and a salesman is the work of neither.
+    They agree if one kind comes first in more than half of them, of two at least: one is no group.
+    There are three at most, as of one occupation. Scores are not averaged: the mean of a welder
+    and a salesman is the work of neither.
     """
     first = Counter(one.letters[0] for one in found)
     among = Counter(letter for one in found for letter in one.letters)
@@ -65,4 +66,5 @@ def leading_kinds(found: Sequence[Interests]) -> tuple[LeadingKind, ...]:
         if count > len(found) / 2
     ]
     kinds.sort(key=lambda kind: (-kind.first, -kind.among))
-    return tuple(kinds[:3]) if kinds and kinds[0].first > len(found) / 2 else ()
+    agree = len(found) > 1 and kinds and kinds[0].first > len(found) / 2
+    return tuple(kinds[:3]) if agree else ()

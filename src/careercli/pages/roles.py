@@ -216,7 +216,8 @@ class Grouped(NamedTuple):
     """What only the page of a group says: no page of a job, but of what is published of it.
 
     ``typed`` is the title that led here, None for the group's own name; ``counted`` are the titles
-    in the page's language that are counted in the group; ``roles`` the written roles in it.
+    in the page's language that ``titles_source`` counts in it, where ``counted_source`` counts the
+    one that was typed; ``roles`` are the written roles in it.
     ``linked_interests`` is None where the crosswalk has none or they do not agree; ``comparable``
     are the nearest groups first, as ``comparable_source`` has them.
     """
@@ -226,6 +227,7 @@ class Grouped(NamedTuple):
     roles: tuple[RoleRef, ...]
     group_source: str
     counted_source: str
+    titles_source: str
     linked_interests: LinkedInterests | None
     comparable: tuple[Comparable, ...]
     comparable_source: str | None

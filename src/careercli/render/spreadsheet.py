@@ -43,12 +43,23 @@ def _rows(page: Sheet) -> Iterator[Row]:
     match page:
         case ListPage(roles=roles):
             yield from (_role(role, page) | (_way(role) if page.having else {}) for role in roles)
-        case SearchPage(hits=hits):
-            yield from (_role(hit.role, page) | {"field": hit.field} for hit in hits)
+        case SearchPage():
+            yield from _found(page)
         case SourcesPage(sources=sources):
             yield from (source._asdict() for source in sources)
         case ComparePage(roles=pages):
             yield from (row for role in pages for row in _facts(role))
+
+
+def _found(page: SearchPage) -> Iterator[Row]:
+    """Yield what a search found: the groups that count a title, then the hits."""
+    hits = [_role(hit.role, page) | {"by": hit.by, "field": hit.field} for hit in page.hits]
+    names = hits[0] if hits else ("slug", "title", "kind", "by", "field")
+    columns: Row = dict.fromkeys(names, "")
+    for group in page.groups:
+        named = {"slug": group.id, "title": group.label, "kind": "group", "by": "name"}
+        yield columns | named
+    yield from hits
 
 
 def _role(role: RoleRow, page: ListPage | SearchPage) -> Row:

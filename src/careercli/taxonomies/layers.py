@@ -158,6 +158,18 @@ def _write(
                 "{name} {old} is there and newer than {new}; --force replaces it all the same"
             ).format(name=before.name, old=before.edition, new=batch.release or batch.newest)
         )
+    if before and not force and _is_part(batch, before):
+        raise UsageError(
+            _(
+                "{name} {old} is there with {count} occupations, and this download has {new}, or "
+                "lacks the skills that it has; --force replaces it all the same"
+            ).format(
+                name=before.name,
+                old=before.edition or "",
+                count=before.occupations,
+                new=len(batch.occupations),
+            )
+        )
     file = folder / f"{name}-{batch.language}{SUFFIX}"
     folder.mkdir(parents=True, exist_ok=True)
     with _temporary(file, "new").open("wb") as raw:
@@ -177,6 +189,12 @@ def _is_older(batch: Batch, before: Layer) -> bool:
     if batch.release and before.release:
         return _ordered(batch.release) < _ordered(before.release)
     return bool(batch.newest and before.newest and batch.newest < before.newest)
+
+
+def _is_part(batch: Batch, before: Layer) -> bool:
+    """Return whether a download has far fewer occupations than what is there, or no skills."""
+    fewer = len(batch.occupations) < before.occupations / 2
+    return fewer or (bool(before.skills) and not batch.skills)
 
 
 def _ordered(release: str) -> list[int]:

@@ -86,6 +86,9 @@ class Table:
                 self.columns.setdefault(_column_key(column), self.columns[_column_key(other)])
         self.bad = 0
         self.first_bad = ""
+        self._short: InvalidDataError | None = (
+            None  # if the first bad row is too short, or too long
+        )
 
     def _form(self, delimiters: str) -> tuple[type[csv.Dialect], str]:
         """Return how cells are parted: by the sign that the head row has most."""
@@ -148,15 +151,16 @@ class Table:
                 for row in reader:
                     if not row:
                         continue
-                    if len(row) != width:
-                        self._check_width(row, width)
+                    if len(row) != width and not self._has_width(row, width):
+                        count += 1
+                        continue
                     row.append("")
                     count += 1
                     yield pick(row)
             except csv.Error as error:
                 raise self._cut_off(self._line(), error) from None
             if self.bad > BAD_ROWS * count:
-                raise damaged(
+                raise self._short or damaged(
                     self.first_bad,
                     _(
                         "{bad} of {count} rows cannot be read; are columns swapped? "
@@ -164,15 +168,18 @@ class Table:
                     ).format(bad=self.bad, count=count),
                 )
 
-    def _check_width(self, row: list[str], width: int) -> None:
+    def _has_width(self, row: list[str], width: int) -> bool:
+        """Return whether a row has all of its cells; note it if not."""
         if len(row) < width or any(row[width:]):
-            raise damaged(
-                self._here(),
-                _("has {count} of {width} cells; download the file again").format(
-                    count=len(row), width=width
-                ),
-            )
+            told = _("has {count} of {width} cells; download the file again")
+            if not self.bad:
+                told = told.format(count=len(row), width=width)
+                self._short = damaged(self._here(), told)
+            self.bad += 1
+            self.first_bad = self.first_bad or self._here()
+            return False
         del row[width:]
+        return True
 
     def _cut_off(self, line: int, error: csv.Error) -> InvalidDataError:
         return damaged(

@@ -33,11 +33,15 @@ def badge(page: RolePage, body: Grouped, words: Words) -> Line:
 def led_here(page: RolePage, body: Grouped, words: Words) -> Line:
     """Return why this page is shown: a title has none of its own, or a group was asked for."""
     if body.typed is None:
-        told = _("A group of jobs: what is published is of all of them together.")
+        told = _(
+            "A group of jobs: what is published is of all of them together, or of the wider Dutch "
+            "group that they belong to."
+        )
     else:
         told = _(
             '"{title}" has no page of its own yet. It is counted in this group, and what is '
-            "published is of all of its jobs together."
+            "published is of all of its jobs together, or of the wider Dutch group that it "
+            "belongs to."
         ).format(title=body.typed)
     return line(told, words.note(body.counted_source))
 
@@ -52,7 +56,8 @@ def description(body: Grouped, words: Words) -> Section:
         rest = len(body.counted) - NAMED
         if rest > 0:
             shown += " " + _("and {count} more").format(count=rest)
-        blocks += [Subhead(_("Titles that are counted in it")), Paragraph(line(shown))]
+        titles = line(shown, words.note(body.titles_source))
+        blocks += [Subhead(_("Titles that are counted in it")), Paragraph(titles)]
     told = _(
         "What nobody has written yet: what a day is like, what it asks, where it leads. "
         "A page of your own: careers new"
@@ -94,7 +99,7 @@ def comparable(body: Grouped, words: Words) -> Iterable[Block]:
     if not body.comparable or body.comparable_source is None:
         return
     source = words.source(body.comparable_source)
-    yield Subhead(_("Comparable groups, by ROA"))
+    yield Subhead(_("Comparable with its Dutch group, by ROA"))
     yield Bullets(tuple(_near(group) for group in body.comparable))
     yield Paragraph(line(span(source.caveat, "muted"), words.note(source.id)))
     numbered = (near.unit_groups[0] for near in body.comparable if _is_numbered(near))

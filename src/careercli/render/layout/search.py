@@ -30,8 +30,7 @@ def search_document(page: SearchPage, words: Words) -> Document:
     for by, hits in groupby(page.hits, key=lambda hit: hit.by):
         sections.append(Section(by, _found_by(by, page), tuple(_hit(hit, words) for hit in hits)))
     if page.likely:
-        place = next((i for i, one in enumerate(sections) if one.key == "text"), len(sections))
-        sections.insert(place, _likely(page, page.likely))
+        sections.insert(0, _likely(page, page.likely))
     if page.guesses or page.guessed_groups:
         sections.append(_guessed(page, words))
         shown += page.guesses
