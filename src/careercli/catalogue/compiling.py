@@ -17,7 +17,7 @@ from careercli.catalogue.locale_data import language_name, number_style, written
 from careercli.catalogue.occupations import Occupations
 from careercli.catalogue.precedence import Precedence
 from careercli.catalogue.record import RoleRecord, SkillRecord
-from careercli.catalogue.schema import INDEXES, ROWS, TABLES
+from careercli.catalogue.schema import IMPORTED, INDEXES, ROWS, TABLES
 from careercli.catalogue.writing import RecordWriter, count_words, get_meta, set_meta, to_json
 from careercli.catalogue.written import WrittenRoles
 from careercli.locale import LANGUAGES
@@ -46,7 +46,7 @@ def compile_base(connection: sqlite3.Connection, watch: Watch = iter) -> Referen
         _write_titles(connection, reference)
         writer = RecordWriter(connection, reference)
         writer.write_skills(
-            SkillRecord(key, skill.en, skill.nl, skill.kind, skill.esco)
+            SkillRecord(key, skill.en, skill.nl, skill.kind, skill.esco, also=skill.other_names())
             for key, skill in reference.skills.items()
         )
         writer.write_groups(reference.tables[reference.published.systems["isco08"].table])
@@ -148,7 +148,7 @@ def _import(
         "INSERT INTO import SELECT ?, COUNT(*), ? FROM import",
         (same[0].taxonomy, to_json(occupations.about())),
     )
-    writer.write_skills(occupations.new_skills())
+    writer.write_skills(occupations.new_skills(), rank=IMPORTED)
     writer.write_skill_aliases(occupations.skill_aliases())
     role_ids, relations = {}, []
     for record in watch(occupations):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from careercli.catalogue.choices import WRITTEN, word_for
-from careercli.catalogue.schema import begins
+from careercli.catalogue.schema import IMPORTED, begins
 from careercli.choices import Choices
 from careercli.errors import CareersError
 from careercli.names import name_key, without_brackets
@@ -99,7 +99,7 @@ def skills(connection: "Connection", language: str, typed: str) -> Found:
     named: Found = connection.execute(
         f"SELECT MIN(replace(skill_name.key, ' ', '-')), {language} FROM skill_name "  # noqa: S608 - one of LANGUAGES
         f"JOIN skill ON skill.number = skill_name.skill WHERE {begins('key', ':key')} "
-        f"AND rank = 0 GROUP BY skill.number ORDER BY 1 LIMIT {MOST}",
+        f"AND rank <= {IMPORTED} GROUP BY skill.number ORDER BY 1 LIMIT {MOST}",
         {"key": _begin(typed)},
     ).fetchall()
     return [(word, label) for word, label in named if word.startswith(typed.casefold())]

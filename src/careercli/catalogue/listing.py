@@ -11,11 +11,11 @@ from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.meaning import term_ids, where_else
 from careercli.catalogue.role_row import GROUP_ROW, ROW, role_row
 from careercli.catalogue.schooling import Schooling, Years, training_of
+from careercli.catalogue.skills import skills_called, skills_near
 from careercli.choices import Choices, did_you_mean
 from careercli.errors import UsageError
 from careercli.figures.pay import convert
 from careercli.locale import translate as _
-from careercli.names import name_key
 from careercli.pages import Amounts, ListPage, Minimum, SourcesPage
 
 
@@ -268,27 +268,22 @@ def _of_lists(catalogue: Catalogue, filters: Filters) -> Iterator[tuple[str, dic
                 f"{'>=' if least else '='} {least}",
                 {option: json.dumps(ids)},
             )
-    if skills := list(dict.fromkeys(_skill(catalogue, word) for word in filters.skill)):
-        yield (
-            "role.id IN (SELECT role FROM role_skill WHERE skill IN "
-            "(SELECT value FROM json_each(:skills)) GROUP BY role "
-            "HAVING COUNT(DISTINCT skill) >= :enough)",
-            {"skills": json.dumps(skills), "enough": 1 if filters.any else len(skills)},
+    skills = dict.fromkeys(skill for word in filters.skill for skill in _skills(catalogue, word))
+    if skills:
+        yield (  # of each skill there may be an imported one of the same name
+            "(SELECT COUNT(*) FROM json_each(:skills) AS asked WHERE EXISTS "
+            "(SELECT 1 FROM json_each(asked.value) AS one JOIN role_skill ON skill = one.value "
+            "WHERE role_skill.role = role.id)) >= :enough",
+            {"skills": json.dumps([*skills]), "enough": 1 if filters.any else len(skills)},
         )
 
 
-def _skill(catalogue: Catalogue, wanted: str) -> int:
-    rows = catalogue.rows(
-        "SELECT skill FROM skill_name JOIN skill ON number = skill WHERE key = :key "
-        "ORDER BY rank, roles DESC LIMIT 1",  # another name may be that of several
-        key=name_key(wanted),
-    )
-    if rows:
-        return int(rows[0]["skill"])
-    language = catalogue.reader.language
-    names = [row[language] for row in catalogue.rows("SELECT en, nl FROM skill ORDER BY number")]
+def _skills(catalogue: Catalogue, wanted: str) -> list[tuple[int, ...]]:
+    """Return what a phrase names, each with the skills of that name. Raises UsageError."""
+    if found := skills_called(catalogue, wanted):
+        return [called.skills for called in found]
     told = _('--skill: there is no skill "{wanted}".').format(wanted=wanted)
-    more = did_you_mean(wanted, names) or where_else(catalogue, wanted)
+    more = did_you_mean(wanted, skills_near(catalogue, wanted)) or where_else(catalogue, wanted)
     raise UsageError(
         f"{told} {more or _('A page names its own: careers show ROLE --section skills')}"
     )

@@ -26,12 +26,13 @@ STOP_WORDS = frozenset(
 
 
 class Query(NamedTuple):
-    """The words as they are looked for, and where roles must come from, if anywhere.
+    """What was typed, the words that are looked for, and where roles must come from, if anywhere.
 
     ``forms`` has each word with the other forms of it that stand in names or skills; what was
     typed as one, in quotes or with a sign (P&O), is one word here.
     """
 
+    typed: str
     words: tuple[str, ...]
     forms: tuple[list[str], ...]
     origin: str | None
@@ -47,7 +48,8 @@ class Query(NamedTuple):
 
     def only(self, place: int) -> "Query":
         """Return the query for the word at a place alone."""
-        return Query((self.words[place],), (self.forms[place],), self.origin)
+        word = self.words[place]
+        return Query(word, (word,), (self.forms[place],), self.origin)
 
     def any_two(self) -> str:
         """Return the FTS5 query for two of the words, whichever."""
@@ -70,4 +72,5 @@ def parse(catalogue: Catalogue, typed: str, origin: str | None) -> Query:
         words += [key] if as_one else (word.lstrip("+#") for word in key.split())
     telling = [word for word in words if word not in STOP_WORDS]
     kept = tuple(filter(None, telling or words))[:LONGEST]
-    return Query(kept, tuple([word, *known_forms(catalogue, word)] for word in kept), origin)
+    forms = tuple([word, *known_forms(catalogue, word)] for word in kept)
+    return Query(typed, kept, forms, origin)

@@ -77,7 +77,7 @@ class RoleRecord(NamedTuple):
 
 
 class SkillRecord(NamedTuple):
-    """A skill on its way into the catalogue."""
+    """A skill on its way into the catalogue; ``also`` are other names of it."""
 
     id: str
     en: str
@@ -85,3 +85,4 @@ class SkillRecord(NamedTuple):
     kind: str
     esco: str | None = None
     reuse: str | None = None
+    also: Sequence[str] = ()

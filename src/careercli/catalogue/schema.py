@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 21
+SCHEMA_VERSION = 22
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -9,6 +9,9 @@ TITLE_INDEXES = ("isco-08", "cbs-titles", "editors", "esco", "onet-titles")
 """The sources of titles, the one that decides first: what a group is called, then CBS of the
 Netherlands, the editors where that has not the word that people use, ESCO of Europe, O*NET of the
 USA where both published crosswalks lead to the same group."""
+
+IMPORTED = 2
+"""What the rank of an imported name of a skill has more: ours come first."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -77,7 +80,7 @@ CREATE TABLE skill (
   number INTEGER PRIMARY KEY, id TEXT UNIQUE, en TEXT, nl TEXT, kind TEXT, esco TEXT, reuse TEXT,
   roles INTEGER
 );
--- rank 0 id or name, 1 another name of it.
+-- rank 0 id or name, 1 another name of it; IMPORTED more where the name was imported.
 CREATE TABLE skill_name (key TEXT, rank INTEGER, skill INTEGER);
 -- importance and marks: what a taxonomy says besides (hot, in-demand).
 CREATE TABLE role_skill (

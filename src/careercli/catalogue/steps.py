@@ -9,6 +9,7 @@ from careercli.catalogue.hits import FIELDS, Found
 from careercli.catalogue.naming import Called, written_among
 from careercli.catalogue.query import Query
 from careercli.catalogue.schema import ROWS
+from careercli.catalogue.skills import skills_called
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 
@@ -80,13 +81,14 @@ def _head(query: Query, row: Row) -> tuple[bool, int]:
 
 
 def by_skill(catalogue: Catalogue, query: Query) -> Iterator[Found]:
-    """Find roles that ask for a skill of this very name, then for one with the words in it."""
+    """Find roles that ask for a skill that is called so, then for one with the words in it."""
+    named = skills_called(catalogue, query.typed) or skills_called(catalogue, " ".join(query.words))
     rows = catalogue.rows(
-        "SELECT DISTINCT role.id FROM skill_name JOIN role_skill USING (skill) "
-        "JOIN role ON role.id = role WHERE key = :key AND superseded_by IS NULL "
+        "SELECT DISTINCT role.id FROM role_skill JOIN role ON role.id = role "
+        "WHERE skill IN (SELECT value FROM json_each(:skills)) AND superseded_by IS NULL "
         "AND (:origin IS NULL OR origin = :origin) "
         "ORDER BY kind <> 'role', need <> 'essential', place",
-        key=" ".join(query.words),
+        skills=json.dumps([skill for called in named for skill in called.skills]),
         origin=query.origin,
     )
     yield from (Found(row["id"], "skill", query, FIELDS[2:3]) for row in rows)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from careercli.catalogue.record import Edge, RoleRecord, SkillRecord
-from careercli.catalogue.schema import ROWS
+from careercli.catalogue.schema import IMPORTED, ROWS
 from careercli.figures.derive import trend
 from careercli.figures.figures import Growth, Openings, RoleFigures, Tightness
 from careercli.figures.tables import Row
@@ -98,26 +98,29 @@ class RecordWriter:
         self._edges: list[tuple[int, int, Edge]] = []
         self._words: defaultdict[str, Counter[str]] = defaultdict(Counter)  # by language
 
-    def write_skills(self, skills: Iterable[SkillRecord]) -> None:
-        """Write skills that are not there yet."""
+    def write_skills(self, skills: Iterable[SkillRecord], rank: int = 0) -> None:
+        """Write skills that are not there yet, with their names from this rank on."""
         rows, names = [], []
         for skill_id, skill in enumerate(skills, start=len(self._skills) + 1):
             self._skills[skill.id] = skill_id, skill.en, skill.nl
-            rows.append((skill_id, *skill))
+            *row, also = skill
+            rows.append((skill_id, *row))
             keys = {name_key(name) for name in (skill.id, skill.en, skill.nl)}
-            names += [(key, 0, skill_id) for key in keys]
+            names += [(key, rank, skill_id) for key in keys]
+            names += [(key, rank + 1, skill_id) for key in set(map(name_key, also)) - keys]
             for language, name in (("en", skill.en), ("nl", skill.nl)):
                 self._words[language].update(name_key(name).split())
         self._db.executemany("INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, 0)", rows)
         self._db.executemany("INSERT INTO skill_name VALUES (?, ?, ?)", names)
 
     def write_skill_aliases(self, aliases: Iterable[tuple[str, str]]) -> None:
-        """Write other names of skills that are there, each after the id of its skill.
+        """Write imported names of skills that are there, each after the id of its skill.
 
-        They are no words of the search: it looks for skills by their names.
+        Other names are no words of the search: it looks for skills by their names.
         """
-        rows = ((name_key(name), self._skills[skill][0]) for skill, name in aliases)
-        self._db.executemany("INSERT INTO skill_name VALUES (?, 1, ?)", rows)
+        rank = IMPORTED + 1
+        rows = ((name_key(name), rank, self._skills[skill][0]) for skill, name in aliases)
+        self._db.executemany("INSERT INTO skill_name VALUES (?, ?, ?)", rows)
 
     def write_groups(self, groups: Mapping[str, Row]) -> None:
         """Write the unit groups by their code, with their names."""

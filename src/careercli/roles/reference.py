@@ -215,10 +215,18 @@ class PublishedTables(Model):
 
 
 class Skill(Label):
-    """A skill that roles refer to by id (data/skills.toml)."""
+    """A skill that roles refer to by id (data/skills.toml).
+
+    ``also`` are other words for this very skill, in either language, as people write them on a CV.
+    """
 
     kind: Slug
     esco: Link | None = None
+    also: tuple[Line, ...] = ()
+
+    def other_names(self) -> list[str]:
+        """Return what it is called besides its names: these without brackets, and others."""
+        return [without_brackets(self.en), without_brackets(self.nl), *self.also]
 
 
 class SourceText(Model):

@@ -49,6 +49,21 @@ def skills_are_distinct(library: Workspace) -> Found:
         )
 
 
+def skills_share_no_name(library: Workspace) -> Found:
+    """No two skills share a name: whoever writes it means one of them."""
+    skills = _list("skills")
+    owners: dict[str, str] = {}
+    for key, skill in library.skills.items():
+        for name in (key, skill.en, skill.nl, *skill.other_names()):
+            owner = owners.setdefault(compound_key(name), key)
+            if owner != key:
+                yield skills.problem(
+                    (key,),
+                    _("{name} is a name of {word} too").format(name=f'"{name}"', word=owner),
+                    _("take it out of one of them"),
+                )
+
+
 def sources_are_used(library: Workspace) -> Found:
     """Every source of the bibliography is cited by a table, a role, an import or every page."""
     used = library.published.sources | set(ALWAYS_CITED)
@@ -108,6 +123,7 @@ def words_have_one_meaning(library: Workspace) -> Found:
 UPKEEP: tuple[Callable[[Workspace], Found], ...] = (
     skills_are_used,
     skills_are_distinct,
+    skills_share_no_name,
     sources_are_used,
     boards_are_for_somebody,
     words_refer_to_words,
