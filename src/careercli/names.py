@@ -35,6 +35,9 @@ _MOST_READINGS = 5
 _FOR_ALL = re.compile(r"\(?\b[mvfxd](/[mvfxd])+\b\)?", re.IGNORECASE)  # m/v, (m/v/x), m/f/d
 
 
+_LETTERS = re.compile(r"([^\W\d_]\.){2,}[^\W\d_]?\.?")
+
+
 def readings(title: str) -> tuple[str, ...]:
     """Return the names that a title with a slash or a comma may be read as, each by itself.
 
@@ -42,6 +45,8 @@ def readings(title: str) -> tuple[str, ...]:
     """
     if (bare := _FOR_ALL.sub("", title).strip()) != title.strip():
         return (bare, *readings(bare))
+    if _LETTERS.fullmatch(title.strip()):  # R.N.
+        return (title.replace(".", ""),)
     first, _comma, last = (part.strip() for part in title.partition(","))
     if last and "," not in last:
         return (f"{last} {first}",)
@@ -53,9 +58,10 @@ def readings(title: str) -> tuple[str, ...]:
 
 
 _ASIDE = re.compile(
-    r"(?<!\w)(senior|sr|junior|jr|medior|starter|trainee|i{2,3}|iv|part[- ]?time|full[- ]?time|"
-    r"ft|pt|parttimer?|fulltime|flex|remote|hybride?|thuiswerk|oproep|tijdelijk|bijbaan|"
-    r"vakantiewerk|weekend|zzp|freelance|all shifts|"
+    r"(?<!\w)(senior|sr|junior|jr|medior|mid[- ]level|entry[- ]level|starter|trainee|leerling|"
+    r"apprentice|i{2,3}|iv|gediplomeerd|qualified|ervaren|experienced|"
+    r"part[- ]?time|full[- ]?time|ft|pt|parttimer?|fulltime|flex|remote|hybride?|thuiswerk|"
+    r"oproep|tijdelijk|interim|bijbaan|vakantiewerk|weekend|zzp|freelance|all shifts|vacature|bbl|"
     r"(€|\$|£|eur) ?\d[\d.,]*( (per|an?) (uur|hour|maand|month))?|"
     r"\d+( ?[-/] ?\d+)? ?(u|uur|uren|hours|hrs|h|%)( per week| pw)?)(?!\w)\.?",
     re.IGNORECASE,

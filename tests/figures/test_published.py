@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tools.figures.__main__ import main
+from tools.figures.tables import DUTCH_NAMES
 
 from tests.conftest import ROOT
 
@@ -137,7 +138,7 @@ def test_isco_groups_are_the_unit_groups() -> None:
         code: {
             "isco08": code,
             "name_en": names[code]["title_en"].strip(),
-            "name_nl": names[code]["title_nl"].strip(),
+            "name_nl": DUTCH_NAMES.get(code, names[code]["title_nl"].strip()),
             "brc2014": "" if group == "1311" else group,  # CBS could not code those
             "brc2014ed2025": new[code]["brc2014_ed2025"],
             "how": how.get(new[code]["how"], ""),

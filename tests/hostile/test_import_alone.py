@@ -61,7 +61,6 @@ DAMAGES: dict[str, Damage] = {
     "not-ours": lambda path: path.write_bytes(b"PK\x03\x04 a zip of somebody's"),
     "of-the-future": lambda path: rewrite(path, other_header(format=99)),
     "a-folder": lambda path: (path.unlink(), path.mkdir()),
-    "a-code-that-is-not-there": last_occupation("x", "", "", {"isco08": "2512"}),
     "a-word-that-is-none": last_occupation("x", "", "", {"esco": "x"}, "\ud800"),
 }
 COMMANDS = (

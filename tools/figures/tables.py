@@ -44,6 +44,12 @@ COPIED = {
 }
 """Our table -> the publisher's, and our columns (=theirs where they are called otherwise)."""
 
+DUTCH_NAMES = {
+    "0110": "Officieren van de krijgsmacht",
+    "0210": "Onderofficieren van de krijgsmacht",
+    "0310": "Krijgsmacht, andere rangen",
+}
+"""Ours, where the published name says nothing by itself: other ranks of what?"""
 UNKNOWN = "1311"
 """The group of the BRC for people whose job CBS could not code: it is that of no job."""
 
@@ -188,6 +194,7 @@ def isco08(source: Path) -> Iterator[Row]:
     for row in pick(read(source / "isco08-groups.csv"), names):
         if key := keys.get(row["isco08"]):
             yield row | {
+                "name_nl": DUTCH_NAMES.get(row["isco08"], row["name_nl"]),
                 "brc2014": "" if key["brc2014"] == UNKNOWN else key["brc2014"],
                 "brc2014ed2025": key["brc2014_ed2025"],
                 "how": HOW[key["how"]],

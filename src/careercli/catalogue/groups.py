@@ -26,7 +26,7 @@ def group_page(catalogue: Catalogue, code: str, typed: str) -> RolePage:
     salary = salary_of(catalogue, figures)
     impact = AiImpact(figures.exposures, catalogue.exposure_note)
     body = _body(catalogue, code, typed)
-    query = body.typed or catalogue.group_name(code, "nl")
+    query = body.typed or _searched(catalogue, code)
     return RolePage(
         slug=code,
         kind="group",
@@ -48,6 +48,17 @@ def group_page(catalogue: Catalogue, code: str, typed: str) -> RolePage:
         body=body,
         sources=catalogue.cited(body, outlook, salary, impact),
     )
+
+
+def _searched(catalogue: Catalogue, code: str) -> str:
+    """Return a title that vacancies have: the shortest that CBS counts, else the group's name."""
+    rows = catalogue.rows(
+        "SELECT shown FROM counted WHERE isco08 = :code AND place = :cbs AND NOT narrower "
+        "ORDER BY length(shown), shown LIMIT 1",
+        code=code,
+        cbs=TITLE_INDEXES.index("cbs-titles"),
+    )
+    return rows[0]["shown"] if rows else catalogue.group_name(code, "nl")
 
 
 def _body(catalogue: Catalogue, code: str, typed: str) -> Grouped:

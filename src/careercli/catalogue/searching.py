@@ -93,9 +93,9 @@ def _found(catalogue: Catalogue, typed: str, origin: str | None) -> tuple[list[F
 
 
 def _parts(catalogue: Catalogue, typed: str, origin: str | None) -> list[str]:
-    """Return what is asked for at once: parted by OR, or by commas if each part is a name."""
+    """Return what is asked for at once: parted by OR; by or, a comma too if each part is a name."""
     parts = [part for part in re.split(r"\s+OR\s+", typed) if part.strip()]
-    listed = [part for part in typed.split(",") if part.strip()]
+    listed = [part for part in re.split(r",|\s+(?:or|of)\s+", typed) if part.strip()]
     if len(parts) == 1 < len(listed) and not any(called(catalogue, typed, origin)):
         each_is_a_name = all(any(called(catalogue, part, origin)) for part in listed)
         return listed if each_is_a_name else parts

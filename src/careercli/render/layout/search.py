@@ -77,11 +77,11 @@ def _likely(page: SearchPage, likely: LikelyGroup) -> Section:
     """Return where a title may be counted, what that rests on, and the page of it if there is."""
     head = _('Nothing is called "{title}". Likely it is counted in').format(title=page.query)
     if likely.titles == 1:
-        told = _('"{head}" is.')
+        told = _('"{head}" is counted there.')
     elif likely.at_end:
-        told = _('{there} of the {count} titles that end in "{head}" are.')
+        told = _('{there} of the {count} titles that end in "{head}" are counted there.')
     else:
-        told = _('{there} of the {count} titles that begin with "{head}" are.')
+        told = _('{there} of the {count} titles that begin with "{head}" are counted there.')
     rests_on = told.format(there=likely.there, count=likely.titles, head=likely.head)
     roles = [(line(span(f"careers show {r.slug}", "command")), line(r.title)) for r in likely.roles]
     rows = Definitions((_group(likely.group), *roles))
