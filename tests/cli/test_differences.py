@@ -87,6 +87,7 @@ def test_rows_are_the_differences(slug: str, ask: Run) -> None:
             check(ask, slug, other)
 
 
+@pytest.mark.long
 @pytest.mark.shipped
 def test_rows_are_the_differences_of_shipped_roles(ask: Run) -> None:
     """The same holds for those that come with the program."""

@@ -90,7 +90,7 @@ def damaged(name: str, beside: bool, imports: Path, tmp_path: Path) -> Path:
 
 
 @BESIDE
-@pytest.mark.parametrize("name", DAMAGES)
+@pytest.mark.parametrize("name", always(["cut-at-a-third", "a-folder"], DAMAGES))
 def test_a_damaged_import_is_told_and_the_rest_works(
     damaged: Path, name: str, beside: bool, ask: Run
 ) -> None:

@@ -86,7 +86,7 @@ def folder(request: pytest.FixtureRequest, imports: Path, tmp_path: Path) -> Pat
     return imports
 
 
-@pytest.mark.parametrize("name", always(SOME, DAMAGES))
+@pytest.mark.parametrize("name", always(SOME[:1], DAMAGES))
 def test_every_command_answers(folder: Path, name: str, run: Run) -> None:
     """In the language of its reader, with one line that names the import and the mend."""
     DAMAGES[name](folder / ESCO)
@@ -135,7 +135,7 @@ def test_commands_that_mend_need_no_catalogue(
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("name", SOME)
+@pytest.mark.parametrize("name", always(SOME[:1], SOME))
 def test_check_tells_it(folder: Path, name: str, run: Run) -> None:
     """With a line for the import, and 65; a check of one file has nothing to do with it."""
     DAMAGES[name](folder / ESCO)

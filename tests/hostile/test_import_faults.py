@@ -126,7 +126,7 @@ def test_killed_while_importing(
 
 
 @posix_only
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("number", always([signal.SIGKILL], [signal.SIGINT, signal.SIGKILL]))
 def test_interrupted_while_compiling(
     imports: Path, before: dict[str, bytes], large: Path, run: Run, number: int
 ) -> None:

@@ -236,7 +236,10 @@ def test_a_name_that_leads_out_of_a_tar_is_told(tmp_path: Path, name: str) -> No
         batches("esco", tmp_path / "x.tar")
 
 
-@pytest.mark.parametrize("pack, end", [(gzip.compress, "gz"), (lzma.compress, "xz")])
+@pytest.mark.parametrize(
+    "pack, end",
+    [(gzip.compress, "gz"), pytest.param(lzma.compress, "xz", marks=pytest.mark.long)],
+)
 def test_bombs_are_not_unpacked(tmp_path: Path, pack: Callable[[bytes], bytes], end: str) -> None:
     """Neither a tar nor a table: it ends when it has more than any text could."""
     bomb = pack(bytes(300_000_000))
