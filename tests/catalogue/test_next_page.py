@@ -3,8 +3,9 @@
 import pytest
 
 from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.choices import NEXT_ORDERS
 from careercli.catalogue.finding import find
-from careercli.catalogue.next_page import SORTS, next_page
+from careercli.catalogue.next_page import next_page
 from careercli.errors import NotFoundError
 from careercli.pages import NextPage
 from tests.taxonomies.downloads import esco, keep, unpacked
@@ -19,7 +20,7 @@ def test_the_ladder_comes_first(catalogue: Catalogue) -> None:
     """As the editors have it, whatever the order of the rest; none twice, none itself."""
     role = find(catalogue, "cloud-shepherd")
     ladder = [step.role.slug for _other, step in catalogue.steps_from(role)]
-    for sort in SORTS:
+    for sort in NEXT_ORDERS:
         page = after(catalogue, "cloud-shepherd", sort)
         slugs = [move.role.slug for move in page.moves]
         assert slugs[: len(ladder)] == ladder

@@ -266,6 +266,15 @@ class Catalogue:
         """Return a role as others mention it."""
         return self._ref(self.rows(_REF + "WHERE role.id = :role_id", role_id=role_id)[0])
 
+    def roles_in(self, unit_groups: Iterable[str]) -> list[int]:
+        """Return the written roles of ISCO-08 unit groups, the first level first."""
+        rows = self.rows(
+            "SELECT id FROM role WHERE kind = 'role' "
+            "AND isco08 IN (SELECT value FROM json_each(:codes)) ORDER BY level_place, slug",
+            codes=json.dumps(list(unit_groups)),
+        )
+        return [row["id"] for row in rows]
+
     def related_by(self, role_id: int, kind: str, *, turned: bool = False) -> tuple[RoleRef, ...]:
         """Return the roles that a taxonomy relates to one; ``turned``, those that it is related to.
 

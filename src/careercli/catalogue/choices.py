@@ -22,6 +22,9 @@ ORDERS = {
 GROUP_ORDERS = ("title", "outlook", "openings", "salary", "exposure")
 """Those of a list of groups, which have figures and nothing else."""
 
+NEXT_ORDERS = ("like", "pay", "openings")
+"""Those of what is like a job; the steps of its ladder stay first."""
+
 
 def word_for(name: str, key: str, label: str, language: str) -> str:
     """Return what to type for a word of a closed list: the id, or the label in one word.

@@ -65,23 +65,19 @@ def _body(catalogue: Catalogue, code: str, typed: str) -> Grouped:
     # A role's page does without it.
     from careercli.catalogue.near_groups import SIMILAR, comparable, linked_interests
 
-    index = "cbs-titles" if catalogue.reader.language == "nl" else "esco"
+    index = _index(catalogue)
     titles = catalogue.rows(
         "SELECT DISTINCT shown FROM counted WHERE isco08 = :code AND language = :language "
         "AND place = :index ORDER BY shown COLLATE NOCASE",
         code=code,
         index=TITLE_INDEXES.index(index),
     )
-    written = catalogue.rows(
-        "SELECT id FROM role WHERE kind = 'role' AND isco08 = :code ORDER BY level_place, slug",
-        code=code,
-    )
     shown, place = _title(catalogue, code, typed)
     near = comparable(catalogue, code)
     return Grouped(
         typed=shown,
         counted=tuple(row["shown"] for row in titles),
-        roles=tuple(catalogue.ref(row["id"]) for row in written),
+        roles=tuple(map(catalogue.ref, catalogue.roles_in([code]))),
         group_source="isco-08",
         counted_source=TITLE_INDEXES[place],
         titles_source=index,
@@ -91,12 +87,17 @@ def _body(catalogue: Catalogue, code: str, typed: str) -> Grouped:
     )
 
 
+def _index(catalogue: Catalogue) -> str:
+    """Return the index that has most titles in the reader's language."""
+    return "cbs-titles" if catalogue.reader.language == "nl" else "esco"
+
+
 def _title(catalogue: Catalogue, code: str, typed: str) -> tuple[str | None, int]:
     """Return the title that has led to a group, if not its own name, and the index that counts it.
 
     An address or a title in another form is shown as the title that it is.
     """
-    here = "cbs-titles" if catalogue.reader.language == "nl" else "esco"
+    here = TITLE_INDEXES.index(_index(catalogue))
     rows = catalogue.rows(
         "SELECT shown, place FROM counted WHERE isco08 = :code "
         "AND key IN (SELECT value FROM json_each(:keys)) ORDER BY language <> :language, place",
@@ -104,7 +105,7 @@ def _title(catalogue: Catalogue, code: str, typed: str) -> tuple[str | None, int
         keys=json.dumps([name_key(typed), *keys_of(typed)]),
     )
     if code in typed.split() or (rows and rows[0]["place"] == TITLE_INDEXES.index("isco-08")):
-        return None, TITLE_INDEXES.index(here)
+        return None, here
     is_address = typed.strip().startswith("http")
     title = rows[0]["shown"] if rows and is_address else sanitize(plain_title(typed))[:80]
-    return title, rows[0]["place"] if rows else TITLE_INDEXES.index(here)
+    return title, rows[0]["place"] if rows else here

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.naming import LONGEST, Called, called
-from careercli.catalogue.schema import TITLE_INDEXES
+from careercli.catalogue.schema import ABROAD
 from careercli.catalogue.spelling import other_forms
 from careercli.names import name_key, plain_title, readings
 
@@ -119,13 +119,13 @@ def _where(catalogue: Catalogue, head: _Head, language: str) -> Likely | None:
         return None
     rows = catalogue.rows(
         "SELECT DISTINCT key, isco08 FROM counted "  # noqa: S608 - the places are ours
-        f"WHERE language = :wanted AND ({_PLACE[head[1:]]}) AND place < :last_index",
+        f"WHERE language = :wanted AND ({_PLACE[head[1:]]}) AND place < :abroad",
         wanted=language,
         head=head.words,
         last=head.words.rpartition(" ")[2],
         pattern=f"%{head.words}" if head.compound else f"% {head.words}",
         # What the crosswalks agree on is no fair sample of the titles that end so.
-        last_index=len(TITLE_INDEXES) - 1,
+        abroad=ABROAD,
     )
     groups = Counter(row["isco08"] for row in rows)
     if not groups:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.query import Query
-from careercli.catalogue.role_row import ROW, role_row
+from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.schema import ROWS
 from careercli.names import name_key
 from careercli.pages import Hit
@@ -31,13 +31,7 @@ def hits_of(catalogue: Catalogue, found: Sequence[Found]) -> Iterator[Hit]:
     passages: dict[int, tuple[str, str]] = {}
     for query in dict.fromkeys(hit.query.words for hit in found):
         passages |= _passages(catalogue, [hit for hit in found if hit.query.words == query])
-    rows = {
-        row["id"]: role_row(catalogue, row)
-        for row in catalogue.rows(
-            ROW + "WHERE role.id IN (SELECT value FROM json_each(:wanted))",  # noqa: S608 - ours
-            wanted=json.dumps([hit.role for hit in found]),
-        )
-    }
+    rows = role_rows(catalogue, [hit.role for hit in found])
     for hit in found:
         role = rows[hit.role]
         itself = ("title", f"⟦{role.title}⟧")

@@ -47,8 +47,8 @@ def like(catalogue: Catalogue, role_id: int) -> list[Like]:
 def _skills(catalogue: Catalogue) -> dict[int, dict[int, float]]:
     """Return the weight of each skill of every written role."""
     rows = catalogue.rows(
-        "SELECT role, skill, need, skill.roles FROM role_skill JOIN role ON role.id = role "
-        "JOIN skill ON number = skill WHERE role.kind = 'role' AND need <> 'rated'"
+        "SELECT role, skill, need FROM role_skill JOIN role ON role.id = role "
+        "WHERE role.kind = 'role' AND need <> 'rated'"
     )
     found: dict[int, dict[int, float]] = defaultdict(dict)
     total = len({row["role"] for row in rows})

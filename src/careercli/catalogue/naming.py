@@ -14,7 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.schema import TITLE_INDEXES
+from careercli.catalogue.schema import ABROAD, TITLE_INDEXES
 from careercli.catalogue.spelling import other_forms
 from careercli.names import name_key, plain_title, readings
 
@@ -278,7 +278,7 @@ def _in_index(
         here=here,
         keys=json.dumps(name.keys),
     )
-    last = len(TITLE_INDEXES) - (0 if abroad else 1)
+    last = len(TITLE_INDEXES) if abroad else ABROAD
     first = min((row["place"] for row in rows if row["place"] < last), default=None)
     return Called(groups=tuple(row["isco08"] for row in rows if row["place"] == first))
 

@@ -1,7 +1,7 @@
 """What other classifications say of an ISCO-08 unit group: O*NET of its work, ROA of its like."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.figures.derive import leading_kinds
@@ -45,7 +45,7 @@ def _comparable(catalogue: Catalogue, code: str) -> Comparable:
     units = tuple(_unit_groups(catalogue, code))
     return Comparable(
         group=Group(system.label, code, row.get(_name_in(catalogue), code)),
-        roles=tuple(catalogue.ref(role) for role in _written(catalogue, [one.id for one in units])),
+        roles=tuple(catalogue.ref(role) for role in catalogue.roles_in(one.id for one in units)),
         unit_groups=units,
     )
 
@@ -62,12 +62,3 @@ def _unit_groups(catalogue: Catalogue, code: str) -> Iterator[Term]:
         code=code,
     )
     yield from (Term(row["code"], json.loads(row["data"])[_name_in(catalogue)]) for row in rows)
-
-
-def _written(catalogue: Catalogue, unit_groups: Sequence[str]) -> list[int]:
-    rows = catalogue.rows(
-        "SELECT id FROM role WHERE kind = 'role' "
-        "AND isco08 IN (SELECT value FROM json_each(:codes)) ORDER BY level_place, slug",
-        codes=json.dumps(unit_groups),
-    )
-    return [row["id"] for row in rows]

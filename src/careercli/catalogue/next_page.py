@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.facts import WrittenFacts
 from careercli.catalogue.likeness import Like, like
-from careercli.catalogue.role_row import ROW, role_row
+from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.schooling import Schooling, training_of
 from careercli.errors import NotFoundError
 from careercli.locale import later
 from careercli.locale import translate as _
 from careercli.pages import Move, NextPage, PayChange, RoleRow, Step, Term
 
-SORTS = ("like", "pay", "openings")
-"""The orders of what is like a job; the steps of its ladder stay first."""
 COMPARED = {"skills": later("their skills"), "diploma": later("the level of their diplomas")}
 
 
@@ -62,7 +60,7 @@ class _Here:
 
     def __init__(self, catalogue: Catalogue, row: sqlite3.Row) -> None:
         self._catalogue = catalogue
-        self.role = self._rows([row["id"]])[row["id"]]
+        self.role = role_rows(catalogue, [row["id"]])[row["id"]]
         self._skills = self._essential([row["id"]], every=True).get(row["id"], [])
         self._conditions = WrittenFacts.load(row["data"]).conditions
         self._median, self._unit = _median(self.role)
@@ -73,7 +71,7 @@ class _Here:
         self, roles: list[int], steps: dict[int, Step], likes: dict[int, Like]
     ) -> Iterator[Move]:
         """Yield a move to each of the roles."""
-        rows, asked = self._rows(roles), self._essential(roles)
+        rows, asked = role_rows(self._catalogue, roles), self._essential(roles)
         facts = self._facts(roles)
         for role in roles:
             step, alike = steps.get(role), likes.get(role)
@@ -90,13 +88,6 @@ class _Here:
                 way=self._schooling.way(diploma, self._training.get(role, ()), study=True),
                 conditions=tuple(self._new_conditions(facts[role].conditions)),
             )
-
-    def _rows(self, roles: Iterable[int]) -> dict[int, RoleRow]:
-        rows = self._catalogue.rows(
-            ROW + "WHERE role.id IN (SELECT value FROM json_each(:roles))",  # noqa: S608 - ours
-            roles=json.dumps(list(roles)),
-        )
-        return {row["id"]: role_row(self._catalogue, row) for row in rows}
 
     def _essential(self, roles: Iterable[int], *, every: bool = False) -> dict[int, list[Term]]:
         """Return the essential skills of roles in their order, or with ``every`` all of them."""
@@ -133,7 +124,7 @@ class _Here:
         """Yield what law asks for a move that the present job does not ask for, in short."""
         for key in asked:
             more = self._catalogue.more("conditions", key)
-            if key not in self._conditions and more.get("by_law", True):
+            if key not in self._conditions and more["by_law"]:
                 yield Term(key, more["short"][self._catalogue.reader.language])
 
 

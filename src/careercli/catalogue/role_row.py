@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.figures.figures import Tightness
@@ -60,3 +61,12 @@ def role_row(catalogue: Catalogue, row: sqlite3.Row) -> RoleRow:
         exposure_about=score.about,
         summary=row["summary"],
     )
+
+
+def role_rows(catalogue: Catalogue, roles: Iterable[int]) -> dict[int, RoleRow]:
+    """Return roles as lines of a list, by their ids."""
+    rows = catalogue.rows(
+        ROW + "WHERE role.id IN (SELECT value FROM json_each(:roles))",  # noqa: S608 - ours
+        roles=json.dumps(list(roles)),
+    )
+    return {row["id"]: role_row(catalogue, row) for row in rows}

@@ -9,6 +9,8 @@ TITLE_INDEXES = ("isco-08", "cbs-titles", "editors", "esco", "onet-titles")
 """The sources of titles, the one that decides first: what a group is called, then CBS of the
 Netherlands, the editors where that has not the word that people use, ESCO of Europe, O*NET of the
 USA where both published crosswalks lead to the same group."""
+ABROAD = TITLE_INDEXES.index("onet-titles")
+"""The place of the only index that is from outside Europe."""
 
 IMPORTED = 2
 """What the rank of an imported name of a skill has more: ours come first."""

@@ -37,12 +37,7 @@ def called_so(catalogue: Catalogue, typed: str, query: Query, name: Called) -> I
 
 def written_in(catalogue: Catalogue, query: Query, groups: Iterable[str]) -> Iterator[Found]:
     """Yield the roles that somebody wrote of jobs in these groups."""
-    rows = catalogue.rows(
-        "SELECT id FROM role WHERE kind = 'role' "
-        "AND isco08 IN (SELECT value FROM json_each(:codes)) ORDER BY level_place, slug",
-        codes=json.dumps(list(groups)),
-    )
-    return (Found(row["id"], "group", query, FIELDS[:1]) for row in rows)
+    return (Found(role, "group", query, FIELDS[:1]) for role in catalogue.roles_in(groups))
 
 
 def by_words(catalogue: Catalogue, query: Query) -> Iterator[Found]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careercli.catalogue.choices import NEXT_ORDERS
 from careercli.cli import options
 from careercli.cli.page_command import page_command
 
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from careercli.cli.session import Session
 
 app = typer.Typer(add_completion=False)
-
-SORTS = ("like", "pay", "openings")
 
 
 @app.command(
@@ -27,7 +26,7 @@ def next_(
     role: options.Role,
     sort: Annotated[
         str | None,
-        options.one_of(SORTS, "--sort", "ORDER", "In which order what is like it stands."),
+        options.one_of(NEXT_ORDERS, "--sort", "ORDER", "In which order what is like it stands."),
     ] = None,
     limit: options.Limit = None,
     everything: options.All = False,
