@@ -84,8 +84,14 @@ def plain_title(title: str) -> str:
     return plain if plain == title else plain_title(plain)
 
 
+def parts_of(title: str) -> list[str]:
+    """Return what stands between the dashes and bars of a title, each as a job is."""
+    parts = (plain_title(part) for part in re.split(r"\s[-–—|~]\s|[;|]", title))
+    return [part for part in parts if part]
+
+
 def _plainer(title: str) -> str:
-    first = re.split(r"\s[-–—|]\s|[;|]|\(", re.sub(r"\([^)]*\)", " ", title), maxsplit=1)[0]
+    first = re.split(r"\s[-–—|~]\s|[;|]|\(", re.sub(r"\([^)]*\)", " ", title), maxsplit=1)[0]
     kept = _IN_FRONT.sub("", " ".join(_ASIDE.sub(" ", first).split()))
     return re.sub(r"(\s*,)+\s*$|,(\s*,)+", ",", kept).strip(" ,")  # no comma is left alone
 

@@ -15,7 +15,9 @@ from careercli.catalogue.guessing import likely
         ("ICU Registered Nurse", "en", "registered nurse", True, "2221"),
         ("Flexibele psychiater klinieken", "nl", "psychiater", False, "2212"),
         ("Doktersassistente huisartsenpraktijk", "nl", "doktersassistent", False, "3256"),
-        ("Security Officer Armed", "en", "security officer", False, "5414"),
+        ("Security Officer Armed", "en", "security officer", True, "5414"),
+        ("Band 6 - Locum Physiotherapist - London", "en", "physiotherapist", True, "2264"),
+        ("Scaffolder Part 2", "en", "scaffolder", True, "7119"),
     ],
 )
 def test_most_titles_with_the_same_head(

@@ -14,10 +14,11 @@ from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.naming import LONGEST, Called, called
 from careercli.catalogue.schema import ABROAD
 from careercli.catalogue.spelling import other_forms
-from careercli.names import name_key, plain_title, readings
+from careercli.names import name_key, parts_of, plain_title, readings
 
 MOST_OF = 0.75  # of the titles with the same end must be in one group
 HALF = 0.5  # is enough where the head is a title itself, and counted there
+ENDS = 3  # titles that end in a word make it the word for a job
 LEAST = 6  # titles; fewer show nothing, unless the head is a title itself
 TAIL = 5  # letters of a Dutch compound: lasser, monteur
 WORD = re.compile("[a-z]{3,}")  # what a head must hold
@@ -57,11 +58,20 @@ def likely(catalogue: Catalogue, typed: str) -> Likely | None:
 
 
 def _heads(catalogue: Catalogue, typed: str, language: str) -> Iterator[_Head]:
-    """Yield the ends of a title, then its beginnings, the longest first."""
-    plain = plain_title(typed)
+    """Yield the ends of a title, then its beginnings, the longest first.
+
+    The job stands in any part of an advertisement: Band 6 - Locum Physiotherapist - London.
+    """
+    for part in dict.fromkeys((plain_title(typed), *parts_of(typed))):
+        yield from _heads_of(catalogue, part, language)
+
+
+def _heads_of(catalogue: Catalogue, plain: str, language: str) -> Iterator[_Head]:
     first, _comma, rest = plain.partition(",")
     titles = dict.fromkeys((*readings(plain), first if rest else plain))
     said = [name_key(_SPECIFIES.sub("", title)).split() for title in titles]
+    if language == "en":
+        said = [_up_to_a_job(catalogue, words) for words in said]
     for words in said:
         for place in range(len(words)):
             yield from (_Head(form) for form in _forms(words[place:]))
@@ -69,6 +79,25 @@ def _heads(catalogue: Catalogue, typed: str, language: str) -> Iterator[_Head]:
             yield from (_Head(tail, compound=True) for tail in _tails(catalogue, words[-1]))
     for words in said:
         yield from (_Head(head, at_end=False) for head in known_parts(catalogue, words, language))
+
+
+def _up_to_a_job(catalogue: Catalogue, words: list[str]) -> list[str]:
+    """Return English words without the last ones, in which no title ends: scaffolder part 2."""
+    rows = catalogue.rows(
+        "SELECT last FROM counted WHERE language = 'en' AND place < :abroad "
+        "AND last IN (SELECT value FROM json_each(:words)) "
+        "GROUP BY last HAVING COUNT(DISTINCT key) >= :enough",
+        abroad=ABROAD,
+        enough=ENDS,
+        words=json.dumps([form for word in words for form in (word, *other_forms(word))]),
+    )
+    jobs = {row["last"] for row in rows}
+    ends = [
+        place
+        for place, word in enumerate(words, start=1)
+        if not jobs.isdisjoint((word, *other_forms(word)))
+    ]
+    return words[: max(ends, default=0)]
 
 
 def known_parts(catalogue: Catalogue, words: list[str], language: str) -> list[str]:
