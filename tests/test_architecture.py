@@ -170,6 +170,7 @@ def test_modules_stay_readable(path: Path) -> None:
         ["show", "machine-learning-engineer", "--format", "json"],
         ["ladder", "data-analyst"],
         ["next", "data-analyst"],
+        ["path", "data-analyst", "cook"],
         ["compare", "data-analyst", "data-engineer"],
         ["list", "--sort", "salary"],
         ["search", "python"],

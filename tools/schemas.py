@@ -22,6 +22,7 @@ PAGES = {
     "show": pages.RolePage,
     "ladder": pages.LadderPage,
     "next": pages.NextPage,
+    "path": pages.PathPage,
     "compare": pages.ComparePage,
     "list": pages.ListPage,
     "search": pages.SearchPage,

@@ -125,6 +125,7 @@ PAGES = {
     "compare": "mist-weigher cloud-shepherd",
     "ladder": "cloud-shepherd",
     "next": "cloud-shepherd",
+    "path": "cloud-shepherd head-of-weather",
     "vacancies": "fog-counter",
     "sources": "fog-counter",
     "import": "list",
@@ -132,7 +133,7 @@ PAGES = {
     "paths": "",
     "start": "",
 }
-PAID = ("show", "search", "list", "compare", "ladder", "next", "start")
+PAID = ("show", "search", "list", "compare", "ladder", "next", "path", "start")
 
 
 def test_every_page_has_its_arguments() -> None:

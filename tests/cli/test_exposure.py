@@ -16,6 +16,7 @@ SHOW_ROLES = {
     "show": ("cloud-shepherd",),
     "ladder": ("cloud-shepherd",),
     "next": ("cloud-shepherd",),
+    "path": ("cloud-shepherd", "head-of-weather"),
     "compare": ("cloud-shepherd", "wind-nurse"),
     "list": (),
     "search": ("cloud",),
@@ -35,6 +36,7 @@ WITH_SCORES = {
     *(("list", form) for form in ("text", "md", "json", "csv")),
     *(("search", form) for form in ("json", "csv")),
     ("next", "json"),
+    ("path", "json"),
 }
 
 

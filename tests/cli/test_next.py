@@ -23,16 +23,38 @@ def test_it_is_as_the_schema_says(lang: str, ask: Run) -> None:
 def test_a_move_says_what_lies_between(form: str, ask: Run) -> None:
     """Pay, diploma, skills; and what likeness is not."""
     said = " ".join(ask("next", "cloud-shepherd", "--format", form).stdout.split())
-    assert "to learn: " in said
+    assert "learn: " in said
     assert "not the chance of a job" in said
-    assert "same CBS group" in said
+    assert "same group" in said
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("name", ["6121", "imker"])
+def test_a_group_has_what_is_comparable(name: str, lang: str, ask: Run) -> None:
+    """Without a word of skills, of which nobody has said anything."""
+    done = ask("next", name, "--lang", lang)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "ROA" in done.stdout
+    assert "●" not in done.stdout
+
+
+def test_what_nothing_passes_is_told(ask: Run) -> None:
+    """On stderr too, with the exit code of nothing found."""
+    done = ask("next", "cloud-shepherd", "--with-diploma", "none", "--max-study", "0", "--up")
+    assert done.returncode == 1
+    assert "No move passes" in done.stderr
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
         (["nobody-at-all"], 1, "There is no role"),
-        (["imker"], 1, "careers show 6123"),
+        (["imker", "--up"], 2, "--up"),
+        (["cloud-shepherd", "--up", "--sideways"], 2, "--up and --sideways"),
+        (["cloud-shepherd", "--max-study", "-1"], 2, "--max-study"),
+        (["cloud-shepherd", "--max-study", "soon"], 2, "--max-study"),
+        (["cloud-shepherd", "--without", "rhubarb"], 2, "--without"),
+        (["cloud-shepherd", "--with-diploma", "rhubarb"], 2, "--with-diploma"),
         (["cloud-shepherd", "--sort", "fun"], 2, "--sort"),
         (["cloud-shepherd", "--limit", "3", "--all"], 2, "--limit and --all"),
         ([], 2, "ROLE"),

@@ -22,7 +22,7 @@ ORDERS = {
 GROUP_ORDERS = ("title", "outlook", "openings", "salary", "exposure")
 """Those of a list of groups, which have figures and nothing else."""
 
-NEXT_ORDERS = ("like", "pay", "openings")
+NEXT_ORDERS = ("like", "pay", "openings", "common")
 """Those of what is like a job; the steps of its ladder stay first."""
 
 

@@ -28,21 +28,30 @@ def find(catalogue: Catalogue, name: str, origin: str | None = None) -> int:
     raise NotFoundError(_instead(catalogue, name, found, origin))
 
 
+def find_or_group(catalogue: Catalogue, name: str) -> Called:
+    """Return the role that is called so, or the group that counts the title: one of them.
+
+    Raises NotFoundError as ``find``.
+    """
+    found = called(catalogue, name)
+    if found.role is None and found.group is None:
+        raise NotFoundError(_instead(catalogue, name, found))
+    return found
+
+
 def page_called(catalogue: Catalogue, title: str) -> "RolePage":
     """Return the page of the role that is called so, or of the group that counts the title.
 
     Raises NotFoundError as ``find``.
     """
-    found = called(catalogue, title)
+    found = find_or_group(catalogue, title)
     if found.role is not None:
         from careercli.catalogue.role_page import role_page
 
         return role_page(catalogue, found.role)
-    if found.group is not None:
-        from careercli.catalogue.groups import group_page
+    from careercli.catalogue.groups import group_page
 
-        return group_page(catalogue, found.group, title)
-    raise NotFoundError(_instead(catalogue, title, found))
+    return group_page(catalogue, found.groups[0], title)
 
 
 def _instead(catalogue: Catalogue, name: str, found: Called, origin: str | None = None) -> str:

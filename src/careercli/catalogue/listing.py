@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
-from careercli.catalogue.meaning import term_ids, where_else
+from careercli.catalogue.meaning import ids_of, where_else
 from careercli.catalogue.role_row import GROUP_ROW, ROW, role_row
 from careercli.catalogue.schooling import Schooling, Years, training_of
 from careercli.catalogue.skills import skills_called, skills_near
@@ -208,14 +208,8 @@ class _Having:
 
 
 def _having(catalogue: Catalogue, filters: Filters) -> _Having | None:
-    ids = _ids(catalogue, "education", filters.with_diploma, "--with-diploma")
+    ids = ids_of(catalogue, "education", filters.with_diploma, "--with-diploma")
     return _Having(catalogue, ids, filters.study) if ids else None
-
-
-def _ids(catalogue: Catalogue, name: str, wanted: Sequence[str], option: str) -> list[str]:
-    """Return the ids of words of a closed list, each once."""
-    found = (term_ids(catalogue, name, word, option) for word in wanted)
-    return list(dict.fromkeys(key for keys in found for key in keys))
 
 
 def _where(
@@ -228,7 +222,7 @@ def _where(
         ("level", "levels", "--level", filters.level),
         ("trend", "outlooks", "--outlook", filters.outlook),
     ):
-        if ids := _ids(catalogue, name, wanted, option):
+        if ids := ids_of(catalogue, name, wanted, option):
             where += f" AND {column} IN (SELECT value FROM json_each(:{column}))"
             values[column] = json.dumps(ids)
     if having:
@@ -250,7 +244,7 @@ def _of_lists(catalogue: Catalogue, filters: Filters) -> Iterator[tuple[str, dic
         ("work", "work", filters.work, 1 if filters.any else None),
         ("work", "without", filters.without, 0),
     ):
-        ids = _ids(catalogue, name, wanted, f"--{option}")
+        ids = ids_of(catalogue, name, wanted, f"--{option}")
         if ids and name == "profiles":  # who asks for none takes all
             yield (
                 "kind = 'role' AND (NOT EXISTS (SELECT 1 FROM role_term WHERE list = 'profiles' "

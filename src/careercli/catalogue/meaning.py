@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.choices import word_for
@@ -41,6 +42,12 @@ def term_ids(catalogue: Catalogue, name: str, wanted: str, option: str) -> list[
     understood = [row[column] for row in rows for column in ("id", "en", "nl")]
     told = f"{option}: {unknown(wanted, known, understood)} {where_else(catalogue, wanted)}"
     raise UsageError(told.rstrip())
+
+
+def ids_of(catalogue: Catalogue, name: str, wanted: Iterable[str], option: str) -> list[str]:
+    """Return the ids of what several words mean, each once. Raises UsageError as ``term_ids``."""
+    found = (term_ids(catalogue, name, word, option) for word in wanted)
+    return list(dict.fromkeys(key for keys in found for key in keys))
 
 
 def where_else(catalogue: Catalogue, wanted: str) -> str:

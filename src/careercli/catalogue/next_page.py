@@ -1,144 +1,262 @@
 """Make the page of what may come after a job: its ladder, then the jobs that are most like it."""
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
-from careercli.catalogue.facts import WrittenFacts
-from careercli.catalogue.likeness import Like, like
-from careercli.catalogue.role_row import role_rows
-from careercli.catalogue.schooling import Schooling, training_of
-from careercli.errors import NotFoundError
+from careercli.catalogue.likeness import Like, like, like_imported, standardised
+from careercli.catalogue.meaning import ids_of
+from careercli.catalogue.moves import Found, moves, pay_change
+from careercli.catalogue.near_groups import SIMILAR, comparable
+from careercli.catalogue.role_row import group_rows, role_rows
+from careercli.catalogue.standpoint import Gap, Jobs, Standpoint
+from careercli.errors import UsageError
 from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.pages import Move, NextPage, PayChange, RoleRow, Step, Term
+from careercli.pages import Move, NextPage, RoleRow, Term
 
-COMPARED = {"skills": later("their skills"), "diploma": later("the level of their diplomas")}
+COMPARED = {"skills": later("skills"), "diploma": later("level of the diploma")}
+
+
+class Wanted(NamedTuple):
+    """Which moves are asked for, each word as it was typed: nothing is hidden unless asked.
+
+    ``into`` turns the question round: from which jobs people come. ``up`` keeps what is a level
+    higher or a step up, ``sideways`` what is neither. ``max_study`` are the years of the study that
+    may lie between; ``with_diploma`` is had in place of what the job asks, and keeps what asks no
+    more, or no more than such a study gives. ``without`` are marks of the working life.
+    """
+
+    into: bool = False
+    up: bool = False
+    sideways: bool = False
+    max_study: int | None = None
+    with_diploma: Sequence[str] = ()
+    without: Sequence[str] = ()
+
+    def given(self) -> dict[str, str]:
+        """Return what is asked for, as text."""
+        told = {
+            name: ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
+            for name, value in self._asdict().items()
+            if value not in (None, (), []) and value is not False
+        }
+        told.pop("into", None)
+        return told
+
+
+NEAREST = 20  # of the jobs that are like one; what comes after has hardly a skill in common
+
+EVERYTHING = Wanted()
 
 
 def next_page(
-    catalogue: Catalogue, role_id: int, sort: str | None = None, limit: int | None = None
+    catalogue: Catalogue,
+    role_id: int,
+    wanted: Wanted = EVERYTHING,
+    sort: str | None = None,
+    limit: int | None = None,
 ) -> NextPage:
-    """Return what may come after a written role, up to a limit.
+    """Return what may come after a role, or into it, up to a limit.
 
-    Raises NotFoundError for an occupation that was imported: what its classification puts beside
-    it stands on its page.
+    After an imported occupation come those of its classification that ask for most of the same
+    skills. Raises UsageError for a diploma or a mark that is not known.
     """
-    row = catalogue.role(role_id)
-    if row["kind"] != "role":
-        told = _("Nobody has written what comes after {title}; what stands beside it:")
-        told = told.format(title=row["title"])
-        raise NotFoundError(f"{told}\n  careers show {row['slug']} --section discover")
-    here = _Here(catalogue, row)
-    steps = dict(catalogue.steps_from(role_id))
-    likes = {one.role: one for one in like(catalogue, role_id)}
-    rest = sorted((role for role in likes if role not in steps), key=_order(catalogue, sort, likes))
-    moves = tuple(here.moves([*steps, *rest][:limit], steps, likes))
-    reader, year = catalogue.reader, catalogue.leading("quartiles").period
-    return NextPage(
-        slug=row["slug"],
-        language=reader.language,
-        title=row["title"],
-        role=here.role,
-        diploma=here.role.education,
-        per=reader.per,
-        hours_per_week=reader.hours_per_week,
-        minimum=catalogue.minimum_for(year, here.role, moves),
-        pay_period=year,
+    if catalogue.role(role_id)["kind"] != "role":
+        _refuse_what_is_unknown(wanted, sort)
+        return _of_occupation(catalogue, role_id, limit)
+    question = _Question(catalogue, role_id, wanted)
+    row = role_rows(catalogue, [role_id])[role_id]
+    found = question.found(sort or "like")
+    told = moves(catalogue, found[:limit], question.jobs, row, into=wanted.into)
+    return _page(catalogue, row, told, (EDITORS,), COMPARED)._replace(
+        into=wanted.into,
+        having=tuple(map(catalogue.diploma, question.having)),
+        filters=wanted.given(),
         sort=sort or "like",
-        found=len(steps) + len(rest),
-        exposure_note=catalogue.exposure_note,
-        moves=moves,
-        compared=tuple(Term(key, _(label)) for key, label in COMPARED.items()),
-        sources=catalogue.sources((EDITORS, catalogue.leading("quartiles").source)),
+        found=len(found),
     )
 
 
-class _Here:
-    """The job that one has, and what lies between it and others."""
+def _page(
+    catalogue: Catalogue,
+    here: RoleRow,
+    told: tuple[Move, ...],
+    sources: Iterable[str],
+    compared: Mapping[str, str],
+) -> NextPage:
+    """Return a page of moves of which nothing was asked besides."""
+    wages = catalogue.leading("quartiles")
+    reader = catalogue.reader
+    return NextPage(
+        slug=here.slug,
+        language=reader.language,
+        title=here.title,
+        role=here,
+        into=False,
+        having=(),
+        per=reader.per,
+        hours_per_week=reader.hours_per_week,
+        minimum=catalogue.minimum_for(wages.period, here, told),
+        pay_period=wages.period,
+        filters={},
+        sort="like",
+        found=len(told),
+        exposure_note=catalogue.exposure_note,
+        moves=told,
+        compared=tuple(Term(key, _(label)) for key, label in compared.items()),
+        sources=catalogue.sources((*sources, wages.source)),
+    )
 
-    def __init__(self, catalogue: Catalogue, row: sqlite3.Row) -> None:
-        self._catalogue = catalogue
-        self.role = role_rows(catalogue, [row["id"]])[row["id"]]
-        self._skills = self._essential([row["id"]], every=True).get(row["id"], [])
-        self._conditions = WrittenFacts.load(row["data"]).conditions
-        self._median, self._unit = _median(self.role)
-        self._schooling = Schooling(catalogue, [row["diploma"]])
-        self._training = training_of(catalogue)
 
-    def moves(
-        self, roles: list[int], steps: dict[int, Step], likes: dict[int, Like]
-    ) -> Iterator[Move]:
-        """Yield a move to each of the roles."""
-        rows, asked = role_rows(self._catalogue, roles), self._essential(roles)
-        facts = self._facts(roles)
-        for role in roles:
-            step, alike = steps.get(role), likes.get(role)
-            row, skills = rows[role], asked.get(role, [])
-            diploma = row.education.id if row.education else None
-            yield Move(
-                role=row,
-                kind=step.kind if step else "like",
-                years=step.years if step else None,
-                likeness=round(alike.likeness, 3) if alike else None,
-                have=tuple(skill for skill in skills if skill in self._skills),
-                missing=tuple(skill for skill in skills if skill not in self._skills),
-                pay_change=self._pay_change(row),
-                way=self._schooling.way(diploma, self._training.get(role, ()), study=True),
-                conditions=tuple(self._new_conditions(facts[role].conditions)),
-            )
+class _Question:
+    """What comes after a written role, or into it, and what of that is asked for."""
 
-    def _essential(self, roles: Iterable[int], *, every: bool = False) -> dict[int, list[Term]]:
-        """Return the essential skills of roles in their order, or with ``every`` all of them."""
+    def __init__(self, catalogue: Catalogue, role: int, wanted: Wanted) -> None:
+        self._catalogue, self._role, self._wanted = catalogue, role, wanted
+        self.jobs = Jobs(catalogue)
+        self.diplomas = ids_of(catalogue, "education", wanted.with_diploma, "--with-diploma")
+        self._unwanted = ids_of(catalogue, "work", wanted.without, "--without")
+        self._here = Standpoint.of_role(catalogue, self.jobs, role, self.diplomas)
+
+    @property
+    def having(self) -> list[str]:
+        """The diplomas from which study is counted: those given, else what the job asks."""
+        asked = self.jobs.asked[self._role].diploma
+        return self.diplomas or ([asked] if asked and not self._wanted.into else [])
+
+    def found(self, sort: str) -> list[Found]:
+        """Return the steps of the ladder, then what is like it in the order asked for."""
+        steps_of = self._catalogue.steps_to if self._wanted.into else self._catalogue.steps_from
+        steps = dict(steps_of(self._role))
+        likes = {one.role: one for one in like(self._catalogue, self._role)}
+        rest = [one for one in likes.values() if one.role not in steps][:NEAREST]
+        found = []
+        for role in (*steps, *(one.role for one in _sorted(self._catalogue, rest, sort))):
+            kind, years = (steps[role].kind, steps[role].years) if role in steps else ("like", None)
+            likeness = likes[role].likeness if role in likes else None
+            gap = self._gap(role)
+            reach = self.jobs.reach(gap, self._rise(role))
+            found.append(Found(role, kind, gap, reach, years, likeness))
+        shut = self._shut()
+        return [one for one in found if one.role not in shut and self._is_near_enough(one)]
+
+    def _rise(self, role: int) -> int:
+        """Return how many levels a move goes up."""
+        rise = self.jobs.levels[role] - self.jobs.levels[self._role]
+        return -rise if self._wanted.into else rise
+
+    def _gap(self, role: int) -> Gap:
+        if not self._wanted.into:
+            return self._here.gap(role)
+        there = Standpoint.of_role(self._catalogue, self.jobs, role, self.diplomas)
+        return there.gap(self._role)
+
+    def _is_near_enough(self, found: Found) -> bool:
+        """Return whether what lies between is no more study than is wanted."""
+        most = self._wanted.max_study
+        if most is None and not self.diplomas:
+            return True
+        way = found.gap.way if found.gap else None
+        return way is not None and (way.study is None or (way.years or (0, 0))[1] <= (most or 0))
+
+    def _shut(self) -> set[int]:
+        """Return the roles that do not go the way that is wanted, or have an unwanted mark."""
+        levels = self.jobs.levels
+        up = {role for role, level in levels.items() if level > levels[self._role]}
+        up |= {role for role, step in self._catalogue.steps_from(self._role) if step.kind == "up"}
+        shut: set[int] = set()
+        if self._wanted.up:
+            shut |= levels.keys() - up
+        if self._wanted.sideways:
+            shut |= up
         rows = self._catalogue.rows(
-            "SELECT role, skill.* FROM role_skill JOIN skill ON number = skill "
-            "WHERE role IN (SELECT value FROM json_each(:roles)) AND need <> 'rated' "
-            "AND (:every OR need = 'essential') ORDER BY role, place",
-            roles=json.dumps(list(roles)),
-            every=every,
+            "SELECT DISTINCT role FROM role_term WHERE list = 'work' "
+            "AND term IN (SELECT value FROM json_each(:marks))",
+            marks=json.dumps(self._unwanted),
         )
-        found: dict[int, list[Term]] = {}
-        for row in rows:
-            term = Term(row["id"], row[self._catalogue.reader.language])
-            found.setdefault(row["role"], []).append(term)
-        return found
-
-    def _facts(self, roles: Iterable[int]) -> dict[int, WrittenFacts]:
-        rows = self._catalogue.rows(
-            "SELECT id, data FROM role WHERE id IN (SELECT value FROM json_each(:roles))",
-            roles=json.dumps(list(roles)),
-        )
-        return {row["id"]: WrittenFacts.load(row["data"]) for row in rows}
-
-    def _pay_change(self, other: RoleRow) -> PayChange:
-        """Return the difference of the medians; none where one group counts both."""
-        median, unit = _median(other)
-        one, two = self.role.pay_about, other.pay_about
-        same = one is not None and two is not None and one.group == two.group
-        if same or median is None or self._median is None or unit != self._unit:
-            return PayChange(None, self._unit, same_group=same)
-        return PayChange(round(median - self._median, 2), unit, same_group=False)
-
-    def _new_conditions(self, asked: Iterable[str]) -> Iterator[Term]:
-        """Yield what law asks for a move that the present job does not ask for, in short."""
-        for key in asked:
-            more = self._catalogue.more("conditions", key)
-            if key not in self._conditions and more["by_law"]:
-                yield Term(key, more["short"][self._catalogue.reader.language])
+        return shut | {row["role"] for row in rows}
 
 
-def _median(role: RoleRow) -> tuple[float | None, str]:
-    return (role.pay.median, role.pay.unit) if role.pay else (None, "")
+def _sorted(catalogue: Catalogue, likes: list[Like], sort: str) -> list[Like]:
+    """Return what is like a job in another order than by likeness alone.
+
+    ``common`` lets the number of people who work in its group count as much as a measure of
+    likeness does: many moves go to what is near and large.
+    """
+    if sort == "common":
+        sizes = standardised({one.role: log(_size(catalogue, one.role)) for one in likes})
+        return sorted(likes, key=lambda one: -one.score - sizes[one.role])
+    column = {"pay": "pay_median", "openings": "openings"}.get(sort)
+    if column is None:
+        return likes
+    rows = catalogue.rows(f"SELECT id, {column} FROM role WHERE kind = 'role'")  # noqa: S608 - ours
+    values = {row["id"]: row[column] or 0 for row in rows}
+    return sorted(likes, key=lambda one: (-values[one.role], -one.score))
 
 
-def _order(
-    catalogue: Catalogue, sort: str | None, likes: dict[int, Like]
-) -> Callable[[int], tuple[float, float]]:
-    """Return the key by which what is like a job stands: by likeness, else what is asked for."""
-    column = {"pay": "pay_median", "openings": "openings"}.get(sort or "like")
-    values = {}
-    if column:
-        rows = catalogue.rows(f"SELECT id, {column} FROM role WHERE kind = 'role'")  # noqa: S608
-        values = {row["id"]: row[column] or 0 for row in rows}
-    return lambda role: (-values.get(role, 0), -likes[role].score)
+def _size(catalogue: Catalogue, role: int) -> float:
+    """Return how many people work in the Dutch group of a role; few where nobody says."""
+    codes = json.loads(catalogue.role(role)["codes"])
+    counted = catalogue.leading_figure("counts", {"isco08": codes.get("isco08", "")})
+    return max(getattr(counted, "now", None) or 0, _FEW)
+
+
+_FEW = 1_000
+
+
+# What nobody has written a ladder of
+
+
+def next_of_group(
+    catalogue: Catalogue,
+    code: str,
+    wanted: Wanted = EVERYTHING,
+    sort: str | None = None,
+    limit: int | None = None,
+) -> NextPage:
+    """Return what may come after the jobs of a unit group: what ROA finds comparable with it.
+
+    The written roles of each comparable group, or its unit groups where it has none. Raises
+    UsageError if something is asked that nobody has said of a group.
+    """
+    _refuse_what_is_unknown(wanted, sort)
+    here = group_rows(catalogue, [code])[code]
+    rows: list[RoleRow] = []
+    for near in comparable(catalogue, code):
+        written = catalogue.roles_in(one.id for one in near.unit_groups)
+        rows += role_rows(catalogue, written).values()
+        if not written:
+            rows += group_rows(catalogue, [one.id for one in near.unit_groups]).values()
+    told = tuple(
+        Move(row, "comparable", None, None, None, (), (), pay_change(here, row), None, ())
+        for row in rows[:limit]
+    )
+    source = catalogue.published.lookups[SIMILAR].source
+    page = _page(catalogue, here, told, (source,), {"comparable": _OF_ROA})
+    return page._replace(found=len(rows))
+
+
+def _refuse_what_is_unknown(wanted: Wanted, sort: str | None) -> None:
+    """Raise UsageError if moves are asked for by what only a written role has."""
+    asked = [f"--{name.replace('_', '-')}" for name in wanted.given()]
+    asked += ["--in"] if wanted.into else []
+    asked += [f"--sort {sort}"] if sort not in (None, "like") else []
+    if asked:
+        told = _("{option}: only of a role that somebody wrote is that known")
+        raise UsageError(told.format(option=", ".join(asked)))
+
+
+_OF_ROA = later("the groups that ROA finds comparable")
+
+
+def _of_occupation(catalogue: Catalogue, role_id: int, limit: int | None) -> NextPage:
+    here = role_rows(catalogue, [role_id])[role_id]
+    likes = like_imported(catalogue, role_id)[:NEAREST]
+    found = [Found(one.role, "like", likeness=one.likeness) for one in likes]
+    told = moves(catalogue, found[:limit], None, here)
+    source = catalogue.imports[catalogue.role(role_id)["origin"]]["source"]
+    page = _page(catalogue, here, told, (source,), {"skills": COMPARED["skills"]})
+    return page._replace(found=len(found))

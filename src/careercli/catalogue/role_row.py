@@ -70,3 +70,14 @@ def role_rows(catalogue: Catalogue, roles: Iterable[int]) -> dict[int, RoleRow]:
         roles=json.dumps(list(roles)),
     )
     return {row["id"]: role_row(catalogue, row) for row in rows}
+
+
+def group_rows(catalogue: Catalogue, codes: Iterable[str]) -> dict[str, RoleRow]:
+    """Return unit groups as lines of a list, by their codes, in the order of those."""
+    wanted = list(codes)
+    rows = catalogue.rows(
+        GROUP_ROW + "WHERE isco08 IN (SELECT value FROM json_each(:codes))",  # noqa: S608 - ours
+        codes=json.dumps(wanted),
+    )
+    found = {row["isco08"]: role_row(catalogue, row) for row in rows}
+    return {code: found[code] for code in wanted if code in found}

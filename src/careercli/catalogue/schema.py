@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 22
+SCHEMA_VERSION = 23
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -90,7 +90,7 @@ CREATE TABLE role_skill (
   PRIMARY KEY (role, place)
 ) WITHOUT ROWID;
 
--- Words of closed lists that a written role names: work, profiles, subjects.
+-- Words of closed lists that a written role names: work, conditions, profiles, subjects.
 CREATE TABLE role_term (
   role INTEGER, list TEXT, term TEXT, PRIMARY KEY (list, term, role)
 ) WITHOUT ROWID;

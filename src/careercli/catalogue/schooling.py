@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.pages import Way
@@ -56,6 +56,13 @@ class Schooling:
         low, high = more["years"] or (0, 0)
         after = tuple(more["after"])
         return Rung(key, more["nlqf"] or 0, (low, high), after, more["builds_on"], more["school"])
+
+    def with_also(self, diploma: str) -> Self:
+        """Return the same with one more diploma."""
+        more = type(self)(self._catalogue, ())
+        more._rungs = self._rungs
+        more._had = [*self._had, self._rungs[diploma]]
+        return more
 
     @property
     def is_school(self) -> bool:

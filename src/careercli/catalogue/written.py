@@ -83,6 +83,7 @@ def record_of(draft: Draft, reference: ReferenceData, *, replaces: bool) -> Role
         ),
         terms={
             "work": role.work,
+            "conditions": role.conditions,
             "profiles": role.education.profiles,
             "subjects": (*role.education.subjects, *role.education.subjects_helpful),
         },

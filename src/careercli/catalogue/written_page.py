@@ -33,7 +33,7 @@ def written(
         level=catalogue.term("levels", row["level"]),
         education=_education(catalogue, facts, text.education),
         training=tuple(_training(catalogue, one) for one in facts.training),
-        conditions=tuple(_condition(catalogue, key) for key in facts.conditions),
+        conditions=tuple(condition_of(catalogue, key) for key in facts.conditions),
         work=_work(catalogue, facts.work),
         work_source=EDITORS if facts.work else None,
         career=text.career,
@@ -98,7 +98,8 @@ def _training(catalogue: Catalogue, facts: TrainingFacts) -> Training:
     )
 
 
-def _condition(catalogue: Catalogue, key: str) -> Condition:
+def condition_of(catalogue: Catalogue, key: str) -> Condition:
+    """Return a condition of a closed list, with the law that sets it."""
     more = catalogue.more("conditions", key)
     return Condition(
         id=key,

@@ -81,6 +81,31 @@ def one_of(
     )
 
 
+def many(name: str, metavar: str, help_text: str, offer: completion.Completion) -> Any:
+    """Return an option with several words: parted by commas, or repeated."""
+    return typer.Option(
+        *name.split(),
+        metavar=metavar,
+        help=help_text,
+        autocompletion=completion.several(offer),
+        show_default=False,
+    )
+
+
+def words_of(given: Iterable[str] | None) -> list[str]:
+    """Return what such an option holds, each word by itself; an empty one stays: no list has it."""
+    return flat(parted(words) or [words] for words in given or ())
+
+
+def years_of_study(typed: str) -> int:
+    """Return a number of years, 0 or more; raises Typer's BadParameter."""
+    if not typed.isdecimal() or len(typed) > 2:
+        raise typer.BadParameter(
+            _('"{typed}" is no number of years; write for example 4, or 0').format(typed=typed)
+        )
+    return int(typed)
+
+
 def whole_number(typed: str) -> int:
     """Return a number of 1 or more; raises Typer's BadParameter."""
     if not (typed.isdecimal() and int(typed[:9]) >= 1):

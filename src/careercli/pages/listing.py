@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from careercli.figures.figures import About
 from careercli.pages.pay import Amounts, Minimum
-from careercli.pages.requirements import Diploma, Term
+from careercli.pages.requirements import Condition, Diploma, Term
 from careercli.pages.roles import SCHEMA_VERSION, Kind, RoleRef, Source, Vacancies
 
 
@@ -162,45 +162,92 @@ class Move(NamedTuple):
     """A job that may come next.
 
     ``kind`` is up or move where the editors have it on the ladder, with the ``years`` that a step
-    up usually takes; like, where its work is like that of the job that one has. ``likeness`` is
-    that of the skills of the two, 0 to 1. ``have`` are the essential skills of it that the present
-    job asks for too, ``missing`` the others. ``way`` is the study that leads there from the
-    diploma that the present job asks; None where none is known. ``conditions`` are those that law
-    sets and the present job has not.
+    up usually takes; like, where its work is like that of the job that one has; comparable, where
+    ROA finds its group comparable. ``likeness`` is that of the skills of the two, 0 to 1. ``have``
+    are the essential skills of it that are had, ``missing`` the others. ``pay_change`` is None
+    where there is no pay to compare with. ``way`` is the study that leads there from the diploma
+    that is had; None where none is known. ``conditions`` are those that law sets and that are not
+    met yet. ``reach`` is in a word how far all that is: near, within-reach, longer or far.
     """
 
     role: RoleRow
     kind: str
+    reach: Term | None
     years: tuple[int | None, int | None] | None
     likeness: float | None
     have: tuple[Term, ...]
     missing: tuple[Term, ...]
-    pay_change: PayChange
+    pay_change: PayChange | None
     way: Way | None
-    conditions: tuple[Term, ...]
+    conditions: tuple[Condition, ...]
 
 
 class NextPage(NamedTuple):
-    """What may come after a job: the steps of its ladder, then the jobs that are most like it.
+    """What may come after a job, or ``into`` it: the ladder, then the jobs that are most like it.
 
-    ``found`` counts all that were compared and are like it at all. ``compared`` says by what
-    likeness goes.
+    ``found`` counts all that were compared, are like it at all, and pass the ``filters``.
+    ``compared`` says by what likeness goes; it is empty where nothing was.
     """
 
     slug: str
     language: str
     title: str
     role: RoleRow
-    diploma: Diploma | None
+    into: bool
+    having: tuple[Diploma, ...]
     per: str
     hours_per_week: float
     minimum: Minimum | None
     pay_period: str
+    filters: dict[str, str]
     sort: str
     found: int
     exposure_note: str
     moves: tuple[Move, ...]
     compared: tuple[Term, ...]
+    sources: tuple[Source, ...]
+    schema_version: int = SCHEMA_VERSION
+
+
+class Route(NamedTuple):
+    """A way from one job to another: its steps, and the ``years`` that they take altogether.
+
+    Of each step those are the years of experience that it usually takes, or those of its study
+    where that is longer: many learn beside the job. ``study`` are those of all studies.
+    """
+
+    steps: tuple[Move, ...]
+    years: tuple[int, int]
+    study: tuple[int, int]
+
+
+class PathPage(NamedTuple):
+    """The way from one job to another, and what lies between them.
+
+    ``route`` is None where there is no road of at most ``most_steps`` steps; ``other`` is another
+    one, if there is any that is hardly longer. ``direct`` is the step from one to the other, as far
+    as it may be, and ``ways_in`` are the jobs from which people come on the ladder. The changes
+    of pay are all against the first job. ``cost`` orders ways and has no unit: that of the route,
+    or of the direct step if there is none.
+    """
+
+    language: str
+    start: RoleRow
+    goal: RoleRow
+    via: RoleRow | None
+    filters: dict[str, str]
+    most_steps: int
+    route: Route | None
+    other: Route | None
+    direct: Move
+    ways_in: tuple[RoleRow, ...]
+    cost: float
+    cost_direct: float
+    per: str
+    hours_per_week: float
+    minimum: Minimum | None
+    pay_period: str
+    exposure_note: str
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION
 

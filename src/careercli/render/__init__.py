@@ -45,6 +45,7 @@ LAYOUTS = {
     "RolePage": "careercli.render.layout.role:document",
     "LadderPage": "careercli.render.layout.ladder:document",
     "NextPage": "careercli.render.layout.next:document",
+    "PathPage": "careercli.render.layout.path:document",
     "ComparePage": "careercli.render.layout.compare:document",
     "ListPage": "careercli.render.layout.listing:list_document",
     "SearchPage": "careercli.render.layout.search:search_document",

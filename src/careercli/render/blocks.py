@@ -254,7 +254,8 @@ class Chart(NamedTuple):
     Where nothing is drawn it is ``table``, with everything in words. Drawn it is ``brief``, with
     the bars under ``head`` as its column ``at``, and ``key``, what its signs are, below. Of its
     columns the first ones ``stay``, and the others as far as there is room. ``scale`` is None where
-    no row has a range.
+    no row has a range. The column before the bars is ``worded`` if it has the amounts too. What
+    ``below`` says of each row stands on lines of its own under it.
     """
 
     table: Table
@@ -264,6 +265,8 @@ class Chart(NamedTuple):
     head: str
     scale: Scale | None
     key: Line = ()
+    worded: bool = True
+    below: tuple[tuple[Gist | Paragraph, ...], ...] = ()
 
 
 class Rest(NamedTuple):

@@ -26,6 +26,8 @@ from careercli.render.blocks import (
     Subhead,
     Table,
     Tree,
+    line,
+    span,
     text_of,
 )
 from careercli.render.plain import gist_words, panel_aside
@@ -85,8 +87,22 @@ def _block(block: Block) -> str:
             return "\n".join(f"{number}. {_text(item)}" for number, item in items)
         case Tree(nodes):
             return "\n".join(_tree(nodes, 0))
-        case Table(heads, rows, right) | Chart(Table(heads, rows, right)):
-            return "\n".join(_table(heads, rows, right))
+        case Table() | Chart():
+            return "\n".join(_table(block if isinstance(block, Table) else _in_words(block)))
+
+
+def _in_words(chart: Chart) -> Table:
+    """Return a chart as a table; what is said below a row is its last cell."""
+    heads, rows, right, _turns = chart.table
+    if chart.below:
+        heads = (*heads, "")
+        told = [line(span("; ".join(map(_below, each)))) for each in chart.below]
+        rows = tuple((*row, more) for row, more in zip(rows, told, strict=True))
+    return Table(heads, rows, right)
+
+
+def _below(block: Gist | Paragraph) -> str:
+    return gist_words(block) if isinstance(block, Gist) else text_of(block.spans)
 
 
 def _facts(rows: Iterable[tuple[str, Line]]) -> str:
@@ -99,9 +115,8 @@ def _tree(nodes: Iterable[Node], depth: int) -> Iterator[str]:
         yield from _tree(node.branches, depth + 1)
 
 
-def _table(
-    heads: tuple[str, ...], rows: tuple[tuple[Line, ...], ...], right: frozenset[int]
-) -> Iterator[str]:
+def _table(table: Table) -> Iterator[str]:
+    heads, rows, right, _turns = table
     yield f"| {' | '.join(_escaped(head) for head in heads)} |"
     yield f"|{'|'.join('--:' if i in right else '---' for i in range(len(heads)))}|"
     for row in rows:

@@ -130,10 +130,10 @@ def _body(canvas: Canvas, panel: Panel, width: int) -> Iterator[Text]:
             case Gauge():
                 yield from _gauge(block, canvas, width)
             case Gist() if block.items and not (block.spare and width < NARROW):
-                yield from _gist(block, canvas, width, column if block.label else 0)
+                yield from gist_lines(block, canvas, width, column if block.label else 0)
 
 
-def _gist(gist: Gist, canvas: Canvas, width: int, column: int) -> Iterator[Text]:
+def gist_lines(gist: Gist, canvas: Canvas, width: int, column: int) -> Iterator[Text]:
     """Yield a label and as many of its items as have room, with the number of the others."""
     room = width - column
     lines = 1 if width >= ROOMY or (width < NARROW and gist.rest) else 2

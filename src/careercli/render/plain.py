@@ -57,7 +57,8 @@ def render(document: Document, screen: Screen) -> str:
             lines += [""] if stands_apart(before, block) else []
             if isinstance(block, Table | Chart):
                 table = block.table if isinstance(block, Chart) else block
-                lines += _table(table, sys.maxsize if screen.piped else width, width)
+                below = block.below if isinstance(block, Chart) else ()
+                lines += _table(table, sys.maxsize if screen.piped else width, width, below)
             else:
                 lines += _block(block, width)
     return "\n".join(lines).strip("\n") + "\n"
@@ -171,19 +172,35 @@ def _tree(nodes: Iterable[Node], width: int, depth: int) -> Iterator[str]:
         yield from _tree(node.branches, width, depth + 1)
 
 
-def _table(table: Table, room: int, width: int) -> Iterator[str]:
-    """Yield aligned columns where they fit, else each row as facts under its first cell."""
+def _table(
+    table: Table, room: int, width: int, below: Sequence[Sequence[Gist | Paragraph]] = ()
+) -> Iterator[str]:
+    """Yield aligned columns where they fit, else each row as facts under its first cell.
+
+    What is said ``below`` a row follows it.
+    """
     texts = [[text_of(cell) for cell in row] for row in table.rows]
     widths = [max(len(head), *(len(row[i]) for row in texts)) for i, head in enumerate(table.heads)]
-    if sum(widths) + 2 * (len(widths) - 1) <= room:
-        for row in ([*table.heads], *texts):
-            cells = (
-                cell.rjust(widths[i]) if i in table.right else cell.ljust(widths[i])
-                for i, cell in enumerate(row)
-            )
-            yield "  ".join(cells).rstrip()
-        return
-    for row in texts:
-        yield from _wrapped(row[0], width)
-        for head, cell in zip(table.heads[1:], row[1:], strict=True):
-            yield from _wrapped(f"{head}: {cell}", width, "  ", "    ")
+    aligned = sum(widths) + 2 * (len(widths) - 1) <= room
+    if aligned:
+        yield _cells(table.heads, widths, table.right)
+    for row, more in zip(texts, below or [()] * len(texts), strict=True):
+        if aligned:
+            yield _cells(row, widths, table.right)
+        else:
+            yield from _wrapped(row[0], width)
+            for head, cell in zip(table.heads[1:], row[1:], strict=True):
+                if cell:
+                    yield from _wrapped(f"{head}: {cell}" if head else cell, width, "  ", "    ")
+        for block in more:
+            told = gist_words(block) if isinstance(block, Gist) else text_of(block.spans)
+            yield from _wrapped(told, width, "    ", "      ")
+
+
+def _cells(cells: Sequence[str], widths: Sequence[int], right: frozenset[int]) -> str:
+    """Return a line of a table."""
+    padded = (
+        cell.rjust(widths[i]) if i in right else cell.ljust(widths[i])
+        for i, cell in enumerate(cells)
+    )
+    return "  ".join(padded).rstrip()

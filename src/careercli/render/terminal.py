@@ -294,9 +294,9 @@ class _Page:
         cells = self._texts(table)
         ways = [cells, _turned(cells)] if table.turns else [cells]
         drawn = [grid for way in ways if (grid := self._grid(way, table.right, width))]
-        yield from min(drawn, key=len) if drawn else self._rows_as_facts(table, width)
+        yield from min(drawn, key=len) if drawn else self.rows_as_facts(table, width)
 
-    def _rows_as_facts(self, table: blocks.Table, width: int) -> Iterator[Text]:
+    def rows_as_facts(self, table: blocks.Table, width: int) -> Iterator[Text]:
         """Yield each row as facts under its first cell."""
         for row in table.rows:
             yield from self.wrapped(self.text(row[0]), width)

@@ -10,6 +10,7 @@ COMMANDS = {
     "compare": "compare",
     "ladder": "ladder",
     "next": "next",
+    "path": "path",
     "vacancies": "vacancies",
     "sources": "sources",
     "import": "importing",
@@ -23,7 +24,7 @@ COMMANDS = {
 
 GROUPS = {
     later("Look up"): ("show", "search", "list", "explain"),
-    later("Decide"): ("compare", "ladder", "next", "vacancies"),
+    later("Decide"): ("compare", "ladder", "next", "path", "vacancies"),
     later("Data"): ("sources", "import"),
     later("Your own"): ("new", "check", "config", "paths", "completion"),
 }

@@ -1,6 +1,6 @@
 """careers list."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,17 +14,6 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 Many = list[str] | None
-
-
-def _many(name: str, metavar: str, help_text: str, offer: completion.Completion) -> Any:
-    """Return an option with several words: parted by commas, or repeated."""
-    return typer.Option(
-        *name.split(),
-        metavar=metavar,
-        help=help_text,
-        autocompletion=completion.several(offer),
-        show_default=False,
-    )
 
 
 _terms = completion.terms
@@ -45,17 +34,18 @@ _terms = completion.terms
 def list_roles(
     session: "Session",
     category: Annotated[
-        Many, _many("--category", "FIELD", "Field of work: {categories}.", _terms("categories"))
+        Many,
+        options.many("--category", "FIELD", "Field of work: {categories}.", _terms("categories")),
     ] = None,
     level: Annotated[
-        Many, _many("--level", "LEVEL", "How senior: {levels}.", _terms("levels"))
+        Many, options.many("--level", "LEVEL", "How senior: {levels}.", _terms("levels"))
     ] = None,
     outlook: Annotated[
-        Many, _many("--outlook", "OUTLOOK", "Of the group: {outlooks}.", _terms("outlooks"))
+        Many, options.many("--outlook", "OUTLOOK", "Of the group: {outlooks}.", _terms("outlooks"))
     ] = None,
     with_diploma: Annotated[
         Many,
-        _many(
+        options.many(
             "--with-diploma --education",
             "DIPLOMA",
             "What you have: {education}. Jobs that ask no more; if it is a school diploma, also "
@@ -73,7 +63,7 @@ def list_roles(
     ] = None,
     profile: Annotated[
         Many,
-        _many(
+        options.many(
             "--profile",
             "PROFILE",
             "A profile of yours: {profiles}. Jobs whose studies ask for it, or for none.",
@@ -82,17 +72,22 @@ def list_roles(
     ] = None,
     subject: Annotated[
         Many,
-        _many("--subject", "SUBJECT", "A school subject of yours: {subjects}.", _terms("subjects")),
+        options.many(
+            "--subject", "SUBJECT", "A school subject of yours: {subjects}.", _terms("subjects")
+        ),
     ] = None,
     skill: Annotated[
-        Many, _many("--skill", "SKILL", "What you can: jobs that ask for it.", completion.skills)
+        Many,
+        options.many("--skill", "SKILL", "What you can: jobs that ask for it.", completion.skills),
     ] = None,
     work: Annotated[
-        Many, _many("--work", "MARK", "What working life is like: {work}.", _terms("work"))
+        Many, options.many("--work", "MARK", "What working life is like: {work}.", _terms("work"))
     ] = None,
     without: Annotated[
         Many,
-        _many("--without", "MARK", "What it must not be like; the same words.", _terms("work")),
+        options.many(
+            "--without", "MARK", "What it must not be like; the same words.", _terms("work")
+        ),
     ] = None,
     any_of: Annotated[
         bool, typer.Option("--any", help="One of the skills and marks is enough, not all.")
@@ -107,7 +102,7 @@ def list_roles(
     ] = None,
     origin: Annotated[
         Many,
-        _many(
+        options.many(
             "--origin",
             "ORIGIN",
             "Where roles come from: shipped, user, or what was imported (esco).",
@@ -140,19 +135,19 @@ def list_roles(
     if any_of and not (skill or work):
         raise UsageError(_("--any belongs to --skill or --work"))
     filters = Filters(
-        category=_all(category),
-        level=_all(level),
-        outlook=_all(outlook),
-        with_diploma=_all(with_diploma),
+        category=options.words_of(category),
+        level=options.words_of(level),
+        outlook=options.words_of(outlook),
+        with_diploma=options.words_of(with_diploma),
         study=study,
-        profile=_all(profile),
-        subject=_all(subject),
-        skill=_all(skill),
-        work=_all(work),
-        without=_all(without),
+        profile=options.words_of(profile),
+        subject=options.words_of(subject),
+        skill=options.words_of(skill),
+        work=options.words_of(work),
+        without=options.words_of(without),
         any=any_of,
         min_salary=min_salary,
-        origin=_all(origin),
+        origin=options.words_of(origin),
         tight=tight,
         groups=groups,
     )
@@ -162,8 +157,3 @@ def list_roles(
     if not page.roles:
         none = _("No group passes these filters.") if groups else _("No role passes these filters.")
         raise NotFoundError(none)
-
-
-def _all(given: Many) -> list[str]:
-    """Return what an option holds, each word by itself; an empty one as it is: no list has it."""
-    return options.flat(options.parted(words) or [words] for words in given or ())

@@ -10,6 +10,7 @@ from careercli.pages import (
     ListPage,
     Minimum,
     NextPage,
+    PathPage,
     RoleRow,
     SearchPage,
     SourcesPage,
@@ -275,7 +276,9 @@ def _of_ai(page: ListPage) -> str:
     return f"{told} {page.exposure_note} " + _("Sources: careers sources.")
 
 
-def minimum(page: ListPage | SearchPage | NextPage, shown: Iterable[RoleRow]) -> Minimum | None:
+def minimum(
+    page: ListPage | SearchPage | NextPage | PathPage, shown: Iterable[RoleRow]
+) -> Minimum | None:
     """Return the legal minimum if it has to be told of what is shown: a page may be cut."""
     return page.minimum if any(role.below_minimum for role in shown) else None
 

@@ -1,0 +1,190 @@
+"""What lies between what somebody has and a job: skills, pay, study, and what law asks."""
+
+import json
+from collections.abc import Collection, Iterable
+from typing import NamedTuple, Self
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.schooling import Schooling, Training, training_of
+from careercli.pages import Term, Way
+
+NO_WAY = 6.0  # years of study, where none is known that leads there
+LONGEST = 4.0  # years of study that people add to a job; more is another life
+HALF = 0.5
+ENOUGH = 0.3  # of the essential skills, for a step that no ladder has
+RISE = 2  # levels up that are made at once
+
+REGISTERS = ("register", "title", "appointment")
+"""The kinds of conditions that keep a job for those of one study."""
+
+
+class Asked(NamedTuple):
+    """What a written role asks: skills by number, the lowest diploma, conditions of law."""
+
+    essential: tuple[int, ...]
+    skills: frozenset[int]
+    diploma: str | None
+    law: tuple[str, ...]
+
+
+class Gap(NamedTuple):
+    """What lies between: essential skills by number, the study, conditions that are not met."""
+
+    have: tuple[int, ...]
+    missing: tuple[int, ...]
+    way: Way | None
+    law: tuple[str, ...]
+
+    @property
+    def coverage(self) -> float:
+        """Which share of the essential skills is had, 0 to 1; all, where none is asked."""
+        asked = len(self.have) + len(self.missing)
+        return len(self.have) / asked if asked else 1.0
+
+    @property
+    def study_years(self) -> float:
+        """The years of study, the middle of the nominal ones; many where no study is known."""
+        if self.way is None:
+            return NO_WAY
+        return sum(self.way.years) / 2 if self.way.years else 0.0
+
+
+class Jobs:
+    """What all written roles ask, read once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._training = training_of(catalogue)
+        self.asked = _asked(catalogue)
+        self.levels = {
+            row["id"]: int(row["level_place"])
+            for row in catalogue.rows("SELECT id, level_place FROM role WHERE kind = 'role'")
+        }
+        self._registers = {
+            term.id
+            for term in catalogue.all_terms("conditions")
+            if catalogue.more("conditions", term.id)["kind"] in REGISTERS
+        }
+
+    def training(self, role: int) -> list[Training]:
+        """Return the ways to learn a role."""
+        return self._training.get(role, [])
+
+    def asks_register(self, gap: Gap) -> bool:
+        """Return whether a register or a protected title lies between."""
+        return not self._registers.isdisjoint(gap.law)
+
+    def is_far(self, gap: Gap, rise: int) -> bool:
+        """Return whether more lies between than people add to a job they have.
+
+        That is a long study, a protected title, which one study alone gives whatever the level of
+        what one has, or more than two levels up at once.
+        """
+        return gap.study_years > LONGEST or self.asks_register(gap) or rise > RISE
+
+    def reach(self, gap: Gap, rise: int) -> str:
+        """Return how far a job is: near, within-reach, longer or far.
+
+        Half of the essential skills is near: moves that people made are five times as common there
+        as chance has it. Three in ten are within reach, which two in three steps of ladders have.
+        """
+        if self.is_far(gap, rise):
+            return "far"
+        if gap.coverage >= HALF and not gap.study_years:
+            return "near"
+        return "within-reach" if gap.coverage >= ENOUGH else "longer"
+
+    def terms(self, skills: Iterable[int]) -> dict[int, Term]:
+        """Return skills by number with their names."""
+        rows = self._catalogue.rows(
+            "SELECT * FROM skill WHERE number IN (SELECT value FROM json_each(:skills))",
+            skills=json.dumps(list(skills)),
+        )
+        return {
+            row["number"]: Term(row["id"], row[self._catalogue.reader.language]) for row in rows
+        }
+
+
+def _asked(catalogue: Catalogue) -> dict[int, Asked]:
+    by_law = {
+        term.id
+        for term in catalogue.all_terms("conditions")
+        if catalogue.more("conditions", term.id)["by_law"]
+    }
+    essential: dict[int, list[int]] = {}
+    skills: dict[int, set[int]] = {}
+    for role, skill, need in map(
+        tuple,
+        catalogue.rows(
+            "SELECT role, skill, need FROM role_skill JOIN role ON role.id = role "
+            "WHERE kind = 'role' AND need <> 'rated' ORDER BY role, place"
+        ),
+    ):
+        skills.setdefault(role, set()).add(skill)
+        if need == "essential":
+            essential.setdefault(role, []).append(skill)
+    law: dict[int, list[str]] = {}
+    for role, condition in map(
+        tuple, catalogue.rows("SELECT role, term FROM role_term WHERE list = 'conditions'")
+    ):
+        law.setdefault(role, []).extend({condition} & by_law)
+    return {
+        row["id"]: Asked(
+            tuple(essential.get(row["id"], ())),
+            frozenset(skills.get(row["id"], ())),
+            row["diploma"],
+            tuple(law.get(row["id"], ())),
+        )
+        for row in catalogue.rows("SELECT id, diploma FROM role WHERE kind = 'role'")
+    }
+
+
+class Standpoint:
+    """What somebody has, from which jobs are looked at: skills, diplomas, what law asks.
+
+    ``diplomas`` is None where nobody has said.
+    """
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        skills: frozenset[int],
+        schooling: Schooling | None,
+        law: Collection[str] = (),
+    ) -> None:
+        self._jobs = jobs
+        self.skills = skills
+        self._schooling = schooling
+        self._law = frozenset(law)
+
+    @classmethod
+    def of_role(
+        cls, catalogue: Catalogue, jobs: Jobs, role: int, diplomas: Collection[str] = ()
+    ) -> Self:
+        """Return that of somebody who does a job, with the diploma that it asks or those given."""
+        asked = jobs.asked[role]
+        had = diplomas or ([asked.diploma] if asked.diploma else [])
+        return cls(jobs, asked.skills, Schooling(catalogue, had), asked.law)
+
+    def after(self, role: int) -> Self:
+        """Return that of the same person once they do another job: what it asks comes besides."""
+        asked = self._jobs.asked[role]
+        schooling = self._schooling
+        if schooling and asked.diploma:
+            schooling = schooling.with_also(asked.diploma)
+        return type(self)(
+            self._jobs, self.skills | asked.skills, schooling, self._law.union(asked.law)
+        )
+
+    def gap(self, role: int) -> Gap:
+        """Return what lies between this and a job."""
+        asked = self._jobs.asked[role]
+        way = None
+        if self._schooling:
+            way = self._schooling.way(asked.diploma, self._jobs.training(role), study=True)
+        return Gap(
+            tuple(skill for skill in asked.essential if skill in self.skills),
+            tuple(skill for skill in asked.essential if skill not in self.skills),
+            way,
+            tuple(condition for condition in asked.law if condition not in self._law),
+        )

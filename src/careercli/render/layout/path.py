@@ -1,0 +1,164 @@
+"""The way from one job to another: the jobs on it with their pay, and between them what to do."""
+
+from collections.abc import Iterator
+
+from careercli.locale import translate as _
+from careercli.locale import translate_plural as _n
+from careercli.pages import Move, PathPage, RoleRow, Route
+from careercli.render.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Headline,
+    Hint,
+    Line,
+    Paragraph,
+    Section,
+    line,
+    role_span,
+    span,
+)
+from careercli.render.layout import moving
+from careercli.render.layout.listing import minimum
+from careercli.render.words import Words, brief_diploma
+
+NAMED = 3  # of what law asks on the way
+
+
+def document(page: PathPage, words: Words) -> Document:
+    """Return the way step by step, or what lies between where there is none."""
+    blocks = _way(page, page.route, words) if page.route else _distance(page, words)
+    head = _("From {start} to {goal}").format(start=page.start.title, goal=page.goal.title)
+    title = line(span(head, "title"), span(f" · {_steps(page)}", "muted"))
+    return Document(Headline(title), (Section("way", "", tuple(blocks)),))
+
+
+def _steps(page: PathPage) -> str:
+    if page.route is None:
+        return _("no road")
+    count = len(page.route.steps)
+    return _n("{count} step", "{count} steps", count).format(count=count)
+
+
+def _way(page: PathPage, route: Route, words: Words) -> Iterator[Block]:
+    """Yield the jobs as a staircase of pay, between them what to do, then all of it together."""
+    moves = [moving.row_of(move, words) for move in route.steps]
+    between = [row.below for row in moves]
+    here = moving.Row((), page.start, "", moving.asks(page.start), ())
+    rows = [
+        row._replace(below=below) for row, below in zip((here, *moves), (*between, ()), strict=True)
+    ]
+    shown = [row.role for row in rows]
+    yield moving.chart(rows, page.per, minimum(page, shown), words)
+    yield Facts(tuple(_altogether(page, route, words)))
+    yield Paragraph(line(span(" ".join(_told(page, shown, words)), "muted")))
+    yield _onward(page)
+
+
+def _altogether(page: PathPage, route: Route, words: Words) -> Iterator[tuple[str, Line]]:
+    yield _("Altogether"), line(", ".join(_sum(route, words)))
+    law = [one for move in route.steps for one in move.conditions if one.kind in moving.BARS]
+    if law:
+        names = list(dict.fromkeys(condition.short for condition in law))
+        more = f" +{len(names) - NAMED}" if len(names) > NAMED else ""
+        yield _("By law"), line(", ".join(names[:NAMED]) + more)
+    if page.other:
+        yield _("Another way"), _in_brief(page.other, words)
+
+
+def _sum(route: Route, words: Words) -> Iterator[str]:
+    if route.years[1]:
+        yield words.years(route.years)
+    if route.study[1]:
+        yield _("study of {years}").format(years=words.years(route.study))
+    learn = sum(len(move.missing) for move in route.steps)
+    yield _n("{count} essential skill to learn", "{count} essential skills to learn", learn).format(
+        count=learn
+    )
+
+
+def _in_brief(route: Route, words: Words) -> Line:
+    """Return another way on one line."""
+    parts = [part for move in route.steps for part in (span(" → ", "muted"), role_span(move.role))]
+    told = ", ".join(_sum(route, words))
+    return line(*parts[1:], span(f": {told}"))
+
+
+def _told(page: PathPage, shown: list[RoleRow], words: Words) -> Iterator[str]:
+    yield moving.of_dots()
+    yield _("Years: usual experience, or study if longer.")
+    yield moving.of_pay(page.per, page.pay_period, words)
+    if least := minimum(page, shown):
+        yield moving.least(least, words)
+
+
+def _onward(page: PathPage) -> Hint:
+    return Hint(_("Side by side"), f"careers compare {page.start.slug} {page.goal.slug}")
+
+
+# Where there is no road
+
+
+def _distance(page: PathPage, words: Words) -> Iterator[Block]:
+    """Yield that there is none, what lies between, and from where people come."""
+    yield Paragraph(line(_no_road(page)))
+    yield Facts(tuple(_between(page, page.direct, words)))
+    if page.ways_in:
+        told = _("People come into {title} from").format(title=page.goal.title)
+        yield Paragraph(line(span(f"{told}:", "label")))
+        yield Bullets(tuple(_coming(role, words) for role in page.ways_in))
+    else:
+        yield Paragraph(line(_("On no ladder does a job lead to it: people begin in it.")))
+    yield Paragraph(line(span(" ".join(_told_of_distance(page, words)), "muted")))
+    yield _onward(page)
+
+
+def _no_road(page: PathPage) -> str:
+    steps = page.most_steps
+    if page.filters:
+        return _(
+            "No way of {steps} steps at most passes that. Without it there may be one."
+        ).format(steps=steps)
+    return _(
+        "No stepping stone was found: no ladder and no jobs alike lead from one to the other in "
+        "{steps} steps. What lies between:"
+    ).format(steps=steps)
+
+
+def _between(page: PathPage, move: Move, words: Words) -> Iterator[tuple[str, Line]]:
+    had, asked = moving.asks(page.start), moving.asks(page.goal)
+    if move.way and move.way.study:
+        asked += " " + _("({years} of study)").format(years=words.years(move.way.years))
+    elif move.way is None:
+        asked += " " + _("(no study leads there directly)")
+    yield _("Diploma"), line(f"{had} → {asked}")
+    dots = moving.dots(len(move.have), len(move.missing))
+    yield _("Skills"), line(dots, *([" · ", _skills(move)] if move.missing else []))
+    pays = [
+        words.brief_pay_of(role) if role.pay else _("pay unknown")
+        for role in (page.start, page.goal)
+    ]
+    yield _("Pay"), line(" → ".join(pays))
+    if move.conditions:
+        yield _("By law"), line(", ".join(dict.fromkeys(one.short for one in move.conditions)))
+
+
+def _skills(move: Move) -> str:
+    return _("learn {skills}").format(skills=", ".join(skill.label for skill in move.missing))
+
+
+def _coming(role: RoleRow, words: Words) -> Line:
+    pay = _pay(role, words)
+    return line(role_span(role), span(f" · {pay} · {brief_diploma(role.education)}", "muted"))
+
+
+def _pay(role: RoleRow, words: Words) -> str:
+    return words.brief_pay_of(role) if role.pay else _("pay unknown")
+
+
+def _told_of_distance(page: PathPage, words: Words) -> Iterator[str]:
+    yield moving.of_dots()
+    yield moving.of_pay(page.per, page.pay_period, words)
+    if least := minimum(page, [page.start, page.goal, *page.ways_in]):
+        yield moving.least(least, words)
