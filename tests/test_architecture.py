@@ -30,6 +30,7 @@ ALLOWED = {
     "figures": {"ground"},
     "pages": {"figures"},
     "taxonomies": {"ground"},
+    "resumes": {"ground"},
     "roles": {"figures", "taxonomies", "ground"},
     "catalogue": {"pages", "roles", "taxonomies", "figures", "ground"},
     "render": {"pages", "figures", "ground"},
