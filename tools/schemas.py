@@ -23,6 +23,7 @@ PAGES = {
     "ladder": pages.LadderPage,
     "next": pages.NextPage,
     "path": pages.PathPage,
+    "match": pages.MatchPage,
     "compare": pages.ComparePage,
     "list": pages.ListPage,
     "search": pages.SearchPage,

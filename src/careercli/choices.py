@@ -49,6 +49,10 @@ DUTCH = {
     "pager": ("bladeren",),
     "plain": ("kaal",),
     "color": ("kleur", "colour"),
+    "diploma": ("diploma",),
+    "like": ("gelijkenis", "lijkt"),
+    "pay": ("loon", "salaris"),
+    "common": ("gangbaar",),
     "default": ("standaard",),
 }
 """The Dutch word for what may be chosen, which is shown, then others that are understood."""

@@ -22,6 +22,9 @@ from careercli.paths import is_nowhere, settings_file
 HOURS = (1, 80)
 """The shortest and the longest working week, in hours."""
 
+MOST_WORDS = 20_000
+"""Characters of one's own skills; a resume with hundreds of them has less."""
+
 
 class Setting(NamedTuple):
     """One thing to set. ``read`` makes the value of what was typed, None if it is no value.
@@ -57,6 +60,12 @@ def _read_pager(typed: str) -> str | None:
     return typed.strip() if shutil.which(word) else None
 
 
+def _read_words(typed: str) -> str | None:
+    """Return words of one's own as they are: which of them are known, the catalogue says."""
+    text = " ".join(typed.split())
+    return text if text and len(text) <= MOST_WORDS and not control_characters_in(typed) else None
+
+
 SETTINGS = {
     "lang": Setting(language_of, Choices(LANGUAGES)),
     "per": Setting(Choices(PERIODS).read, Choices(PERIODS)),
@@ -64,6 +73,8 @@ SETTINGS = {
     "pager": Setting(_read_pager, Choices(SWITCH)),
     "plain": Setting(Choices(SWITCH).read, Choices(SWITCH)),
     "color": Setting(Choices(SWITCH).read, Choices(SWITCH)),
+    "skills": Setting(_read_words),
+    "diploma": Setting(_read_words),
 }
 
 
@@ -93,6 +104,9 @@ def not_readable(name: str, typed: str) -> str:
     known = SETTINGS[name].known
     if known:
         return unknown(typed, known.shown(spoken()))
+    if name in ("skills", "diploma"):
+        told = _("write words in one line, parted by commas, of {count} characters at most")
+        return told.format(count=MOST_WORDS)
     return _('"{typed}" is no working week; write hours from {least} to {most}').format(
         typed=typed, least=HOURS[0], most=HOURS[1]
     )

@@ -126,6 +126,7 @@ PAGES = {
     "ladder": "cloud-shepherd",
     "next": "cloud-shepherd",
     "path": "cloud-shepherd head-of-weather",
+    "match": "python",
     "vacancies": "fog-counter",
     "sources": "fog-counter",
     "import": "list",
@@ -133,7 +134,7 @@ PAGES = {
     "paths": "",
     "start": "",
 }
-PAID = ("show", "search", "list", "compare", "ladder", "next", "path", "start")
+PAID = ("show", "search", "list", "compare", "ladder", "next", "path", "match", "start")
 
 
 def test_every_page_has_its_arguments() -> None:

@@ -17,6 +17,7 @@ SHOW_ROLES = {
     "ladder": ("cloud-shepherd",),
     "next": ("cloud-shepherd",),
     "path": ("cloud-shepherd", "head-of-weather"),
+    "match": ("--from", "fog-counter"),
     "compare": ("cloud-shepherd", "wind-nurse"),
     "list": (),
     "search": ("cloud",),
@@ -37,6 +38,7 @@ WITH_SCORES = {
     *(("search", form) for form in ("json", "csv")),
     ("next", "json"),
     ("path", "json"),
+    ("match", "json"),
 }
 
 

@@ -30,11 +30,15 @@ _REF = (
 
 
 class Reader(NamedTuple):
-    """What the reader asked for: language, the period of pay, the hours of a working week."""
+    """What the reader asked for: language, the period of pay, the hours of a working week.
+
+    ``skills`` are words for what they can, parted by commas, if they have kept any.
+    """
 
     language: str = "en"
     per: str = "year"
     hours_per_week: float = HOURS_A_WEEK
+    skills: str = ""
 
 
 class Catalogue:
@@ -45,6 +49,7 @@ class Catalogue:
         self._db.row_factory = sqlite3.Row
         self.reader = reader
         self._leading: dict[tuple[str, str | None], Record] = {}
+        self.own_skills: frozenset[int] | None = None  # once somebody has asked (profile.py)
 
     @property
     def connection(self) -> sqlite3.Connection:

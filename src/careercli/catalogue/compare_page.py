@@ -23,7 +23,7 @@ from careercli.pages import (
 )
 
 OWN_FACTS = (
-    *("salary", "education", "outlook", "tightness", "level"),
+    *("salary", "education", "yours", "outlook", "tightness", "level"),
     *("category", "salary-position", "salary-published", "openings"),
 )
 """What is compared, in the order of a page, before the figures that go by their series."""
@@ -83,6 +83,8 @@ def _facts(role: RolePage) -> dict[str, object]:
     if isinstance(body, Written):
         diplomas = body.education.minimum, body.education.usual
         facts |= {"category": body.category, "level": body.level, "education": diplomas}
+        if body.yours:
+            facts["yours"] = body.yours
     facts |= {pay.about.series: pay.shown.median for pay in pay.references}
     return facts | {found.about.series: _score(found) for found in role.ai_impact.exposures}
 

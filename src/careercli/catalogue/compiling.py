@@ -58,6 +58,7 @@ def compile_base(connection: sqlite3.Connection, watch: Watch = iter) -> Referen
     notes = {
         "published": reference.published,
         "pay_rules": reference.pay_rules,
+        "traits": reference.traits.keys(),
         "damages": damages,
         **_days(reference),
     }

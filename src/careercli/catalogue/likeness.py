@@ -28,6 +28,17 @@ class Like(NamedTuple):
     score: float
 
 
+class Share(NamedTuple):
+    """How much of the weight of a role's skills somebody has, 0 to 1, and what it is ranked by.
+
+    That is the cosine but for the length of one's own list, which is the same for every role: so
+    one more skill never lowers a match.
+    """
+
+    share: float
+    rank: float
+
+
 class Likeness:
     """The skills and diplomas of roles, read once, and how like they are."""
 
@@ -64,19 +75,15 @@ class Likeness:
         dot = sum(mine[skill] * theirs[skill] for skill in mine.keys() & theirs.keys())
         return dot / (self._lengths[one] * self._lengths[other]) if dot else 0.0
 
-    def shares(self, skills: Collection[int]) -> dict[int, float]:
-        """Return of each role that asks for one of the skills how much of its weight they are.
-
-        The order is that of the cosine, of which the length of one's own list is left out: it is
-        the same for all, and so one more skill never lowers a role.
-        """
+    def shares(self, skills: Collection[int]) -> dict[int, Share]:
+        """Return of each role that asks for one of the skills which share of it they are."""
         had = frozenset(skills)
-        found = {
-            role: sum(asked[skill] ** 2 for skill in asked.keys() & had) / self._lengths[role]
-            for role, asked in self._skills.items()
-            if not had.isdisjoint(asked)
-        }
-        return {role: share for role, share in found.items() if share}
+        found: dict[int, Share] = {}
+        for role, asked in self._skills.items():
+            if weight := sum(asked[skill] ** 2 for skill in asked.keys() & had):
+                length = self._lengths[role]
+                found[role] = Share(weight / length**2, weight / length)
+        return found
 
 
 def like(catalogue: Catalogue, role_id: int) -> list[Like]:

@@ -40,7 +40,17 @@ def role_page(catalogue: Catalogue, role_id: int) -> RolePage:
     """Return everything that is known of a role."""
     row = catalogue.role(role_id)
     make = _written_page if row["kind"] == "role" else _occupation_page
-    return glossed(catalogue, make(catalogue, row, catalogue.figures(json.loads(row["codes"]))))
+    page = make(catalogue, row, catalogue.figures(json.loads(row["codes"])))
+    return glossed(catalogue, _with_yours(catalogue, page) if catalogue.reader.skills else page)
+
+
+def _with_yours(catalogue: Catalogue, page: RolePage) -> RolePage:
+    """Return a page that says which of the skills the reader has."""
+    if not isinstance(page.body, Written):
+        return page
+    from careercli.catalogue.profile import yours  # only for who has kept skills
+
+    return page._replace(body=page.body._replace(yours=yours(catalogue, page.skills)))
 
 
 def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) -> RolePage:

@@ -72,6 +72,44 @@ def _read(
             yield from _read(catalogue, part, partings[1:])
 
 
+def skills_inside(catalogue: Catalogue, phrase: str) -> list[Called]:
+    """Return the skills of ours of which a name stands in a phrase that is none: Excel for experts.
+
+    The longest names first. A single word must be a tool, a language or a field of knowledge:
+    others are words of any text. Of a long phrase, or one that says what is lacking, nothing.
+    """
+    words = name_key(phrase).split()
+    if len(words) > _MOST_WORDS or not _LACKING.isdisjoint(words):
+        return []
+    spans = [
+        (start, end)
+        for size in range(min(len(words), _MOST_IN_NAME), 0, -1)
+        for start in range(len(words) - size + 1)
+        for end in (start + size,)
+    ]
+    rows = catalogue.rows(
+        "SELECT key, skill, kind FROM skill_name JOIN skill ON number = skill "
+        "WHERE rank < :imported AND key IN (SELECT value FROM json_each(:keys)) ORDER BY rank DESC",
+        keys=json.dumps([" ".join(words[start:end]) for start, end in spans]),
+        imported=IMPORTED,
+    )
+    known = {row["key"]: row for row in rows if " " in row["key"] or row["kind"] in _TELLING}
+    found: dict[int, Called] = {}
+    free = [True] * len(words)
+    for start, end in spans:
+        key = " ".join(words[start:end])
+        if key in known and all(free[start:end]):
+            free[start:end] = [False] * (end - start)
+            found.setdefault(known[key]["skill"], Called(key, (known[key]["skill"],)))
+    return list(found.values())
+
+
+_MOST_WORDS = 8  # of a phrase; a longer one is a sentence, in which a word may say anything
+_MOST_IN_NAME = 5
+_TELLING = ("tool", "language", "knowledge")
+_LACKING = frozenset(("no", "not", "without", "geen", "niet", "zonder"))
+
+
 def _of_name(catalogue: Catalogue, name: str) -> tuple[int, ...]:
     """Return our skill of that name, and what was imported under it.
 

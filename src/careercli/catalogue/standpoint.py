@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple, Self
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.profile import own_skills
 from careercli.catalogue.schooling import Schooling, Training, training_of
 from careercli.pages import Term, Way
 
@@ -28,12 +29,16 @@ class Asked(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """What lies between: essential skills by number, the study, conditions that are not met."""
+    """What lies between: essential skills by number, the study, conditions that are not met.
+
+    ``way`` says nothing where nobody has ``said`` which diplomas are had.
+    """
 
     have: tuple[int, ...]
     missing: tuple[int, ...]
     way: Way | None
     law: tuple[str, ...]
+    said: bool = True
 
     @property
     def coverage(self) -> float:
@@ -45,7 +50,7 @@ class Gap(NamedTuple):
     def study_years(self) -> float:
         """The years of study, the middle of the nominal ones; many where no study is known."""
         if self.way is None:
-            return NO_WAY
+            return NO_WAY if self.said else 0.0
         return sum(self.way.years) / 2 if self.way.years else 0.0
 
 
@@ -161,10 +166,14 @@ class Standpoint:
     def of_role(
         cls, catalogue: Catalogue, jobs: Jobs, role: int, diplomas: Collection[str] = ()
     ) -> Self:
-        """Return that of somebody who does a job, with the diploma that it asks or those given."""
+        """Return that of somebody who does a job, with the diploma that it asks or those given.
+
+        What the reader has kept of their own skills is had too.
+        """
         asked = jobs.asked[role]
         had = diplomas or ([asked.diploma] if asked.diploma else [])
-        return cls(jobs, asked.skills, Schooling(catalogue, had), asked.law)
+        skills = asked.skills | (own_skills(catalogue) if catalogue.reader.skills else frozenset())
+        return cls(jobs, skills, Schooling(catalogue, had), asked.law)
 
     def after(self, role: int) -> Self:
         """Return that of the same person once they do another job: what it asks comes besides."""
@@ -187,4 +196,5 @@ class Standpoint:
             tuple(skill for skill in asked.essential if skill not in self.skills),
             way,
             tuple(condition for condition in asked.law if condition not in self._law),
+            said=self._schooling is not None,
         )

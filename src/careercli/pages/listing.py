@@ -146,6 +146,14 @@ class SearchPage(NamedTuple):
         return not self.hits and not self.groups
 
 
+class Count(NamedTuple):
+    """How many of something, or for which reason; ``first`` is where the first of them stands."""
+
+    what: str
+    number: int
+    first: str | None = None
+
+
 class PayChange(NamedTuple):
     """The difference of the medians of two groups, in ``unit``.
 
@@ -252,6 +260,61 @@ class PathPage(NamedTuple):
     schema_version: int = SCHEMA_VERSION
 
 
+class Recognised(NamedTuple):
+    """Words of somebody, and what they were read as: skills, or the skills of a ``role``."""
+
+    said: str
+    skills: tuple[Term, ...]
+    role: RoleRef | None
+
+
+class KnownTitle(NamedTuple):
+    """A title of a job without a page, of which nobody has written the skills; its group."""
+
+    said: str
+    group: Term
+
+
+class ToLearn(NamedTuple):
+    """A skill that is missing, and how many ``of`` the jobs ask for it."""
+
+    skill: Term
+    asked_by: int
+    of: int
+
+
+class MatchPage(NamedTuple):
+    """The jobs that fit what somebody can.
+
+    ``recognised`` says what their words were read as, ``titles`` are of jobs whose skills nobody
+    has written, ``unknown`` is what was not recognised, ``traits`` what is of a character and not
+    compared, ``passed_over`` what of a file was not read. ``skills`` counts what is had altogether,
+    with those of the ``role`` that is held and of jobs among the words. Where none comes ``near``,
+    the nearest are shown. ``to_learn`` are the skills that most of the jobs ask besides.
+    """
+
+    language: str
+    recognised: tuple[Recognised, ...]
+    titles: tuple[KnownTitle, ...]
+    unknown: tuple[str, ...]
+    traits: tuple[str, ...]
+    passed_over: tuple[Count, ...]
+    role: RoleRow | None
+    skills: int
+    having: tuple[Diploma, ...]
+    per: str
+    hours_per_week: float
+    minimum: Minimum | None
+    pay_period: str
+    found: int
+    near: bool
+    exposure_note: str
+    moves: tuple[Move, ...]
+    to_learn: tuple[ToLearn, ...]
+    sources: tuple[Source, ...]
+    schema_version: int = SCHEMA_VERSION
+
+
 class SourcesPage(NamedTuple):
     """The bibliography, of everything or of one role."""
 
@@ -269,14 +332,6 @@ class VacanciesPage(NamedTuple):
     title: str
     vacancies: tuple[Vacancies, ...]
     schema_version: int = SCHEMA_VERSION
-
-
-class Count(NamedTuple):
-    """How many of something, or for which reason; ``first`` is where the first of them stands."""
-
-    what: str
-    number: int
-    first: str | None = None
 
 
 class Import(NamedTuple):

@@ -52,6 +52,13 @@ class Condition(NamedTuple):
     by_law: bool
 
 
+class Yours(NamedTuple):
+    """Which of the essential skills of a job somebody has, by what they have kept, or not."""
+
+    have: tuple[Term, ...]
+    missing: tuple[Term, ...]
+
+
 class Trait(NamedTuple):
     """Something that marks the working life, as the editors judge it; ``group`` is its kind."""
 

@@ -16,7 +16,7 @@ from careercli.figures.figures import (
     Tightness,
 )
 from careercli.pages.pay import Amounts, Minimum, Salary
-from careercli.pages.requirements import Condition, Education, Skill, Term, Training, Trait
+from careercli.pages.requirements import Condition, Education, Skill, Term, Training, Trait, Yours
 
 SCHEMA_VERSION = 3
 
@@ -134,7 +134,8 @@ class Written(NamedTuple):
     """What only the page of a role says that somebody wrote.
 
     ``esco_isco08`` is the group in which ESCO files its occupation; None without one.
-    ``work_source`` is who judges the work so.
+    ``work_source`` is who judges the work so. ``yours`` is None where the reader has kept no
+    skills.
     """
 
     category: Term
@@ -152,6 +153,7 @@ class Written(NamedTuple):
     replaces_shipped: bool
     esco_isco08: str | None
     equivalents: tuple[Equivalent, ...]
+    yours: Yours | None = None
 
 
 class Share(NamedTuple):

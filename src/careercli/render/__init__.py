@@ -46,6 +46,7 @@ LAYOUTS = {
     "LadderPage": "careercli.render.layout.ladder:document",
     "NextPage": "careercli.render.layout.next:document",
     "PathPage": "careercli.render.layout.path:document",
+    "MatchPage": "careercli.render.layout.match:document",
     "ComparePage": "careercli.render.layout.compare:document",
     "ListPage": "careercli.render.layout.listing:list_document",
     "SearchPage": "careercli.render.layout.search:search_document",

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, StrictBool, StrictInt, model_validat
 
 from careercli.figures.tables import SHAPES
 from careercli.locale import translate as _
-from careercli.names import without_brackets
+from careercli.names import name_key, without_brackets
 from careercli.roles.model import Line, Link, Model, Slug, Years
 
 
@@ -227,6 +227,17 @@ class Skill(Label):
     def other_names(self) -> list[str]:
         """Return what it is called besides its names: these without brackets, and others."""
         return [without_brackets(self.en), without_brackets(self.nl), *self.also]
+
+
+class Traits(Model):
+    """Words for somebody's character, which are not compared (data/traits.toml)."""
+
+    en: tuple[Line, ...]
+    nl: tuple[Line, ...]
+
+    def keys(self) -> list[str]:
+        """Return what each is compared by."""
+        return sorted({name_key(word) for word in (*self.en, *self.nl)})
 
 
 class SourceText(Model):

@@ -40,6 +40,7 @@ from careercli.roles.reference import (
     Skill,
     Source,
     Style,
+    Traits,
     Vocabulary,
 )
 from careercli.roles.reference import Series as SeriesModel
@@ -59,6 +60,7 @@ class ReferenceData:
 
     vocabulary: Vocabulary
     skills: Mapping[str, Skill]
+    traits: Traits
     sources: Mapping[str, Source]
     boards: Mapping[str, Board]
     glossary: Mapping[str, GlossaryEntry]
@@ -160,6 +162,7 @@ def read_reference_data() -> ReferenceData:
     return ReferenceData(
         vocabulary=read_model(data / "vocabulary.toml", Vocabulary),
         skills=read_models(data / "skills.toml", Skill),
+        traits=read_model(data / "traits.toml", Traits),
         sources=read_models(data / "sources.toml", Source),
         boards=read_models(data / "boards.toml", Board),
         glossary=read_models(data / "glossary.toml", GlossaryEntry),

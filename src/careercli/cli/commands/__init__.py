@@ -11,6 +11,7 @@ COMMANDS = {
     "ladder": "ladder",
     "next": "next",
     "path": "path",
+    "match": "match",
     "vacancies": "vacancies",
     "sources": "sources",
     "import": "importing",
@@ -24,7 +25,7 @@ COMMANDS = {
 
 GROUPS = {
     later("Look up"): ("show", "search", "list", "explain"),
-    later("Decide"): ("compare", "ladder", "next", "path", "vacancies"),
+    later("Decide"): ("compare", "ladder", "next", "path", "match", "vacancies"),
     later("Data"): ("sources", "import"),
     later("Your own"): ("new", "check", "config", "paths", "completion"),
 }

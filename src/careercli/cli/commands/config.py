@@ -42,6 +42,7 @@ def _values(ctx: typer.Context, incomplete: str) -> list[str]:
     "careers config hours 32  # for a week of 32 hours\n"
     "careers config pager off  # long pages at once\n"
     "careers config plain on  # no boxes, no drawing: for a screen reader\n"
+    "careers config skills  # what careers match --save has kept\n"
     "careers config per default  # as it was",
 )
 @page_command("ConfigPage")
@@ -51,7 +52,7 @@ def config(
         str | None,
         typer.Argument(
             metavar="[SETTING]",
-            help="lang, per, hours, pager, plain or color.",
+            help="lang, per, hours, pager, plain, color, skills or diploma.",
             autocompletion=_names,
             show_default=False,
         ),
@@ -123,4 +124,6 @@ def usual(name: str) -> str:
         "pager": "on",
         "plain": "off",
         "color": "on",
+        "skills": "",
+        "diploma": "",
     }[name]

@@ -8,10 +8,10 @@ from careercli.locale import later
 from careercli.locale import translate as _
 from careercli.pages import ComparePage, Imported, Pay, RolePage, Written
 from careercli.render.blocks import Line, Span, line, span
-from careercli.render.layout import exposure, outlook, salary
+from careercli.render.layout import exposure, moving, outlook, salary
 from careercli.render.words import NOTHING, Words
 
-BRIEF = ("education", "outlook", "tightness", "level")
+BRIEF = ("education", "yours", "outlook", "tightness", "level")
 """What one decides by and takes a few signs; so does the first measure of exposure."""
 
 
@@ -114,6 +114,12 @@ def _education(role: Written) -> str:
     )
 
 
+def _yours(role: Written) -> str:
+    if role.yours is None:
+        return NOTHING
+    return moving.dots(len(role.yours.have), len(role.yours.missing))
+
+
 def _tightness(role: RolePage, words: Words) -> Line:
     found = role.outlook.tightness
     if found is None or found.value is None:
@@ -158,6 +164,7 @@ _KINDS = {
         _pay,
     ),
     "education": _Kind(later("Education"), _no_figure, _written(_education)),
+    "yours": _Kind(later("Essential skills that you have"), _no_figure, _written(_yours)),
     "outlook": _Kind(
         "{of}",
         lambda role: role.outlook.growth.about if role.outlook.growth else None,

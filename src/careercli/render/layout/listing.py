@@ -8,6 +8,7 @@ from careercli.locale import translate_plural as _n
 from careercli.pages import (
     Amounts,
     ListPage,
+    MatchPage,
     Minimum,
     NextPage,
     PathPage,
@@ -277,7 +278,7 @@ def _of_ai(page: ListPage) -> str:
 
 
 def minimum(
-    page: ListPage | SearchPage | NextPage | PathPage, shown: Iterable[RoleRow]
+    page: ListPage | SearchPage | NextPage | PathPage | MatchPage, shown: Iterable[RoleRow]
 ) -> Minimum | None:
     """Return the legal minimum if it has to be told of what is shown: a page may be cut."""
     return page.minimum if any(role.below_minimum for role in shown) else None

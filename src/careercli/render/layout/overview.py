@@ -21,6 +21,7 @@ from careercli.pages import (
     Salary,
     Step,
     Written,
+    Yours,
 )
 from careercli.render.blocks import (
     Gauge,
@@ -149,7 +150,19 @@ def _asked(page: RolePage, words: Words) -> Panel | None:
     )
     if skills:
         rows.append(Gist(_("Skills"), skills, rest=_("and {count} more")))
+    if isinstance(page.body, Written) and page.body.yours:
+        rows.append(_yours(page.body.yours))
     return Panel(_("Requirements"), (), tuple(rows)) if rows else None
+
+
+def _yours(yours: Yours) -> Gist:
+    """Return how many of the essential skills the reader has, and which are to be learned."""
+    from careercli.render.layout import moving  # only for who has kept skills
+
+    missing = tuple(line(skill.label) for skill in yours.missing)
+    dots = moving.dots(len(yours.have), len(missing))
+    learn = [line(_("learn"), " ", *missing[0])] if missing else []
+    return Gist(_("You"), (line(dots), *learn, *missing[1:]), rest="+{count}")
 
 
 def _diplomas(page: RolePage, words: Words) -> Iterator[Gist]:

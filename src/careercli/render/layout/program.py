@@ -36,7 +36,7 @@ from careercli.render.blocks import (
     span,
 )
 from careercli.render.layout.outlook import each
-from careercli.render.words import Words
+from careercli.render.words import NOTHING, Words
 
 
 def start_document(page: StartPage, words: Words) -> Document:
@@ -159,6 +159,8 @@ def config_document(page: ConfigPage, words: Words) -> Document:
 
 def _value(setting: Set) -> str:
     """Return a value in the reader's words; a language, a number or a command as it is."""
+    if not setting.value:
+        return NOTHING
     value = word_of(setting.value, spoken())
     return value.replace(".", ",") if setting.name == "hours" and spoken() == "nl" else value
 

@@ -1,0 +1,105 @@
+"""What somebody says of themselves, read as skills, jobs, titles and traits."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.profile import Profile, diplomas_of, own_skills, profile_of
+
+ANY_TEXT = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def names(catalogue: Catalogue, profile: Profile) -> list[str]:
+    """Return the ids of the skills and the slugs of the jobs that were read, in their order."""
+    ids = {row["number"]: row["id"] for row in catalogue.rows("SELECT number, id FROM skill")}
+    return [
+        ids[read.skills[0]] if read.skills else catalogue.ref(read.role or 0).slug
+        for read in profile.read
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "read"),
+    [
+        ("Python", ["python"]),
+        ("Python and SQL", ["python", "sql"]),
+        ("python en punctual", ["python"]),
+        ("Python: scripts for the weather", ["python"]),
+        ("five years of SQL at a bank", ["sql"]),
+        ("Cloud Shepherd", ["cloud-shepherd"]),
+        ("no Python at all", []),
+        ("a very long story in which somebody tells of the Python that they once saw", []),
+        ("planning of trips", []),
+    ],
+)
+def test_a_phrase_is_read_as_what_it_names(
+    phrase: str, read: list[str], catalogue: Catalogue
+) -> None:
+    """As a whole, in its parts, or by a name within; a word that any text has is none."""
+    found = profile_of(catalogue, [phrase])
+    assert names(catalogue, found) == read
+    assert found.unknown == (() if read else (phrase,))
+
+
+def test_everything_said_is_told_once(catalogue: Catalogue) -> None:
+    """Skills, jobs, titles without a page, traits, and what was not recognised."""
+    said = ["Python", "python", "imker", "punctual and cheerful", "juggling", "  ", "Python 3"]
+    found = profile_of(catalogue, said, ["Cloud Shepherd", "Juggler", "imker"])
+    assert [read.said for read in found.read] == ["Python", "Python 3", "Cloud Shepherd"]
+    assert found.titles == (("imker", "6123"), ("imker", "6123"))
+    assert found.traits == ("punctual and cheerful",)
+    assert found.unknown == ("juggling", "Juggler")
+
+
+def test_a_title_is_no_skill(catalogue: Catalogue) -> None:
+    """A job that is called as a skill is not read as that."""
+    assert profile_of(catalogue, [], ["Python"]).unknown == ("Python",)
+
+
+@ANY_TEXT
+@given(phrase=st.text(max_size=60))
+def test_nothing_is_lost(phrase: str, catalogue: Catalogue) -> None:
+    """Whatever is said, it is told as something; and in Dutch as the same skills."""
+    found = profile_of(catalogue, [phrase])
+    assert bool(phrase.strip()) == any(found)
+    dutch = Catalogue(catalogue.connection, Reader("nl"))
+    assert profile_of(dutch, [phrase]).skills == found.skills
+
+
+@pytest.mark.parametrize(
+    ("studies", "diplomas"),
+    [
+        (["mbo 4"], ["mbo-4"]),
+        (["HBO", "mbo-4", "hbo"], ["hbo", "mbo-4"]),
+        (["Weather school"], []),
+        ([], []),
+    ],
+)
+def test_a_study_is_a_diploma_if_it_names_one(
+    studies: list[str], diplomas: list[str], catalogue: Catalogue
+) -> None:
+    """And otherwise none."""
+    assert diplomas_of(catalogue, studies) == diplomas
+
+
+def test_what_is_kept_is_had(catalogue: Catalogue) -> None:
+    """Skills by their ids, jobs by their slugs with all that they ask."""
+    kept = Catalogue(catalogue.connection, Reader(skills="python, cloud-shepherd"))
+    skills = own_skills(kept)
+    asked = {
+        row["skill"]
+        for row in catalogue.rows(
+            "SELECT skill FROM role_skill JOIN role ON id = role WHERE slug = 'cloud-shepherd'"
+        )
+    }
+    assert asked <= skills
+    assert own_skills(catalogue) == frozenset()
+
+
+def test_what_to_keep_is_read_again_as_the_same(catalogue: Catalogue) -> None:
+    """Whatever form it was typed in."""
+    found = profile_of(catalogue, ["Python 3", "Structured queries (SQL)", "Cloud Shepherd"])
+    again = profile_of(catalogue, found.words(catalogue))
+    assert (again.skills, again.jobs) == (found.skills, found.jobs)
+    assert again.unknown == ()
