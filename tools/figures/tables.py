@@ -1,13 +1,16 @@
 """Every table of data/figures from the tidy CSVs of the publishers' tables."""
 
+import tomllib
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from careercli.names import name_key
+from tools.figures.closeness import in_singular, onet_near
 from tools.figures.csvs import TOOLS, Row, pick, read, read_tabbed, rounded, write
+from tools.figures.us_moves import onet_us_group, us_groups, us_moves
 
+ROLES = TOOLS.parent / "data" / "roles"
 NAMES = TOOLS / "brc2014-names.csv"
 """English names of the groups and segments of both editions of the BRC: CBS has Dutch ones. Where
 CBS's own table cuts a Dutch name off, that one too. A code means the same in both editions."""
@@ -274,18 +277,15 @@ def esco_onet(source: Path) -> Iterator[Row]:
     named = {row["code"]: row for row in read(source / "esco-occupations-titles.csv")}
     for row in read(source / "esco-onet2019.csv"):
         esco = named.get(row["esco_code"])
-        if esco and _in_singular(esco["title_en"]) == _in_singular(row["onet_title"]):
+        if esco and in_singular(esco["title_en"]) == in_singular(row["onet_title"]):
             yield {"esco": esco["uri"], "onet": row["onet_soc2019"]}
 
 
-def _in_singular(title: str) -> str:
-    """Return how the titles of two classifications are compared."""
-    words = name_key(title).split()
-    endings = (("ies", "y"), ("men", "man"), ("ss", "ss"), ("s", ""))
-    return " ".join(
-        next((word.removesuffix(end) + one for end, one in endings if word.endswith(end)), word)
-        for word in words
-    )
+def written_near(source: Path) -> Iterable[Row]:
+    """Return how close the O*NET occupations of the roles in ``data/roles`` are."""
+    files = (tomllib.loads(path.read_text("utf-8")) for path in ROLES.glob("*.toml"))
+    codes = (role["codes"].get("onet") for role in files)
+    return onet_near(source.parent / "onet-30.1", (code for code in codes if code))
 
 
 def onet_titles(source: Path) -> Iterator[Row]:
@@ -377,6 +377,10 @@ DERIVED: dict[str, Callable[[Path], Iterable[Row]]] = {
     "isco08-onet": isco08_onet,
     "esco-onet": esco_onet,
     "onet-titles": onet_titles,
+    "onet-near": written_near,
+    "us-groups": us_groups,
+    "us-moves": us_moves,
+    "onet-us-group": onet_us_group,
     "ilo-genai-2025": ilo,
     "eloundou-2024": eloundou,
     "microsoft-2025": microsoft,
