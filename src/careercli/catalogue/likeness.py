@@ -1,9 +1,12 @@
-"""How like the work of two written roles is: by the skills that they ask for, and their diplomas.
+"""How like the work of two written roles is: by skills, diplomas, and what O*NET knows of both.
 
-The cosine of their skills, each weighted by how few roles ask for it (tf-idf), standardised over
-all roles, and half as much weight for the levels of diploma between them. Of the steps that
-editors have put on ladders, three in four are among the ten nearest by this
-(benchmarks/moves.py); no cleverer measure of skills does better.
+The cosine of their skills, each weighted by how few roles ask for it (tf-idf); how close O*NET has
+the titles of their occupations, and the ratings of their work (tools/figures/closeness.py); and
+the levels of diploma between them. Of skills and titles it is the root of the cosine that counts:
+most pairs have next to none, and without it one title in common would outweigh all else. Each is
+standardised over all other roles, and their weighted sum is what roles are ranked by
+(docs/figures.md). It is judged by the steps that editors have put on ladders, and by moves that
+people in the USA made (benchmarks/moves.py).
 """
 
 import json
@@ -12,20 +15,33 @@ from collections.abc import Collection, Iterable, Mapping
 from math import log, sqrt
 from sqlite3 import Row
 from statistics import fmean, pstdev
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from careercli.catalogue.catalogue import Catalogue
 
 USEFUL = 0.5  # the weight of a skill that is useful, where an essential one has 1
-DIPLOMA = 0.5  # the weight of the diploma, where the skills have 1
+WEIGHTS = {"skills": 1.0, "titles": 1.0, "ratings": 1.0, "diploma": 0.5}
+"""The measures in the order in which pages name them, and how much each counts."""
+
+NEAR = "onet-near"
+
+Key = TypeVar("Key")
 
 
 class Like(NamedTuple):
-    """Another role: the cosine of its skills, and what it is ranked by."""
+    """Another role, and what it is ranked by.
+
+    ``likeness`` is the cosine of the skills; ``titles`` and ``ratings`` are those of the O*NET
+    occupations of both, None where O*NET has not both. ``compared`` names the measures of
+    ``WEIGHTS`` that this pair has; the others count as no more and no less than the mean.
+    """
 
     role: int
     likeness: float
     score: float
+    titles: float | None = None
+    ratings: float | None = None
+    compared: tuple[str, ...] = ("skills",)
 
 
 class Share(NamedTuple):
@@ -40,7 +56,7 @@ class Share(NamedTuple):
 
 
 class Likeness:
-    """The skills and diplomas of roles, read once, and how like they are."""
+    """The skills, diplomas and O*NET codes of roles, read once, and how like they are."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._skills = _weighed(
@@ -49,7 +65,12 @@ class Likeness:
                 "WHERE role.kind = 'role' AND need <> 'rated'"
             )
         )
-        self._levels = _levels(catalogue)
+        rows = catalogue.rows(
+            "SELECT id, nlqf, json_extract(codes, '$.onet') AS onet FROM role WHERE kind = 'role'"
+        )
+        self._levels = {row["id"]: row["nlqf"] or 0 for row in rows}
+        self._codes = {row["id"]: row["onet"] for row in rows}
+        self._catalogue = catalogue
         self._lengths = {role: _length(skills) for role, skills in self._skills.items()}
 
     def of(self, role_id: int) -> list[Like]:
@@ -60,15 +81,39 @@ class Likeness:
         }
         if not cosines:
             return []
-        level = self._levels.get(role_id, 0)
-        steps = {role: -abs(level - self._levels.get(role, 0)) for role in cosines}
-        by_skills, by_diploma = standardised(cosines), standardised(steps)
+        measures = {
+            "skills": cosines,
+            "diploma": self._steps(role_id, cosines),
+            **self._near(role_id, cosines),
+        }
+        roots = {name: rooted(measures[name]) for name in ("skills", "titles")}
+        scores = combined(measures | roots, WEIGHTS)
         found = [
-            Like(role, cosine, by_skills[role] + DIPLOMA * by_diploma[role])
+            Like(
+                role,
+                likeness=cosine,
+                score=scores[role],
+                titles=measures["titles"].get(role),
+                ratings=measures["ratings"].get(role),
+                compared=tuple(name for name in WEIGHTS if role in measures[name]),
+            )
             for role, cosine in cosines.items()
             if cosine
         ]
         return sorted(found, key=lambda one: (-one.score, one.role))
+
+    def _steps(self, role_id: int, others: Iterable[int]) -> dict[int, float]:
+        """Return the levels between the diplomas of a role and of others, none being most."""
+        level = self._levels.get(role_id, 0)
+        return {role: -float(abs(level - self._levels.get(role, 0))) for role in others}
+
+    def _near(self, role_id: int, others: Collection[int]) -> dict[str, dict[int, float]]:
+        """Return how close O*NET has the occupation of a role to those of others, by measure."""
+        near = _near(self._catalogue, self._codes.get(role_id))
+        return {
+            name: {role: of[code] for role in others if (code := self._codes[role]) in of}
+            for name, of in near.items()
+        }
 
     def _cosine(self, one: int, other: int, mine: Mapping[int, float]) -> float:
         theirs = self._skills[other]
@@ -148,16 +193,45 @@ def _weighed(rows: Collection[Row]) -> dict[int, dict[int, float]]:
     return found
 
 
-def _levels(catalogue: Catalogue) -> dict[int, int]:
-    rows = catalogue.rows("SELECT id, nlqf FROM role WHERE kind = 'role'")
-    return {row["id"]: row["nlqf"] or 0 for row in rows}
-
-
 def _length(skills: Mapping[int, float]) -> float:
     return sqrt(sum(weight * weight for weight in skills.values()))
 
 
-def standardised(values: Mapping[int, float]) -> dict[int, float]:
+def combined(
+    measures: Mapping[str, Mapping[Key, float]], weights: Mapping[str, float]
+) -> dict[Key, float]:
+    """Return the weighted sum of standardised measures, for everything that any of them has.
+
+    What a measure has not counts as its mean: it takes no part. ``weights`` names the measures that
+    count, by the same names as ``measures``.
+    """
+    found: dict[Key, float] = {key: 0.0 for name in weights for key in measures[name]}
+    for name, weight in weights.items():
+        for key, value in standardised(measures[name]).items():
+            found[key] += weight * value
+    return found
+
+
+def standardised(values: Mapping[Key, float]) -> dict[Key, float]:
     """Return each value as its distance from the mean, in standard deviations."""
+    if not values:
+        return {}
     mean, spread = fmean(values.values()), pstdev(values.values())
     return {key: (value - mean) / spread if spread else 0.0 for key, value in values.items()}
+
+
+def rooted(cosines: Mapping[Key, float]) -> dict[Key, float]:
+    """Return the square root of each cosine of two lists of words or skills."""
+    return {key: sqrt(value) for key, value in cosines.items()}
+
+
+def _near(catalogue: Catalogue, code: str | None) -> dict[str, dict[str, float]]:
+    """Return how close others are to an O*NET occupation, by titles and by ratings."""
+    near: dict[str, dict[str, float]] = {"titles": {}, "ratings": {}}
+    row = catalogue.published_row(NEAR, code) if code else None
+    for cell in row["near"].split() if row else ():
+        other, *values = cell.split(":")
+        for of, value in zip(near.values(), values, strict=True):
+            if value:
+                of[other] = float(value)
+    return near
