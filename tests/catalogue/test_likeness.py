@@ -3,7 +3,8 @@
 import pytest
 
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.likeness import Like, like
+from careercli.catalogue.finding import find
+from careercli.catalogue.likeness import Like, combined, like, rooted
 
 
 def ranks(catalogue: Catalogue) -> list[int]:
@@ -62,3 +63,46 @@ def test_a_role_without_skills_is_like_none(catalogue: Catalogue) -> None:
     """Nor is there anything to compare it by."""
     nobody: list[Like] = []
     assert like(catalogue, 0) == nobody
+
+
+def test_a_sum_weighs_what_is_standardised() -> None:
+    """What a measure has not counts as its mean; so does all of one that tells none apart."""
+    measures = {
+        "far": {"a": 1.0, "b": 3.0, "c": 2.0},
+        "near": {"a": 10.0, "b": 20.0},
+        "same": {"a": 7.0, "b": 7.0},
+        "none": dict[str, float](),
+        "unused": {"d": 1.0},
+    }
+    found = combined(measures, {"far": 1, "near": 0.5, "same": 1, "none": 1})
+    spread = (2 / 3) ** 0.5
+    assert found == pytest.approx({"a": -1 / spread - 0.5, "b": 1 / spread + 0.5, "c": 0})
+    assert rooted({"a": 0.25, "b": 0.0}) == {"a": 0.5, "b": 0.0}
+
+
+def test_it_says_what_was_compared(catalogue: Catalogue) -> None:
+    """Titles and ratings, where O*NET has them of both; skills and diploma always."""
+    rain = find(catalogue, "rain-reader")
+    likes = {one.role: one for one in like(catalogue, find(catalogue, "cloud-shepherd"))}
+    for one in likes.values():
+        assert ("titles" in one.compared) == (one.titles is not None)
+        assert ("ratings" in one.compared) == (one.ratings is not None)
+        assert one.compared[0] == "skills"
+        assert one.compared[-1] == "diploma"
+    assert likes[rain].titles == 1, "both have the same code"
+    assert likes[rain].ratings is None, "O*NET has not rated it"
+    assert "titles" not in {
+        name for one in like(catalogue, find(catalogue, "puddle-keeper")) for name in one.compared
+    }
+
+
+@pytest.mark.shipped
+def test_onet_is_compared_both_ways(catalogue: Catalogue) -> None:
+    """Three in four pairs of the shipped roles have both; they are the same both ways."""
+    roles = [row["id"] for row in catalogue.rows("SELECT id FROM role")]
+    found = {(here, one.role): one for here in roles for one in like(catalogue, here)}
+    for (here, there), one in found.items():
+        other = found[there, here]
+        assert (one.titles, one.ratings) == (other.titles, other.ratings)
+        assert one.compared == other.compared
+    assert sum(len(one.compared) == 4 for one in found.values()) / len(found) > 0.75

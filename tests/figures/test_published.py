@@ -61,6 +61,11 @@ COPIED = {
         "isco08",
         {"mean": "mean_2025", "sd": "sd_2025", "band": "band_2025", "tasks": "tasks"},
     ),
+    "us-groups": (
+        "us-cps-asec-groups",
+        "soc2010",
+        {"name_en": "title", "people": "employment", "destinations": "destinations_observed"},
+    ),
     "anthropic-2026": ("anthropic-2026", "soc2018", {"score": "observed_exposure"}),
     "microsoft-2025": ("microsoft-2025", "soc2018", {"score": "ai_applicability_score"}),
     "eloundou-2024": (
@@ -222,6 +227,21 @@ def test_a_unit_group_has_what_the_crosswalk_links_to_itself() -> None:
     groups, scored = ours("isco08"), ours("onet-interests")
     assert pairs == {(code, onet) for code, onet in published if code in groups and onet in scored}
     assert ("5120", "29-1031.00") not in pairs, "a dietitian is no cook"
+
+
+def test_moves_are_the_largest_that_were_observed() -> None:
+    """With the published shares, to four decimals; no larger one is left out."""
+    published: dict[str, dict[str, float]] = {}
+    for row in theirs("us-cps-asec-moves"):
+        share = float(row["share_of_movers"])
+        published.setdefault(row["from_soc2010"], {})[row["to_soc2010"]] = share
+    for code, row in ours("us-moves").items():
+        targets = dict(cell.split(":") for cell in row["targets"].split())
+        there = published[code]
+        assert all(f"{there[to]:.4f}" == share for to, share in targets.items()), code
+        left_out = [share for to, share in there.items() if to not in targets]
+        least = min(there[to] for to in targets)
+        assert all(share <= least and (share < 0.01 or len(targets) == 20) for share in left_out)
 
 
 ROA_WORDS = {

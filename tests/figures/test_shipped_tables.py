@@ -4,6 +4,7 @@ import csv
 import re
 
 import pytest
+import tomli
 
 from careercli.names import name_key
 from tests.conftest import ROOT
@@ -150,6 +151,48 @@ def test_what_a_group_is_linked_to_is_known() -> None:
     for row in rows("isco08-onet"):
         assert row["isco08"] in units
         assert set(row["onet"].split(" ")) <= named & scored, row["isco08"]
+
+
+def test_every_role_is_among_those_that_onet_compares() -> None:
+    """Each O*NET code of a role has a row, which has all of them, the same both ways.
+
+    A title is compared with every other, ratings wherever O*NET has rated both.
+    """
+    files = sorted((ROOT / "data" / "roles").glob("*.toml"))
+    codes = {tomli.loads(path.read_text(encoding="utf-8"))["codes"].get("onet") for path in files}
+    codes -= {None}
+    near = {
+        (row["onet"], other): values
+        for row in rows("onet-near")
+        for other, *values in (cell.split(":") for cell in row["near"].split(" "))
+    }
+    assert len(codes) >= 70
+    assert near.keys() == {(one, other) for one in codes for other in codes}, (
+        "run: python -m tools.figures"
+    )
+    rated = {one for one in codes if near[one, one][1]}
+    assert codes - rated <= {"15-1255.00", "15-2051.00"}, "those O*NET 30.1 has not rated"
+    for (one, other), values in near.items():
+        assert near[other, one] == values
+        assert 0 <= float(values[0]) <= 1
+        assert (values[1] != "") == (one in rated and other in rated)
+        assert one != other or values[0] == "1"
+
+
+def test_moves_are_those_of_which_enough_was_seen() -> None:
+    """Of 20 destinations or more the 20 largest from one percent on, each a group with a name."""
+    groups = {row["usgroup"]: row for row in rows("us-groups")}
+    moves = rows("us-moves")
+    enough = {code for code, row in groups.items() if int(row["destinations"]) >= 20}
+    assert {row["usgroup"] for row in moves} == enough
+    for row in moves:
+        targets = dict(cell.split(":") for cell in row["targets"].split(" "))
+        shares = [float(share) for share in targets.values()]
+        assert targets.keys() <= groups.keys() - {row["usgroup"]}
+        assert shares == sorted(shares, reverse=True)
+        assert 0 < len(shares) <= 20
+        assert 0.01 <= shares[-1] <= sum(shares) <= 1
+    assert {row["usgroup"] for row in rows("onet-us-group")} <= groups.keys()
 
 
 def test_a_paid_year_gives_the_published_month() -> None:
