@@ -181,3 +181,15 @@ def test_moves_that_an_adviser_has_judged(catalogue: Catalogue) -> None:
     missed = [one for one in verdicts["must"] if not one[-1]]
     assert len(missed) <= 2, missed
     assert {len(found) for found in verdicts.values()} == {30}
+
+
+def test_the_page_says_by_what_likeness_goes(catalogue: Catalogue) -> None:
+    """And names the source of what is no editor's, where that is used: a role may have no code."""
+    page = after(catalogue, "cloud-shepherd")
+    assert [term.id for term in page.compared] == ["skills", "titles", "diploma"], (
+        "O*NET has not rated its occupation"
+    )
+    assert "onet-near" in {source.id for source in page.sources}
+    bare = after(catalogue, "puddle-keeper")
+    assert {term.id for term in bare.compared} <= {"skills", "diploma"}
+    assert "onet-near" not in {source.id for source in bare.sources}

@@ -6,7 +6,7 @@ from math import log
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
-from careercli.catalogue.likeness import Like, like, like_imported, standardised
+from careercli.catalogue.likeness import NEAR, Like, like, like_imported, standardised
 from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.moves import Found, moves, pay_change
 from careercli.catalogue.near_groups import SIMILAR, comparable
@@ -17,7 +17,12 @@ from careercli.locale import later
 from careercli.locale import translate as _
 from careercli.pages import Move, NextPage, RoleRow, Term
 
-COMPARED = {"skills": later("skills"), "diploma": later("level of the diploma")}
+COMPARED = {
+    "skills": later("skills"),
+    "titles": later("titles in O*NET"),
+    "ratings": later("O*NET's ratings of skills and knowledge"),
+    "diploma": later("level of the diploma"),
+}
 
 
 class Wanted(NamedTuple):
@@ -71,7 +76,8 @@ def next_page(
     row = role_rows(catalogue, [role_id])[role_id]
     found = question.found(sort or "like")
     told = moves(catalogue, found[:limit], question.jobs, row, into=wanted.into)
-    return _page(catalogue, row, told, (EDITORS,), COMPARED)._replace(
+    sources = (EDITORS, *question.measured_by)
+    return _page(catalogue, row, told, sources, question.compared)._replace(
         into=wanted.into,
         having=tuple(map(catalogue.diploma, question.having)),
         filters=wanted.given(),
@@ -120,6 +126,19 @@ class _Question:
         self.diplomas = ids_of(catalogue, "education", wanted.with_diploma, "--with-diploma")
         self._unwanted = ids_of(catalogue, "work", wanted.without, "--without")
         self._here = Standpoint.of_role(catalogue, self.jobs, role, self.diplomas)
+        self._likes = {one.role: one for one in like(catalogue, role)}
+
+    @property
+    def compared(self) -> dict[str, str]:
+        """What likeness goes by here, by name: a role may have no code in O*NET."""
+        used = {name for one in self._likes.values() for name in one.compared}
+        return {name: label for name, label in COMPARED.items() if name in used}
+
+    @property
+    def measured_by(self) -> tuple[str, ...]:
+        """The source of the measures that are no editor's, if any is used."""
+        source = self._catalogue.published.lookups[NEAR].source
+        return (source,) if self.compared.keys() & {"titles", "ratings"} else ()
 
     @property
     def having(self) -> list[str]:
@@ -131,7 +150,7 @@ class _Question:
         """Return the steps of the ladder, then what is like it in the order asked for."""
         steps_of = self._catalogue.steps_to if self._wanted.into else self._catalogue.steps_from
         steps = dict(steps_of(self._role))
-        likes = {one.role: one for one in like(self._catalogue, self._role)}
+        likes = self._likes
         rest = [one for one in likes.values() if one.role not in steps][:NEAREST]
         found = []
         for role in (*steps, *(one.role for one in _sorted(self._catalogue, rest, sort))):
