@@ -9,7 +9,7 @@ from careercli.catalogue.standpoint import Gap, Jobs
 from careercli.catalogue.written_page import condition_of
 from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.pages import Move, PayChange, RoleRow, Term
+from careercli.pages import Move, PayChange, RoleRow, Seen, Term
 
 REACH = {
     "near": later("near"),
@@ -33,6 +33,7 @@ class Found(NamedTuple):
     reach: str | None = None
     years: tuple[int | None, int | None] | None = None
     likeness: float | None = None
+    seen: Seen | None = None
 
 
 def moves(
@@ -66,6 +67,7 @@ def moves(
             pay_change=_change(here, row, into=into),
             way=gap.way if gap else None,
             conditions=tuple(condition_of(catalogue, key) for key in gap.law) if gap else (),
+            seen=one.seen,
         )
 
     return tuple(map(move, listed))

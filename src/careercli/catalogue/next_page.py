@@ -10,6 +10,7 @@ from careercli.catalogue.likeness import NEAR, Like, like, like_imported, standa
 from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.moves import Found, moves, pay_change
 from careercli.catalogue.near_groups import SIMILAR, comparable
+from careercli.catalogue.observed import Observed
 from careercli.catalogue.role_row import group_rows, role_rows
 from careercli.catalogue.standpoint import Gap, Jobs, Standpoint
 from careercli.errors import UsageError
@@ -76,7 +77,8 @@ def next_page(
     row = role_rows(catalogue, [role_id])[role_id]
     found = question.found(sort or "like")
     told = moves(catalogue, found[:limit], question.jobs, row, into=wanted.into)
-    sources = (EDITORS, *question.measured_by)
+    seen = (move.seen.source for move in told if move.seen)
+    sources = (EDITORS, *question.measured_by, *seen)
     return _page(catalogue, row, told, sources, question.compared)._replace(
         into=wanted.into,
         having=tuple(map(catalogue.diploma, question.having)),
@@ -125,6 +127,7 @@ class _Question:
         self.jobs = Jobs(catalogue)
         self.diplomas = ids_of(catalogue, "education", wanted.with_diploma, "--with-diploma")
         self._unwanted = ids_of(catalogue, "work", wanted.without, "--without")
+        self._observed = Observed(catalogue)
         self._here = Standpoint.of_role(catalogue, self.jobs, role, self.diplomas)
         self._likes = {one.role: one for one in like(catalogue, role)}
 
@@ -158,7 +161,9 @@ class _Question:
             likeness = likes[role].likeness if role in likes else None
             gap = self._gap(role)
             reach = self.jobs.reach(gap, self._rise(role))
-            found.append(Found(role, kind, gap, reach, years, likeness))
+            ends = (role, self._role) if self._wanted.into else (self._role, role)
+            seen = self._observed.seen(*ends)
+            found.append(Found(role, kind, gap, reach, years, likeness, seen))
         shut = self._shut()
         return [one for one in found if one.role not in shut and self._is_near_enough(one)]
 

@@ -1,15 +1,17 @@
 """Make the page of the way from one job to another."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from careercli.catalogue import routes
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.moves import Found, moves
+from careercli.catalogue.observed import Observed
 from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.standpoint import Jobs
 from careercli.errors import NotFoundError, UsageError
 from careercli.locale import translate as _
-from careercli.pages import Move, PathPage, RoleRow, Route
+from careercli.pages import Move, PathPage, RoleRow, Route, Seen
 
 
 class Wanted(NamedTuple):
@@ -39,10 +41,15 @@ def path_page(catalogue: Catalogue, start: int, goal: int, wanted: Wanted = ANY)
             raise NotFoundError(told.format(title=row["title"]))
     rows = role_rows(catalogue, ends)
     found = routes.find_routes(catalogue, start, goal, routes.Limits(*wanted))
-    jobs = Jobs(catalogue)
+    jobs, observed = Jobs(catalogue), Observed(catalogue)
 
     def told_of(route: routes.Route) -> tuple[Move, ...]:
-        return moves(catalogue, map(_found, route.legs), jobs, rows[start])
+        places = [start, *(leg.role for leg in route.legs)]
+        found = [
+            _found(leg, observed.seen(place, leg.role))
+            for place, leg in zip(places, route.legs, strict=False)
+        ]
+        return moves(catalogue, found, jobs, rows[start])
 
     def whole(route: routes.Route | None) -> Route | None:
         return route and Route(told_of(route), route.years, _study(route))
@@ -69,13 +76,20 @@ def path_page(catalogue: Catalogue, start: int, goal: int, wanted: Wanted = ANY)
         minimum=catalogue.minimum_for(wages.period, rows[start], best, direct, ways_in),
         pay_period=wages.period,
         exposure_note=catalogue.exposure_note,
-        sources=catalogue.sources((EDITORS, wages.source)),
+        sources=catalogue.sources((EDITORS, wages.source, *_seen(best, other, direct))),
     )
 
 
-def _found(leg: routes.Leg) -> Found:
+def _found(leg: routes.Leg, seen: Seen | None) -> Found:
     kind, years = (leg.rung.kind, leg.rung.years) if leg.rung else ("like", None)
-    return Found(leg.role, kind, leg.gap, leg.reach, years if years and years[1] else None)
+    years = years if years and years[1] else None
+    return Found(leg.role, kind, leg.gap, leg.reach, years, seen=seen)
+
+
+def _seen(best: Route | None, other: Route | None, direct: Move) -> Iterator[str]:
+    """Yield the sources of what people did."""
+    steps = [step for route in (best, other) if route for step in route.steps]
+    yield from (step.seen.source for step in (*steps, direct) if step.seen)
 
 
 def _study(route: routes.Route) -> tuple[int, int]:

@@ -166,6 +166,14 @@ class PayChange(NamedTuple):
     same_group: bool
 
 
+class Seen(NamedTuple):
+    """Which share, 0 to 1, of those who left such a job in a year went to such another one."""
+
+    share: float
+    region: str
+    source: str
+
+
 class Move(NamedTuple):
     """A job that may come next.
 
@@ -175,7 +183,8 @@ class Move(NamedTuple):
     are the essential skills of it that are had, ``missing`` the others. ``pay_change`` is None
     where there is no pay to compare with. ``way`` is the study that leads there from the diploma
     that is had; None where none is known. ``conditions`` are those that law sets and that are not
-    met yet. ``reach`` is in a word how far all that is: near, within-reach, longer or far.
+    met yet. ``seen`` is what people did elsewhere, where a table has it. ``reach`` is in a word how
+    far all that is: near, within-reach, longer or far.
     """
 
     role: RoleRow
@@ -188,6 +197,7 @@ class Move(NamedTuple):
     pay_change: PayChange | None
     way: Way | None
     conditions: tuple[Condition, ...]
+    seen: Seen | None = None
 
 
 class NextPage(NamedTuple):

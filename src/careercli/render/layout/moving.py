@@ -1,6 +1,6 @@
 """Moves from one job to another as rows: pay to scale, study, and under each the skills."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from careercli.locale import translate as _
@@ -159,6 +159,8 @@ def between(move: Move, words: Words) -> Iterator[str]:
         yield move.reach.label
     if move.years and move.years[0] is not None and move.years[1] is not None:
         yield words.years((move.years[0], move.years[1]))
+    if move.seen:
+        yield _("USA {percent}%").format(percent=round(100 * move.seen.share))
     law = sorted(move.conditions, key=lambda condition: condition.kind not in BARS)
     names = list(dict.fromkeys(condition.short for condition in law))
     left = len(names) - NAMED
@@ -174,6 +176,12 @@ NAMED = 1  # of the conditions of law: each row has one line
 def of_dots() -> str:
     """Return what the dots are."""
     return _("● essential skills had, ○ to learn.")
+
+
+def of_seen(moves: Iterable[Move]) -> Iterator[str]:
+    """Yield what the shares that were seen are, if there are any."""
+    if any(move.seen for move in moves):
+        yield _("USA: of those who left such a job in a year, so many went there (CPS, a sample).")
 
 
 def of_pay(per: str, year: str, words: Words) -> str:

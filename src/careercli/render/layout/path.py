@@ -87,6 +87,7 @@ def _in_brief(route: Route, words: Words) -> Line:
 
 def _told(page: PathPage, shown: list[RoleRow], words: Words) -> Iterator[str]:
     yield moving.of_dots()
+    yield from moving.of_seen(page.route.steps if page.route else ())
     yield _("Years: usual experience, or study if longer.")
     yield moving.of_pay(page.per, page.pay_period, words)
     if least := minimum(page, shown):
