@@ -2,8 +2,11 @@
 
     python benchmarks/skills.py FOLDER [--esco FOLDER] [--onet FOLDER] [--told]
 
-FOLDER has resumes as JSON Resume: the names and keywords of their skills are read. With the shipped
-data, and with downloads of ESCO and O*NET beside it. ``--told`` prints what was read as what.
+FOLDER has resumes as JSON Resume: the names and keywords of their skills are read, as ``careers
+match`` reads them. With the shipped data, and with downloads of ESCO and O*NET beside it. Traits of
+a character are left out of the count. ``--told`` prints what was read as what. Then phrases that
+were judged by hand (tests/catalogue/judged/phrases.tsv): how many of those that name a skill are
+recognised, and how many of the readings are right.
 """
 
 import argparse
@@ -11,46 +14,48 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.catalogue.judging import judge_phrases
 from tests.taxonomies.downloads import keep
 
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.skills import skills_called
+from careercli.catalogue.profile import Read, profile_of
 from careercli.catalogue.store import open_catalogue
-
-
-def phrases(resume: Path) -> list[str]:
-    """Return what a resume names as skills, each phrase once."""
-    skills = json.loads(resume.read_text("utf-8")).get("skills") or []
-    said = (text for skill in skills for text in (skill.get("name"), *skill.get("keywords", ())))
-    return list(dict.fromkeys(filter(None, said)))
-
-
-def readings(catalogue: Catalogue, phrase: str) -> Iterator[str]:
-    """Yield what was read in a phrase, each with the names of the skills."""
-    for called in skills_called(catalogue, phrase):
-        rows = catalogue.rows(
-            "SELECT en FROM skill WHERE number IN (SELECT value FROM json_each(:numbers))",
-            numbers=json.dumps(called.skills),
-        )
-        yield f"{called.said} = {' | '.join(row['en'] for row in rows)}"
+from careercli.resumes.reading import read_resume
 
 
 def report(catalogue: Catalogue, resumes: list[Path], *, told: bool) -> None:
     """Print the share of every resume, and of all of them."""
     known = total = 0
     for resume in resumes:
-        read = {phrase: list(readings(catalogue, phrase)) for phrase in phrases(resume)}
-        here = sum(map(bool, read.values()))
-        known, total = known + here, total + len(read)
-        print(f"{resume.stem:44}{_share(here, len(read))}")
-        for phrase, found in read.items() if told else ():
-            print(f"    {phrase:44}{'; '.join(found) or '-'}")
+        found = profile_of(catalogue, read_resume(resume).skills)
+        here = len({read.said for read in found.read})
+        every = here + len(found.titles) + len(found.unknown)
+        known, total = known + here, total + every
+        print(f"{resume.stem:44}{_share(here, every)}")
+        for read in found.read if told else ():
+            print(f"    {read.said:44}{_names(catalogue, read)}")
+        for phrase in found.unknown if told else ():
+            print(f"    {phrase:44}-")
     print(f"{'all':44}{_share(known, total)}\n")
+    if catalogue.imports:  # they were judged by our own skills
+        return
+    named, right, read_ = judge_phrases(catalogue)
+    print(f"{'judged phrases, recognised':44}{_share(right, named)}")
+    print(f"{'judged phrases, readings that are right':44}{_share(right, read_)}\n")
+
+
+def _names(catalogue: Catalogue, read: Read) -> str:
+    if read.role is not None:
+        return catalogue.ref(read.role).title
+    rows = catalogue.rows(
+        "SELECT en FROM skill WHERE number IN (SELECT value FROM json_each(:numbers))",
+        numbers=json.dumps(read.skills),
+    )
+    return " | ".join(row["en"] for row in rows)
 
 
 def _share(part: int, whole: int) -> str:

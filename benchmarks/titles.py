@@ -3,7 +3,8 @@
     python benchmarks/titles.py [--esco FOLDER] [--onet FOLDER]
 
 With the shipped data, and with downloads of ESCO and O*NET beside it. ``first`` are the titles that
-the rules of naming were made with, ``later`` those that were collected and judged after.
+the rules of naming were made with, ``later`` and ``third`` those that were collected and judged
+after, each before the titles that the editors added then.
 """
 
 import argparse
@@ -52,7 +53,7 @@ def report(imported: str) -> None:
     print(f"{'':24}" + "".join(f"{verdict:>9}" for verdict in VERDICTS))
     judged = titles()
     for lang in ("nl", "en"):
-        for name in ("first", "later"):
+        for name in ("first", "later", "third"):
             rows = [title for title in judged if (title.lang, title.set) == (lang, name)]
             print(f"{lang}, {name}, {len(rows):<14}" + shares(catalogue, rows))
     catalogue.connection.close()

@@ -35,13 +35,17 @@ _MOST_READINGS = 5
 _FOR_ALL = re.compile(r"\(?\b[mvfxd](/[mvfxd])+\b\)?", re.IGNORECASE)  # m/v, (m/v/x), m/f/d
 
 
+_FOR_ALL_AND_ON = re.compile(r"\([mvfxd](/[mvfxd])+\).*", re.IGNORECASE)
+"""What follows it is where and how: (m/v/x) Amsterdam, hybride."""
+
 _LETTERS = re.compile(r"([^\W\d_]\.){2,}[^\W\d_]?\.?")
 
 
 def readings(title: str) -> tuple[str, ...]:
     """Return the names that a title with a slash or a comma may be read as, each by itself.
 
-    A UX/UI designer is a UX designer and a UI designer; a nurse, registered is a registered nurse.
+    A UX/UI designer is a UX designer and a UI designer; a nurse, registered is a registered nurse,
+    and a teacher of physics a physics teacher.
     """
     if (bare := _FOR_ALL.sub("", title).strip()) != title.strip():
         return (bare, *readings(bare))
@@ -50,6 +54,9 @@ def readings(title: str) -> tuple[str, ...]:
     first, _comma, last = (part.strip() for part in title.partition(","))
     if last and "," not in last:
         return (f"{last} {first}",)
+    head, of, field = title.partition(" of ")
+    if of and "/" not in title:
+        return (f"{field} {head}",)
     words = [title] if re.search(r"\s/|/\s", title) else title.split()
     place = next((i for i, word in enumerate(words) if "/" in word.strip("/")), len(words))
     sides = [side.strip() for side in "".join(words[place : place + 1]).split("/") if side.strip()]
@@ -63,7 +70,8 @@ _ASIDE = re.compile(
     r"part[- ]?time|full[- ]?time|ft|pt|parttimer?|fulltime|flex|remote|hybride?|thuiswerk|"
     r"oproep|tijdelijk|interim|bijbaan|vakantiewerk|weekend|zzp|freelance|all shifts|vacature|bbl|"
     r"(€|\$|£|eur) ?\d[\d.,]*( (per|an?) (uur|hour|maand|month))?|"
-    r"\d+( ?[-/] ?\d+)? ?(u|uur|uren|hours|hrs|h|%)( per week| pw)?)(?!\w)\.?",
+    r"\d+( ?[-/] ?\d+)? ?(u|uur|uren|hours|hrs|h|%)( per week| pw)?|"
+    r"\d[.,]\d+ ?(fte)?|fte|[a-z]*\d{3,}[a-z\d]*)(?!\w)\.?",
     re.IGNORECASE,
 )
 """Words of an advertisement that are about the level, the hours or the contract, not the job."""
@@ -80,18 +88,18 @@ def plain_title(title: str) -> str:
     for level, hours and contract: "Senior Buyer - Part Time (m/v)" is a buyer. What follows a
     comma is not: "cleaner, vehicles" is another job than a cleaner.
     """
-    plain = _plainer(title)
+    plain = _plainer(_FOR_ALL_AND_ON.sub("", title) or title)
     return plain if plain == title else plain_title(plain)
 
 
 def parts_of(title: str) -> list[str]:
     """Return what stands between the dashes and bars of a title, each as a job is."""
-    parts = (plain_title(part) for part in re.split(r"\s[-–—|~]\s|[;|]", title))
+    parts = (plain_title(part) for part in re.split(r"\s[-–—|~·]\s|[;|]", title))
     return [part for part in parts if part]
 
 
 def _plainer(title: str) -> str:
-    first = re.split(r"\s[-–—|~]\s|[;|]|\(", re.sub(r"\([^)]*\)", " ", title), maxsplit=1)[0]
+    first = re.split(r"\s[-–—|~·]\s|[;|]|\(", re.sub(r"\([^)]*\)", " ", title), maxsplit=1)[0]
     kept = _IN_FRONT.sub("", " ".join(_ASIDE.sub(" ", first).split()))
     return re.sub(r"(\s*,)+\s*$|,(\s*,)+", ",", kept).strip(" ,")  # no comma is left alone
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.guessing import likely
 from careercli.catalogue.naming import called
+from careercli.catalogue.profile import profile_of
 from careercli.catalogue.searching import search_page
 from careercli.errors import NotFoundError
 
@@ -111,6 +112,39 @@ def judge_title(catalogue: Catalogue, title: Title) -> str:
     if guess is not None:
         return "likely" if guess.group in title.expect else "wrong"
     return "nothing" if title.expect else "right"
+
+
+# Phrases as people write them on a resume
+
+
+class Phrase(NamedTuple):
+    """A phrase, and the skills that an employer reads in it; none, or a trait of character."""
+
+    words: str
+    expect: frozenset[str]
+
+
+def phrases() -> list[Phrase]:
+    """Return the judged phrases; those with two defensible readings have both."""
+    with (FOLDER / "phrases.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [Phrase(row["phrase"], frozenset(row["expect"].split())) for row in rows]
+
+
+def judge_phrases(catalogue: Catalogue) -> tuple[int, int, int]:
+    """Return how many phrases name a skill, how many are read right, and how many are read at all.
+
+    A trait is read right if it is told as one, or not read.
+    """
+    ids = {row["number"]: row["id"] for row in catalogue.rows("SELECT number, id FROM skill")}
+    named = right = read = 0
+    for phrase in phrases():
+        found = profile_of(catalogue, [phrase.words])
+        skills = {ids[one.skills[0]] for one in found.read if one.skills}
+        named += bool(phrase.expect - {"trait", "-"})
+        read += bool(found.read)
+        right += bool(found.read) and bool(skills) and skills <= phrase.expect
+    return named, right, read
 
 
 def _ids(catalogue: Catalogue, role: int) -> set[str]:

@@ -9,7 +9,16 @@ from careercli.catalogue import spelling, steps
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.store import open_catalogue
 from careercli.taxonomies import NAMES
-from tests.catalogue.judging import Query, judge, judge_title, queries, score, shares, titles
+from tests.catalogue.judging import (
+    Query,
+    judge,
+    judge_phrases,
+    judge_title,
+    queries,
+    score,
+    shares,
+    titles,
+)
 from tests.conftest import ROOT
 from tests.taxonomies.downloads import keep
 
@@ -62,6 +71,14 @@ def test_all_occupations_are_found(full_size: Catalogue) -> None:
     missed = [(v.query.words, v.found[:3]) for v in verdicts if v.place != 1]
     assert shares(verdicts)[0] >= FIRST, missed
     assert shares(verdicts)[1] >= AMONG_FIVE, missed
+
+
+def test_phrases_of_resumes_are_read_as_what_they_name(catalogue: Catalogue) -> None:
+    """Six in ten of those that name a skill, and hardly a reading is wrong."""
+    named, right, read = judge_phrases(catalogue)
+    assert named > 100
+    assert right / named >= 0.6
+    assert right / read >= 0.95
 
 
 # Of the judged titles of each language: right answers with right guesses, and wrong ones.

@@ -95,7 +95,7 @@ def _up_to_a_job(catalogue: Catalogue, words: list[str]) -> list[str]:
     ends = [
         place
         for place, word in enumerate(words, start=1)
-        if not jobs.isdisjoint((word, *other_forms(word)))
+        if WORD.search(word) and not jobs.isdisjoint((word, *other_forms(word)))
     ]
     return words[: max(ends, default=0)]
 
@@ -148,7 +148,8 @@ def _where(catalogue: Catalogue, head: _Head, language: str) -> Likely | None:
         return None
     rows = catalogue.rows(
         "SELECT DISTINCT key, isco08 FROM counted "  # noqa: S608 - the places are ours
-        f"WHERE language = :wanted AND ({_PLACE[head[1:]]}) AND place < :abroad",
+        f"WHERE language = :wanted AND ({_PLACE[head[1:]]}) AND place < :abroad "
+        "AND key NOT LIKE '% of %'",  # a director of marketing is no marketing
         wanted=language,
         head=head.words,
         last=head.words.rpartition(" ")[2],

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -168,14 +169,17 @@ def read_table(path: Path, key: str, columns: set[str]) -> Iterator[tuple[str, R
     """Yield the rows of a CSV with their code; raises InvalidDataError as ``read_tables``."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            for missing in sorted(columns - set(reader.fieldnames or ())):
+            reader = csv.reader(file)  # DictReader takes three times as long
+            names = next(reader, [])
+            for missing in sorted(columns - set(names)):
                 raise InvalidDataError(
                     _("{path}:1: column {column} is missing; see data/tables.toml").format(
                         path=path, column=missing
                     )
                 )
-            yield from ((row[key], row) for row in reader)
+            for cells in filter(None, reader):
+                row = dict(zip_longest(names, cells))
+                yield row[key], row
     except FileNotFoundError:
         raise InvalidDataError(
             _("{path}: this table is missing; install careers again").format(path=path)
