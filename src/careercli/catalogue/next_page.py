@@ -11,6 +11,7 @@ from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.moves import Found, moves, pay_change
 from careercli.catalogue.near_groups import SIMILAR, comparable
 from careercli.catalogue.observed import Observed
+from careercli.catalogue.profile import yours
 from careercli.catalogue.role_row import group_rows, role_rows
 from careercli.catalogue.standpoint import Gap, Jobs, Standpoint
 from careercli.errors import UsageError
@@ -20,8 +21,8 @@ from careercli.pages import Move, NextPage, RoleRow, Term
 
 COMPARED = {
     "skills": later("skills"),
-    "titles": later("titles in O*NET"),
-    "ratings": later("O*NET's ratings of skills and knowledge"),
+    "titles": later("O*NET titles"),
+    "ratings": later("O*NET ratings"),
     "diploma": later("level of the diploma"),
 }
 
@@ -85,6 +86,7 @@ def next_page(
         filters=wanted.given(),
         sort=sort or "like",
         found=len(found),
+        yours=yours(catalogue, role_id),
     )
 
 

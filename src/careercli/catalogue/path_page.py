@@ -7,6 +7,7 @@ from careercli.catalogue import routes
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.moves import Found, moves
 from careercli.catalogue.observed import Observed
+from careercli.catalogue.profile import yours
 from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.standpoint import Jobs
 from careercli.errors import NotFoundError, UsageError
@@ -77,6 +78,7 @@ def path_page(catalogue: Catalogue, start: int, goal: int, wanted: Wanted = ANY)
         pay_period=wages.period,
         exposure_note=catalogue.exposure_note,
         sources=catalogue.sources((EDITORS, wages.source, *_seen(best, other, direct))),
+        yours=yours(catalogue, goal),
     )
 
 

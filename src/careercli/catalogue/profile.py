@@ -15,7 +15,7 @@ from careercli.catalogue.naming import called
 from careercli.catalogue.skills import skills_called, skills_inside
 from careercli.errors import UsageError
 from careercli.names import name_key
-from careercli.pages import Skill, Term, Yours
+from careercli.pages import Term, Yours
 
 
 class Read(NamedTuple):
@@ -141,20 +141,20 @@ def own_skills(catalogue: Catalogue) -> frozenset[int]:
     return catalogue.own_skills
 
 
-def yours(catalogue: Catalogue, skills: Iterable[Skill]) -> Yours | None:
-    """Return which of the essential skills of a job the reader has; None if they kept none."""
+def yours(catalogue: Catalogue, role_id: int) -> Yours | None:
+    """Return which of the essential skills of a role the reader has; None if they kept none."""
     if not catalogue.reader.skills:
         return None
     own = own_skills(catalogue)
     rows = catalogue.rows(
-        "SELECT id FROM skill WHERE number IN (SELECT value FROM json_each(:own))",
-        own=json.dumps(sorted(own)),
+        "SELECT skill.* FROM role_skill JOIN skill ON number = skill "
+        "WHERE role = :role AND need = 'essential' ORDER BY place",
+        role=role_id,
     )
-    had = {row["id"] for row in rows}
-    asked = [Term(skill.id, skill.name) for skill in skills if skill.need.id == "essential"]
+    asked = {row["number"]: Term(row["id"], row[catalogue.reader.language]) for row in rows}
     return Yours(
-        tuple(skill for skill in asked if skill.id in had),
-        tuple(skill for skill in asked if skill.id not in had),
+        tuple(term for skill, term in asked.items() if skill in own),
+        tuple(term for skill, term in asked.items() if skill not in own),
     )
 
 

@@ -41,16 +41,11 @@ def role_page(catalogue: Catalogue, role_id: int) -> RolePage:
     row = catalogue.role(role_id)
     make = _written_page if row["kind"] == "role" else _occupation_page
     page = make(catalogue, row, catalogue.figures(json.loads(row["codes"])))
-    return glossed(catalogue, _with_yours(catalogue, page) if catalogue.reader.skills else page)
+    if catalogue.reader.skills and isinstance(page.body, Written):
+        from careercli.catalogue.profile import yours  # only for who has kept skills
 
-
-def _with_yours(catalogue: Catalogue, page: RolePage) -> RolePage:
-    """Return a page that says which of the skills the reader has."""
-    if not isinstance(page.body, Written):
-        return page
-    from careercli.catalogue.profile import yours  # only for who has kept skills
-
-    return page._replace(body=page.body._replace(yours=yours(catalogue, page.skills)))
+        page = page._replace(body=page.body._replace(yours=yours(catalogue, role_id)))
+    return glossed(catalogue, page)
 
 
 def _written_page(catalogue: Catalogue, row: sqlite3.Row, figures: RoleFigures) -> RolePage:

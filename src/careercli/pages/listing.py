@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from careercli.figures.figures import About
 from careercli.pages.pay import Amounts, Minimum
-from careercli.pages.requirements import Condition, Diploma, Term
+from careercli.pages.requirements import Condition, Diploma, Term, Yours
 from careercli.pages.roles import SCHEMA_VERSION, Kind, RoleRef, Source, Vacancies
 
 
@@ -204,7 +204,8 @@ class NextPage(NamedTuple):
     """What may come after a job, or ``into`` it: the ladder, then the jobs that are most like it.
 
     ``found`` counts all that were compared, are like it at all, and pass the ``filters``.
-    ``compared`` says by what likeness goes; it is empty where nothing was.
+    ``compared`` says by what likeness goes; it is empty where nothing was. ``yours`` is told where
+    the reader has kept skills: they are had besides those of the role.
     """
 
     slug: str
@@ -224,6 +225,7 @@ class NextPage(NamedTuple):
     moves: tuple[Move, ...]
     compared: tuple[Term, ...]
     sources: tuple[Source, ...]
+    yours: Yours | None = None
     schema_version: int = SCHEMA_VERSION
 
 
@@ -245,8 +247,8 @@ class PathPage(NamedTuple):
     ``route`` is None where there is no road of at most ``most_steps`` steps; ``other`` is another
     one, if there is any that is hardly longer. ``direct`` is the step from one to the other, as far
     as it may be, and ``ways_in`` are the jobs from which people come on the ladder. The changes
-    of pay are all against the first job. ``cost`` orders ways and has no unit: that of the route,
-    or of the direct step if there is none.
+    of pay are all against the first job. ``yours`` are the reader's own skills of the goal.
+    ``cost`` orders ways and has no unit: that of the route, or of the direct step if there is none.
     """
 
     language: str
@@ -267,6 +269,7 @@ class PathPage(NamedTuple):
     pay_period: str
     exposure_note: str
     sources: tuple[Source, ...]
+    yours: Yours | None = None
     schema_version: int = SCHEMA_VERSION
 
 

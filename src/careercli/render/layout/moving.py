@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from careercli.locale import translate as _
-from careercli.pages import Minimum, Move, PayChange, RoleRow, Way
+from careercli.pages import Minimum, Move, PayChange, RoleRow, Way, Yours
 from careercli.render.blocks import (
     Chart,
     Gist,
@@ -151,6 +151,14 @@ def dots(had: int, missing: int) -> str:
         return ""
     told = _("{had} of {all}").format(had=had, all=had + missing)
     return f"{'●' * had}{'○' * missing} {told}"
+
+
+def of_yours(yours: Yours | None, title: str) -> Iterator[str]:
+    """Yield how many essential skills of a job the reader has of their own, if they kept any."""
+    if yours:
+        all_ = len(yours.have) + len(yours.missing)
+        told = _("You yourself have {had} of the {all} essential skills of {title}.")
+        yield told.format(had=len(yours.have), all=all_, title=title)
 
 
 def between(move: Move, words: Words) -> Iterator[str]:

@@ -77,5 +77,6 @@ def _told(page: NextPage, words: Words) -> Iterator[str]:
     yield _("{how}, which is not the chance of a job.").format(how=told.format(parts=compared))
     if any(move.have or move.missing for move in page.moves):
         yield moving.of_dots()
+    yield from moving.of_yours(page.yours, page.title)
     yield from moving.of_seen(page.moves)
     yield moving.of_pay(page.per, page.pay_period, words)

@@ -87,6 +87,7 @@ def _in_brief(route: Route, words: Words) -> Line:
 
 def _told(page: PathPage, shown: list[RoleRow], words: Words) -> Iterator[str]:
     yield moving.of_dots()
+    yield from moving.of_yours(page.yours, page.goal.title)
     yield from moving.of_seen(page.route.steps if page.route else ())
     yield _("Years: usual experience, or study if longer.")
     yield moving.of_pay(page.per, page.pay_period, words)
@@ -160,6 +161,7 @@ def _pay(role: RoleRow, words: Words) -> str:
 
 def _told_of_distance(page: PathPage, words: Words) -> Iterator[str]:
     yield moving.of_dots()
+    yield from moving.of_yours(page.yours, page.goal.title)
     yield moving.of_pay(page.per, page.pay_period, words)
     if least := minimum(page, [page.start, page.goal, *page.ways_in]):
         yield moving.least(least, words)
