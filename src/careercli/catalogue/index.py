@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from careercli.catalogue.schema import TITLE_INDEXES
+from careercli.catalogue.schema import ABROAD, TITLE_INDEXES
 from careercli.locale import LANGUAGES
 from careercli.names import name_key, readings, without_brackets
 from careercli.roles.workspace import ReferenceData
@@ -29,15 +29,22 @@ def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
     """Yield every title that an index counts in a group, and the names of the groups.
 
     One with a slash is found by each of the names that it is: actor/actress. An ESCO occupation is
-    found by its address too.
+    found by its address too. What the last index, of O*NET, has as another has it is left out: that
+    decides.
     """
+    known: dict[str, set[str]] = {language: set() for language in LANGUAGES}
     for place, code, title, language, address in _indexed(reference):
-        keys = (
-            _keys(title, address) if address or _SEVERAL.search(title) else {name_key(title): False}
-        )
-        for key, narrower in keys.items():
-            last = key.rpartition(" ")[2]
-            yield Counted(key, code, title, language, place, narrower, last)
+        here = known[language]
+        if not address and not _SEVERAL.search(title):  # nearly all: by the shortest way
+            key = name_key(title)
+            if place < ABROAD or key not in here:
+                here.add(key)
+                last = key.rpartition(" ")[2]
+                yield Counted(key, code, title, language, place, narrower=False, last=last)
+            continue
+        for key, narrower in _keys(title, address).items():
+            here.add(key)
+            yield Counted(key, code, title, language, place, narrower, key.rpartition(" ")[2])
 
 
 def _keys(title: str, address: str) -> dict[str, bool]:

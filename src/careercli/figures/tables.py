@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -165,21 +165,29 @@ def read_tables(folder: Path, published: Published) -> Tables:
     }
 
 
-def read_table(path: Path, key: str, columns: set[str]) -> Iterator[tuple[str, Row]]:
+def read_table(path: Path, key: str, columns: Collection[str]) -> Iterator[tuple[str, Row]]:
     """Yield the rows of a CSV with their code; raises InvalidDataError as ``read_tables``."""
+    rows = read_rows(path, columns)
+    names = next(rows)
+    for cells in rows:  # DictReader takes three times as long
+        row = dict(zip_longest(names, cells))
+        yield row[key], row
+
+
+def read_rows(path: Path, columns: Collection[str]) -> Iterator[list[str]]:
+    """Yield the heads of a CSV, then its rows; raises InvalidDataError as ``read_tables``."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.reader(file)  # DictReader takes three times as long
+            reader = csv.reader(file)
             names = next(reader, [])
-            for missing in sorted(columns - set(names)):
+            for missing in sorted(set(columns) - set(names)):
                 raise InvalidDataError(
                     _("{path}:1: column {column} is missing; see data/tables.toml").format(
                         path=path, column=missing
                     )
                 )
-            for cells in filter(None, reader):
-                row = dict(zip_longest(names, cells))
-                yield row[key], row
+            yield names
+            yield from filter(None, reader)
     except FileNotFoundError:
         raise InvalidDataError(
             _("{path}: this table is missing; install careers again").format(path=path)

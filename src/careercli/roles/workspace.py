@@ -18,7 +18,7 @@ from careercli.figures.tables import (
     Series,
     Tables,
     lookup_in,
-    read_table,
+    read_rows,
     read_tables,
 )
 from careercli.locale import LANGUAGES
@@ -174,8 +174,9 @@ def read_reference_data() -> ReferenceData:
 
 def _titles(path: Path) -> Iterator[Title]:
     """Yield what the editors have added to the published indexes; raises InvalidDataError."""
-    for _title, row in read_table(path, "title", set(Title._fields)):
-        yield Title(**row)
+    rows = read_rows(path, Title._fields)
+    next(rows)
+    yield from map(Title._make, rows)
 
 
 def _published(found: PublishedTables) -> Published:
