@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from careercli import pages
+from careercli.pages import moves
 from careercli.roles.schema import role_schema
 from careercli.roles.workspace import read_workspace
 
@@ -21,9 +22,9 @@ ROOT = Path(__file__).parents[1]
 PAGES = {
     "show": pages.RolePage,
     "ladder": pages.LadderPage,
-    "next": pages.NextPage,
-    "path": pages.PathPage,
-    "match": pages.MatchPage,
+    "next": moves.NextPage,
+    "path": moves.PathPage,
+    "match": moves.MatchPage,
     "compare": pages.ComparePage,
     "list": pages.ListPage,
     "search": pages.SearchPage,

@@ -9,7 +9,7 @@ from careercli.catalogue.finding import find
 from careercli.catalogue.likeness import Likeness
 from careercli.catalogue.match_page import Wanted, match_page
 from careercli.catalogue.profile import profile_of
-from careercli.pages import MatchPage
+from careercli.pages.moves import MatchPage
 
 
 def match(catalogue: Catalogue, *phrases: str, **wanted: object) -> MatchPage:

@@ -11,7 +11,7 @@ from careercli.catalogue.finding import find
 from careercli.catalogue.next_page import Wanted, next_of_group, next_page
 from careercli.catalogue.store import open_catalogue
 from careercli.errors import UsageError
-from careercli.pages import NextPage
+from careercli.pages.moves import NextPage
 from tests.taxonomies.downloads import esco, keep, unpacked
 
 JUDGED = tomllib.loads((Path(__file__).parent / "judged" / "moves.toml").read_text("utf-8"))

@@ -11,7 +11,8 @@ from careercli.catalogue.profile import Profile
 from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.schooling import Schooling
 from careercli.catalogue.standpoint import ENOUGH, Jobs, Standpoint
-from careercli.pages import Count, KnownTitle, MatchPage, Recognised, Term, ToLearn
+from careercli.pages import Count, Term
+from careercli.pages.moves import KnownTitle, MatchPage, Recognised, ToLearn
 
 FEW = 3  # that are shown where none comes near
 LESSONS = 3  # skills that would open most

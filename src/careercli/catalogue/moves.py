@@ -9,7 +9,8 @@ from careercli.catalogue.standpoint import Gap, Jobs
 from careercli.catalogue.written_page import condition_of
 from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.pages import Move, PayChange, RoleRow, Seen, Term
+from careercli.pages import RoleRow, Term
+from careercli.pages.moves import Move, PayChange, Seen
 
 REACH = {
     "near": later("near"),

@@ -17,7 +17,8 @@ from careercli.catalogue.standpoint import Gap, Jobs, Standpoint
 from careercli.errors import UsageError
 from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.pages import Move, NextPage, RoleRow, Term
+from careercli.pages import RoleRow, Term
+from careercli.pages.moves import Move, NextPage
 
 COMPARED = {
     "skills": later("skills"),

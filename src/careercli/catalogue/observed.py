@@ -3,7 +3,7 @@
 from functools import cache
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.pages import Seen
+from careercli.pages.moves import Seen
 
 GROUPS = "onet-us-group"
 MOVES = "us-moves"

@@ -12,7 +12,8 @@ from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.standpoint import Jobs
 from careercli.errors import NotFoundError, UsageError
 from careercli.locale import translate as _
-from careercli.pages import Move, PathPage, RoleRow, Route, Seen
+from careercli.pages import RoleRow
+from careercli.pages.moves import Move, PathPage, Route, Seen
 
 
 class Wanted(NamedTuple):

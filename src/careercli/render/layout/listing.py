@@ -8,15 +8,13 @@ from careercli.locale import translate_plural as _n
 from careercli.pages import (
     Amounts,
     ListPage,
-    MatchPage,
     Minimum,
-    NextPage,
-    PathPage,
     RoleRow,
     SearchPage,
     SourcesPage,
     VacanciesPage,
 )
+from careercli.pages.moves import MatchPage, NextPage, PathPage
 from careercli.render.blocks import (
     Block,
     Chart,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.names import name_key
-from careercli.pages import MatchPage, Recognised
+from careercli.pages.moves import MatchPage, Recognised
 from careercli.render.blocks import (
     Block,
     Document,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from careercli.locale import translate as _
-from careercli.pages import Minimum, Move, PayChange, RoleRow, Way, Yours
+from careercli.pages import Minimum, RoleRow, Way, Yours
+from careercli.pages.moves import Move, PayChange
 from careercli.render.blocks import (
     Chart,
     Gist,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from careercli.locale import translate as _
-from careercli.pages import NextPage
+from careercli.pages.moves import NextPage
 from careercli.render.blocks import (
     Block,
     Document,

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Move, PathPage, RoleRow, Route
+from careercli.pages import RoleRow
+from careercli.pages.moves import Move, PathPage, Route
 from careercli.render.blocks import (
     Block,
     Bullets,
