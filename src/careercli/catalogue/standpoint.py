@@ -10,6 +10,7 @@ from careercli.catalogue.schooling import Schooling, Training, training_of
 from careercli.pages import Term, Way
 
 NO_WAY = 6.0  # years of study, where none is known that leads there
+MBO = 4  # the highest level of a diploma of an mbo
 LONGEST = 4.0  # years of study that people add to a job; more is another life
 HALF = 0.5
 ENOUGH = 0.3  # of the essential skills, for a step that no ladder has
@@ -31,27 +32,21 @@ class Asked(NamedTuple):
 class Gap(NamedTuple):
     """What lies between: essential skills by number, the study, conditions that are not met.
 
-    ``way`` says nothing where nobody has ``said`` which diplomas are had.
+    ``study_years`` is the middle of the nominal years of the study, or what one may reckon with
+    where no ``way`` is known.
     """
 
     have: tuple[int, ...]
     missing: tuple[int, ...]
     way: Way | None
     law: tuple[str, ...]
-    said: bool = True
+    study_years: float
 
     @property
     def coverage(self) -> float:
         """Which share of the essential skills is had, 0 to 1; all, where none is asked."""
         asked = len(self.have) + len(self.missing)
         return len(self.have) / asked if asked else 1.0
-
-    @property
-    def study_years(self) -> float:
-        """The years of study, the middle of the nominal ones; many where no study is known."""
-        if self.way is None:
-            return NO_WAY if self.said else 0.0
-        return sum(self.way.years) / 2 if self.way.years else 0.0
 
 
 class Jobs:
@@ -74,6 +69,17 @@ class Jobs:
     def training(self, role: int) -> list[Training]:
         """Return the ways to learn a role."""
         return self._training.get(role, [])
+
+    def years_to(self, diploma: str | None) -> float:
+        """Return the years to reckon with where no way to a diploma is known.
+
+        Whoever does a job that asks for none may have any: to a diploma of an mbo it is that of the
+        study itself, to a higher one too many for a step.
+        """
+        if diploma is None:
+            return NO_WAY
+        found = self._catalogue.diploma(diploma)
+        return _middle(found.years) if (found.nlqf or 0) <= MBO else NO_WAY
 
     def asks_register(self, gap: Gap) -> bool:
         """Return whether a register or a protected title lies between."""
@@ -108,6 +114,10 @@ class Jobs:
         return {
             row["number"]: Term(row["id"], row[self._catalogue.reader.language]) for row in rows
         }
+
+
+def _middle(years: tuple[int, int] | None) -> float:
+    return sum(years) / 2 if years else 0.0
 
 
 def _asked(catalogue: Catalogue) -> dict[int, Asked]:
@@ -188,13 +198,14 @@ class Standpoint:
     def gap(self, role: int) -> Gap:
         """Return what lies between this and a job."""
         asked = self._jobs.asked[role]
-        way = None
+        way, years = None, 0.0
         if self._schooling:
             way = self._schooling.way(asked.diploma, self._jobs.training(role), study=True)
+            years = _middle(way.years) if way else self._jobs.years_to(asked.diploma)
         return Gap(
             tuple(skill for skill in asked.essential if skill in self.skills),
             tuple(skill for skill in asked.essential if skill not in self.skills),
             way,
             tuple(condition for condition in asked.law if condition not in self._law),
-            said=self._schooling is not None,
+            years,
         )

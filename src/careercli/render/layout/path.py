@@ -73,10 +73,19 @@ def _sum(route: Route, words: Words) -> Iterator[str]:
         yield words.years(route.years)
     if route.study[1]:
         yield _("study of {years}").format(years=words.years(route.study))
+    asked = [move.role for move in route.steps if move.way is None and _asks_more(move.role)]
+    if asked:
+        yield _("a diploma: {diplomas}").format(
+            diplomas=", ".join(dict.fromkeys(map(moving.asks, asked)))
+        )
     learn = sum(len(move.missing) for move in route.steps)
     yield _n("{count} essential skill to learn", "{count} essential skills to learn", learn).format(
         count=learn
     )
+
+
+def _asks_more(role: RoleRow) -> bool:
+    return role.education is not None and bool(role.education.nlqf)
 
 
 def _in_brief(route: Route, words: Words) -> Line:
