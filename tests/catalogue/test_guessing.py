@@ -12,11 +12,11 @@ from careercli.catalogue.guessing import likely
     [
         ("maanlichtlasser", "nl", "lasser", True, "7212"),
         ("Winkelier in keukens/badkamers", "nl", "winkelier", True, "5221"),
-        ("ICU Registered Nurse", "en", "registered nurse", True, "2221"),
+        ("Moonward Registered Nurse", "en", "registered nurse", True, "2221"),
         ("Flexibele psychiater klinieken", "nl", "psychiater", False, "2212"),
         ("Doktersassistente huisartsenpraktijk", "nl", "doktersassistent", False, "3256"),
         ("Security Officer Armed", "en", "security officer", True, "5414"),
-        ("Band 6 - Locum Physiotherapist - London", "en", "physiotherapist", True, "2264"),
+        ("Band 6 - Lunar Physiotherapist - London", "en", "physiotherapist", True, "2264"),
         ("Scaffolder Moon 2", "en", "scaffolder", True, "7119"),
     ],
 )

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.profile import Profile, diplomas_of, own_skills, profile_of
+from careercli.catalogue.profile import Profile, diploma_of, own_skills, phrases_typed, profile_of
 
 ANY_TEXT = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -26,7 +26,11 @@ def names(catalogue: Catalogue, profile: Profile) -> list[str]:
         ("Python and SQL", ["python", "sql"]),
         ("python en punctual", ["python"]),
         ("Python: scripts for the weather", ["python"]),
-        ("five years of SQL at a bank", ["sql"]),
+        ("advanced SQL, 5 years", ["sql"]),
+        ("fluent Python", ["python"]),
+        ("never used SQL", []),
+        ("want to learn Python", []),
+        ("Python handling", []),
         ("Cloud Shepherd", ["cloud-shepherd"]),
         ("no Python at all", []),
         ("a very long story in which somebody tells of the Python that they once saw", []),
@@ -47,7 +51,7 @@ def test_everything_said_is_told_once(catalogue: Catalogue) -> None:
     said = ["Python", "python", "imker", "punctual and cheerful", "juggling", "  ", "Python 3"]
     found = profile_of(catalogue, said, ["Cloud Shepherd", "Juggler", "imker"])
     assert [read.said for read in found.read] == ["Python", "Python 3", "Cloud Shepherd"]
-    assert found.titles == (("imker", "6123"), ("imker", "6123"))
+    assert [(one.said, one.groups) for one in found.titles] == [("imker", ("6123",))] * 2
     assert found.traits == ("punctual and cheerful",)
     assert found.unknown == ("juggling", "Juggler")
 
@@ -68,19 +72,45 @@ def test_nothing_is_lost(phrase: str, catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
-    ("studies", "diplomas"),
+    ("study", "diploma"),
     [
-        (["mbo 4"], ["mbo-4"]),
-        (["HBO", "mbo-4", "hbo"], ["hbo", "mbo-4"]),
-        (["Weather school"], []),
-        ([], []),
+        ("mbo 4", "mbo-4"),
+        ("Mbo niveau 3 (bbl)", "mbo-3"),
+        ("HBO Weather", "hbo"),
+        ("hbo-v", "hbo"),
+        ("Weather school", None),
+        ("Diploma", None),
+        ("Applied", None),
+        ("No", None),
+        ("", None),
     ],
 )
-def test_a_study_is_a_diploma_if_it_names_one(
-    studies: list[str], diplomas: list[str], catalogue: Catalogue
+def test_a_study_is_a_diploma_if_it_begins_with_one(
+    study: str, diploma: str | None, catalogue: Catalogue
 ) -> None:
-    """And otherwise none."""
-    assert diplomas_of(catalogue, studies) == diplomas
+    """And otherwise none: a word of a label is no name of it."""
+    assert diploma_of(catalogue, study) == diploma
+
+
+def test_parts_that_were_not_read_are_told(catalogue: Catalogue) -> None:
+    """Of a phrase of several nothing is lost."""
+    found = profile_of(catalogue, ["Python/juggling", "SQL (circus)"])
+    assert names(catalogue, found) == ["python", "sql"]
+    assert found.unknown == ("juggling", "circus")
+
+
+@pytest.mark.parametrize(
+    ("typed", "phrases"),
+    [
+        ("Python, SQL", ["Python", " SQL"]),
+        ("Python; SQL", ["Python", " SQL"]),
+        ("tools (saw, hammer), SQL", ["tools (saw, hammer)", " SQL"]),
+        ("Python", ["Python"]),
+    ],
+)
+def test_commas_part_what_was_typed(typed: str, phrases: list[str], catalogue: Catalogue) -> None:
+    """But within brackets, and in the name of a skill."""
+    assert phrases_typed(catalogue, typed) == phrases
 
 
 def test_what_is_kept_is_had(catalogue: Catalogue) -> None:

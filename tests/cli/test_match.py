@@ -50,7 +50,7 @@ def test_it_tells_what_was_read_as_what(form: str, resume: str, ask: Run) -> Non
     """What was not, and what is a trait; and nothing of whose resume it is."""
     done = ask("match", "cheerful", "Python 3", "--resume", resume, "--format", form)
     said = " ".join(done.stdout.split())
-    for told in ("juggling", "cheerful", "Python 3 = Python", "the skills of Cloud Shepherd"):
+    for told in ("juggling", "cheerful", "Python (Python 3)", "the skills of Cloud Shepherd"):
         assert told in said
     assert "Not recognised" in said
     assert "not the chance of a job" in said
@@ -73,7 +73,7 @@ def test_what_is_kept_is_used_by_the_others(settings_file: Path, run: Run) -> No
     assert run("match").returncode == 2
     done = run("match", "Python 3", "statistics", "--diploma", "hbo", "--save")
     assert done.returncode == 0
-    assert "careers: written:" in done.stderr
+    assert "careers: kept in" in done.stderr
     text = settings_file.read_text(encoding="utf-8")
     assert sorted(text.splitlines()) == ['diploma = "hbo"', 'skills = "python, statistics"']
     again = json.loads(run("match", "--format", "json").stdout)
@@ -106,7 +106,7 @@ def test_nothing_is_kept_unless_asked(settings_file: Path, resume: str, run: Run
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["juggling"], 1, "No job here asks for that"),
+        (["juggling"], 1, "None of that is a skill here"),
         (["statistcs"], 1, "Statistics"),
         (["--resume", "/nowhere/cv.json"], 2, "cv.json"),
         (["--words", "/nowhere/words.txt"], 2, "words.txt"),
@@ -132,3 +132,12 @@ def test_a_file_that_is_no_resume_is_told(tmp_path: Path, ask: Run) -> None:
     assert (done.returncode, done.stdout) == (65, "")
     assert "ends before it is complete" in done.stderr
     assert "secret" not in done.stderr
+
+
+@pytest.mark.parametrize("held", ["moon-polisher", "puddle-keeper", "cloud-shepherd"])
+@pytest.mark.parametrize("columns", ["40", "80", "200"])
+def test_a_terminal_draws_it(held: str, columns: str, ask: Run) -> None:
+    """Also where nothing was said that had to be read, and nothing is to learn."""
+    done = ask("match", "--from", held, FORCE_COLOR="1", COLUMNS=columns)
+    assert done.returncode in (0, 1)
+    assert "our fault" not in done.stderr

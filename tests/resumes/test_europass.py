@@ -155,7 +155,7 @@ def test_a_candidate_is_read(tmp_path: Path) -> None:
         skills=("SQL", "Payroll", "Audit", "Office", "Excel", "Budgets", "of fog", "Planning"),
         jobs=("Fog Counter",),
         studies=(Study("MSc Weather", ""), Study("BSc Rain", "")),
-        languages=("nld", "fra"),
+        languages=("Dutch", "French"),
     )
 
 

@@ -177,3 +177,23 @@ def test_names_with_signs_are_no_contacts(tmp_path: Path) -> None:
         "A/B @ scale",
     ]
     assert read({"skills": skills}, tmp_path).skills == tuple(skills)
+
+
+def test_nothing_of_the_person_is_among_the_phrases(tmp_path: Path) -> None:
+    """Name, place and numbers are kept out, wherever they stand; and counted."""
+    resume = read(
+        {
+            "basics": {
+                "name": "Zebedee Quux",
+                "label": "Zebedee Quux - Data Analyst",
+                "location": {"city": "Ede", "address": "Geheimstraat 12"},
+            },
+            "work": [{"position": "Assistant of Zebedee Quux"}, {"position": "Cook"}],
+            "skills": ["Python", "Tel. 0612345678", "1234 AB Ede", "linkedin.com/in/zquux", "Quux"],
+            "certificates": [{"name": "VCA"}],
+            "projects": [{"keywords": ["SQL"]}],
+        },
+        tmp_path,
+    )
+    assert (resume.skills, resume.jobs) == (("Python", "VCA", "SQL"), ("Cook",))
+    assert [(one.reason, one.times) for one in resume.passed_over] == [(CONTACTS, 6)]

@@ -44,17 +44,6 @@ class Like(NamedTuple):
     compared: tuple[str, ...] = ("skills",)
 
 
-class Share(NamedTuple):
-    """How much of the weight of a role's skills somebody has, 0 to 1, and what it is ranked by.
-
-    That is the cosine but for the length of one's own list, which is the same for every role: so
-    one more skill never lowers a match.
-    """
-
-    share: float
-    rank: float
-
-
 class Likeness:
     """The skills, diplomas and O*NET codes of roles, read once, and how like they are."""
 
@@ -120,15 +109,19 @@ class Likeness:
         dot = sum(mine[skill] * theirs[skill] for skill in mine.keys() & theirs.keys())
         return dot / (self._lengths[one] * self._lengths[other]) if dot else 0.0
 
-    def shares(self, skills: Collection[int]) -> dict[int, Share]:
-        """Return of each role that asks for one of the skills which share of it they are."""
+    def shares(self, skills: Collection[int]) -> dict[int, float]:
+        """Return which share of each role's skills these are, by weight, 0 to 1; none that is 0.
+
+        The square of the weight counts, as in a cosine. One more skill never lowers it. It finds
+        the steps of ladders as well as the cosine does.
+        """
         had = frozenset(skills)
-        found: dict[int, Share] = {}
-        for role, asked in self._skills.items():
-            if weight := sum(asked[skill] ** 2 for skill in asked.keys() & had):
-                length = self._lengths[role]
-                found[role] = Share(weight / length**2, weight / length)
-        return found
+        found = {
+            role: sum(asked[skill] ** 2 for skill in asked.keys() & had) / self._lengths[role] ** 2
+            for role, asked in self._skills.items()
+            if not had.isdisjoint(asked)
+        }
+        return {role: share for role, share in found.items() if share}
 
 
 def like(catalogue: Catalogue, role_id: int) -> list[Like]:

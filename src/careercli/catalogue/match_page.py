@@ -5,27 +5,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
-from careercli.catalogue.likeness import Likeness, Share
+from careercli.catalogue.likeness import Likeness
 from careercli.catalogue.moves import Found, moves
 from careercli.catalogue.profile import Profile
 from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.schooling import Schooling
 from careercli.catalogue.standpoint import ENOUGH, Jobs, Standpoint
 from careercli.pages import Count, Term
-from careercli.pages.moves import KnownTitle, MatchPage, Recognised, ToLearn
+from careercli.pages.moves import KnownTitle, MatchPage, Recognised, Study, ToLearn
 
-FEW = 3  # that are shown where none comes near
+FEW = 3  # that are shown, also where none comes near
 LESSONS = 3  # skills that would open most
 
 
 class Wanted(NamedTuple):
     """From what jobs are looked at besides a profile: a role that is held, diplomas.
 
-    ``passed_over`` counts what of a file was not read.
+    ``studies`` are texts of a file with the diplomas that they name; ``passed_over`` counts what of
+    it was not read.
     """
 
     role: int | None = None
     diplomas: Sequence[str] = ()
+    studies: Mapping[str, str | None] = {}
     passed_over: tuple[Count, ...] = ()
 
 
@@ -34,7 +36,7 @@ def match_page(
 ) -> MatchPage:
     """Return the written roles of whose essential skills enough are had, the best match first.
 
-    Where there is none the nearest are shown, and the page says so.
+    Where those are few the nearest follow, and the page says of which enough is had.
     """
     jobs = Jobs(catalogue)
     held = [*([wanted.role] if wanted.role is not None else []), *profile.jobs]
@@ -47,11 +49,12 @@ def match_page(
     )
     shares = Likeness(catalogue).shares(skills)
     ranked = sorted(
-        (role for role in shares if role not in held), key=lambda role: (-shares[role].rank, role)
+        (role for role in shares if role != wanted.role), key=lambda role: (-shares[role], role)
     )
     found = [_found(here, jobs, role, shares) for role in ranked]
     near = [one for one in found if one.gap and one.gap.coverage >= ENOUGH]
-    shown = near or found[:FEW]
+    others = sorted((one for one in found if one not in near), key=_has_none)
+    shown = [*near, *others[: max(0, FEW - len(near))]]
     row = role_rows(catalogue, [wanted.role])[wanted.role] if wanted.role is not None else None
     told = moves(catalogue, shown[:limit], jobs, row)
     reader, wages = catalogue.reader, catalogue.leading("quartiles")
@@ -59,9 +62,17 @@ def match_page(
     return MatchPage(
         language=reader.language,
         recognised=_recognised(catalogue, jobs, profile),
+        studies=tuple(
+            Study(said, catalogue.diploma(key) if key else None)
+            for said, key in wanted.studies.items()
+        ),
         titles=tuple(
-            KnownTitle(said, Term(group, catalogue.group_name(group)))
-            for said, group in profile.titles
+            KnownTitle(
+                one.said,
+                tuple(map(catalogue.ref, one.roles)),
+                tuple(Term(group, catalogue.group_name(group)) for group in one.groups),
+            )
+            for one in profile.titles
         ),
         unknown=profile.unknown,
         traits=profile.traits,
@@ -74,12 +85,16 @@ def match_page(
         minimum=catalogue.minimum_for(wages.period, told),
         pay_period=wages.period,
         found=len(shown),
-        near=bool(near),
+        near=len(near),
         exposure_note=catalogue.exposure_note,
         moves=told,
         to_learn=_to_learn(jobs, shown),
         sources=catalogue.sources((EDITORS, wages.source)),
     )
+
+
+def _has_none(found: Found) -> bool:
+    return not (found.gap and found.gap.have)
 
 
 def _diplomas(jobs: Jobs, wanted: Wanted) -> list[str]:
@@ -93,9 +108,9 @@ def _schooling(catalogue: Catalogue, jobs: Jobs, wanted: Wanted) -> Schooling | 
     return Schooling(catalogue, diplomas) if diplomas else None
 
 
-def _found(here: Standpoint, jobs: Jobs, role: int, shares: Mapping[int, Share]) -> Found:
+def _found(here: Standpoint, jobs: Jobs, role: int, shares: Mapping[int, float]) -> Found:
     gap = here.gap(role)
-    return Found(role, "match", gap, jobs.reach(gap, 0), likeness=shares[role].share)
+    return Found(role, "match", gap, jobs.reach(gap, 0), likeness=shares[role])
 
 
 def _recognised(catalogue: Catalogue, jobs: Jobs, profile: Profile) -> tuple[Recognised, ...]:

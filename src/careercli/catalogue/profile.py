@@ -7,14 +7,13 @@ read, and what says something of a character, is told too.
 import json
 import re
 from collections.abc import Iterable, Iterator
+from sqlite3 import Row
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.meaning import term_ids
-from careercli.catalogue.naming import called
-from careercli.catalogue.skills import skills_called, skills_inside
-from careercli.errors import UsageError
-from careercli.names import name_key
+from careercli.catalogue.naming import NOBODY, Called, called, written_among
+from careercli.catalogue.skills import left_over, skills_called, skills_inside
+from careercli.names import compound_key, name_key
 from careercli.pages import Term, Yours
 
 
@@ -26,14 +25,22 @@ class Read(NamedTuple):
     role: int | None = None
 
 
+class KnownTitle(NamedTuple):
+    """A title that several jobs have, or one that nobody has written: roles, groups."""
+
+    said: str
+    roles: tuple[int, ...]
+    groups: tuple[str, ...]
+
+
 class Profile(NamedTuple):
     """What was read, what was not, and what is not compared.
 
-    ``titles`` are those of jobs that nobody has written, with the group that counts them.
+    ``titles`` are those of several jobs, or of one that nobody has written.
     """
 
     read: tuple[Read, ...] = ()
-    titles: tuple[tuple[str, str], ...] = ()
+    titles: tuple[KnownTitle, ...] = ()
     unknown: tuple[str, ...] = ()
     traits: tuple[str, ...] = ()
 
@@ -76,23 +83,62 @@ def profile_of(catalogue: Catalogue, phrases: Iterable[str], jobs: Iterable[str]
     A phrase may be a title too, as people write them among their skills; a title is no skill.
     """
     reader = _PhraseReader(catalogue)
-    read: list[Read] = []
-    titles, unknown, of_character = [], [], []
-    said = [*((phrase, False) for phrase in _once(phrases)), *((job, True) for job in _once(jobs))]
-    for phrase, is_job in said:
-        if found := [] if is_job else reader.skills(phrase):
-            read += found
-        elif (name := called(catalogue, phrase)).group is not None:
-            titles.append((phrase, name.group))
-        elif name.role is not None and catalogue.role(name.role)["kind"] == "role":
-            read.append(Read(phrase, role=name.role))
-        elif not is_job and reader.is_trait(phrase):
-            of_character.append(phrase)
-        elif found := [] if is_job else reader.inside(phrase):
-            read += found
-        else:
-            unknown.append(phrase)
-    return Profile(tuple(read), tuple(titles), tuple(unknown), tuple(of_character))
+    found = _Draft()
+    for phrase in _once(phrases):
+        _read_phrase(catalogue, reader, phrase, found)
+    for title in _once(jobs):
+        _read_title(catalogue, title, called(catalogue, title), found)
+    return Profile(
+        tuple(found.read), tuple(found.titles), tuple(found.unknown), tuple(found.traits)
+    )
+
+
+class _Draft:
+    """What was read so far."""
+
+    def __init__(self) -> None:
+        self.read: list[Read] = []
+        self.titles: list[KnownTitle] = []
+        self.unknown: list[str] = []
+        self.traits: list[str] = []
+
+
+def _read_phrase(catalogue: Catalogue, reader: "_PhraseReader", phrase: str, found: _Draft) -> None:
+    """Read a phrase as skills, a title or a trait; what is left of it is not recognised."""
+    read = reader.skills(phrase)
+    name = NOBODY if read else _title_as_it_stands(catalogue, phrase)
+    if read:
+        found.read += read
+        for part in left_over(phrase, [one.said for one in read]):
+            (found.traits if reader.is_trait(part) else found.unknown).append(part)
+    elif any(name):
+        _read_title(catalogue, phrase, name, found)
+    elif reader.is_trait(phrase):
+        found.traits.append(phrase)
+    elif inside := reader.inside(phrase):
+        found.read += inside
+    else:
+        found.unknown.append(phrase)
+
+
+def _title_as_it_stands(catalogue: Catalogue, phrase: str) -> Called:
+    """Return what is called just so: among skills another form of a title is another word."""
+    key = name_key(phrase)
+    rows = catalogue.rows(
+        "SELECT 1 FROM name WHERE key = :key UNION SELECT 1 FROM counted WHERE key = :key", key=key
+    )
+    return called(catalogue, phrase) if rows and "(" not in phrase else NOBODY
+
+
+def _read_title(catalogue: Catalogue, title: str, name: Called, found: _Draft) -> None:
+    """Read a title as the skills of a job, or tell which jobs it may be."""
+    written = written_among(catalogue, name.roles)
+    if len(written) == 1 and not name.groups:
+        found.read.append(Read(title, role=written[0]))
+    elif written or name.groups:
+        found.titles.append(KnownTitle(title, written, name.groups))
+    else:
+        found.unknown.append(title)
 
 
 _AND = re.compile(r"\s+(?:and|en|&)\s+", re.IGNORECASE)
@@ -127,6 +173,18 @@ class _PhraseReader:
     def inside(self, phrase: str) -> list[Read]:
         """Return the skills of which a name stands in a phrase."""
         return [Read(phrase, one.skills) for one in skills_inside(self._catalogue, phrase)]
+
+
+def phrases_typed(catalogue: Catalogue, typed: str) -> list[str]:
+    """Return the phrases of what was typed: it as a whole if it is a name, else by its commas."""
+    whole = skills_called(catalogue, typed)
+    if len(whole) == 1 and whole[0].said == typed.strip():
+        return [typed]
+    return _COMMAS.split(typed)
+
+
+_COMMAS = re.compile(r"[,;](?![^()]*\))")
+"""What parts phrases, but within brackets: SQL (PostgreSQL, MySQL) is one."""
 
 
 def own_skills(catalogue: Catalogue) -> frozenset[int]:
@@ -168,14 +226,25 @@ def _once(phrases: Iterable[str]) -> Iterator[str]:
             yield phrase.strip()
 
 
-def diplomas_of(catalogue: Catalogue, studies: Iterable[str]) -> list[str]:
-    """Return the diplomas that texts on studies name, each once: those that mean one alone."""
-    found: dict[str, None] = {}
-    for text in studies:
-        try:
-            ids = term_ids(catalogue, "education", text, "")
-        except UsageError:  # it names none
-            continue
-        if len(ids) == 1:
-            found.setdefault(ids[0])
-    return list(found)
+def diploma_of(catalogue: Catalogue, study: str) -> str | None:
+    """Return the diploma that a text on a study begins with: HBO Verpleegkunde, mbo niveau 3 (bbl).
+
+    None where it names none, or as a degree does of several (bachelor): that would be a guess.
+    """
+    words = name_key(study).replace(" niveau ", " ").split()
+    for end in range(len(words), 0, -1):
+        key = "".join(words[:end])
+        ids = [row["id"] for row in _diplomas(catalogue) if key in _names_of(row)]
+        if ids:
+            return ids[0] if len(ids) == 1 else None
+    return None
+
+
+def _diplomas(catalogue: Catalogue) -> list[Row]:
+    return catalogue.rows("SELECT * FROM term WHERE list = 'education' AND id <> 'none'")
+
+
+def _names_of(row: Row) -> set[str]:
+    more = json.loads(row["more"])
+    names = (row["id"], row["en"], row["nl"], *more["short"].values(), *more["also"])
+    return {compound_key(name) for name in names if name}

@@ -6,7 +6,7 @@ protection is no brand management).
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from sqlite3 import Row
 from typing import NamedTuple
 
@@ -62,6 +62,23 @@ def skills_called(catalogue: Catalogue, phrase: str) -> list[Called]:
     return list(found.values())
 
 
+def left_over(phrase: str, said: Iterable[str]) -> list[str]:
+    """Return the parts of a phrase of which none was read, and that say more than how well."""
+    read = {name_key(one) for one in said}
+    if name_key(phrase) in read:
+        return []
+    parts = re.split(r"\s+(?:and|en)\s+|" + "|".join(p.pattern for p in _PARTINGS), phrase)
+    return [
+        part.strip()
+        for part in parts
+        if part and (key := name_key(part)) and key not in read and not _says_no_more(key)
+    ]
+
+
+def _says_no_more(key: str) -> bool:
+    return all(map(_BESIDE.fullmatch, key.split()))
+
+
 def _read(
     catalogue: Catalogue, phrase: str, partings: tuple[re.Pattern[str], ...]
 ) -> Iterator[Called]:
@@ -73,13 +90,14 @@ def _read(
 
 
 def skills_inside(catalogue: Catalogue, phrase: str) -> list[Called]:
-    """Return the skills of ours of which a name stands in a phrase that is none: Excel for experts.
+    """Return the skills of ours that a phrase names beside how well, or how long: fluent English.
 
     The longest names first. A single word must be a tool, a language or a field of knowledge:
-    others are words of any text. Of a long phrase, or one that says what is lacking, nothing.
+    others are words of any text. If anything else stands there, nothing is read: who wants to learn
+    Python, or breeds pythons, has no Python.
     """
-    words = name_key(phrase).split()
-    if len(words) > _MOST_WORDS or not _LACKING.isdisjoint(words):
+    words = name_key(phrase.partition(":")[0]).split()
+    if len(words) > _MOST_WORDS:
         return []
     spans = [
         (start, end)
@@ -101,13 +119,24 @@ def skills_inside(catalogue: Catalogue, phrase: str) -> list[Called]:
         if key in known and all(free[start:end]):
             free[start:end] = [False] * (end - start)
             found.setdefault(known[key]["skill"], Called(key, (known[key]["skill"],)))
-    return list(found.values())
+    beside = (word for word, is_free in zip(words, free, strict=True) if is_free)
+    return list(found.values()) if all(map(_BESIDE.fullmatch, beside)) else []
 
 
 _MOST_WORDS = 8  # of a phrase; a longer one is a sentence, in which a word may say anything
 _MOST_IN_NAME = 5
 _TELLING = ("tool", "language", "knowledge")
-_LACKING = frozenset(("no", "not", "without", "geen", "niet", "zonder"))
+_BESIDE = re.compile(
+    r"\d+\+?|[abc][12]|years?|jaar|jaren|of|in|with|met|de|het|the|a|een|and|en|as|als|op|at|for|voor|"
+    r"(goede?|good|strong|sterke?|zeer|very|ruime?|extensive|solid|excellent|uitstekende?|goed|"
+    r"advanced|basics?|basis|intermediate|expert|gevorderde?|proficient|fluent(ly)?|vloeiend|"
+    r"native|moedertaal|mother|tongue|level|niveau|woord|geschrift|schrift|spoken|written|speaking|"
+    r"spreken|schrijven|lezen|reading|writing)|"
+    r"(kennis|knowledge|ervaring|experience|experienced|ervaren|werken|working|work|user|gebruiker|"
+    r"using|use|skills?|vaardigheden|certified|certificate|certificaat|gecertificeerd|diploma|course|"
+    r"cursus|training|certification|licen[cs]e)"
+)
+"""What may stand beside the name of a skill: how well, how long, and that one has it."""
 
 
 def _of_name(catalogue: Catalogue, name: str) -> tuple[int, ...]:

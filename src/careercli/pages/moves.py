@@ -136,10 +136,18 @@ class Recognised(NamedTuple):
 
 
 class KnownTitle(NamedTuple):
-    """A title of a job without a page, of which nobody has written the skills; its group."""
+    """A title that several jobs have, or one whose skills nobody has written: roles, groups."""
 
     said: str
-    group: Term
+    roles: tuple[RoleRef, ...]
+    groups: tuple[Term, ...]
+
+
+class Study(NamedTuple):
+    """What somebody wrote of a study, and the diploma that it names; None if it names none."""
+
+    said: str
+    diploma: Diploma | None
 
 
 class ToLearn(NamedTuple):
@@ -153,15 +161,17 @@ class ToLearn(NamedTuple):
 class MatchPage(NamedTuple):
     """The jobs that fit what somebody can.
 
-    ``recognised`` says what their words were read as, ``titles`` are of jobs whose skills nobody
-    has written, ``unknown`` is what was not recognised, ``traits`` what is of a character and not
-    compared, ``passed_over`` what of a file was not read. ``skills`` counts what is had altogether,
-    with those of the ``role`` that is held and of jobs among the words. Where none comes ``near``,
-    the nearest are shown. ``to_learn`` are the skills that most of the jobs ask besides.
+    ``recognised`` says what their words were read as, ``studies`` which diplomas; ``titles`` are of
+    several jobs, or of one whose skills nobody has written, ``unknown`` is what was not recognised,
+    ``traits`` what is of a character and not compared, ``passed_over`` what of a file was not read.
+    ``skills`` counts what is had altogether, with those of the ``role`` that is held and of jobs
+    among the words. Of the first ``near`` jobs enough is had; where they are few, the nearest follow.
+    ``to_learn`` are the skills that most of the jobs ask besides.
     """
 
     language: str
     recognised: tuple[Recognised, ...]
+    studies: tuple[Study, ...]
     titles: tuple[KnownTitle, ...]
     unknown: tuple[str, ...]
     traits: tuple[str, ...]
@@ -174,7 +184,7 @@ class MatchPage(NamedTuple):
     minimum: Minimum | None
     pay_period: str
     found: int
-    near: bool
+    near: int
     exposure_note: str
     moves: tuple[Move, ...]
     to_learn: tuple[ToLearn, ...]

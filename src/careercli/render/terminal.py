@@ -225,6 +225,8 @@ class _Page:
     def facts(
         self, rows: Sequence[tuple[str, Line]], width: int, labels: int = 0
     ) -> Iterator[Text]:
+        if not rows:
+            return
         heads = [self.plain(label) for label, _spans in rows]
         longest = max(labels, *(head.cell_len for head in heads))
         word = max(map(longest_word, heads))

@@ -7,16 +7,21 @@ what is meant, a word in place of an object for one, and else passed over.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from careercli.resumes.resume import LEVELS, NAMELESS, Draft
+from careercli.resumes.resume import LEVELS, NAMELESS, NOT_SKILLS, Draft
 from careercli.resumes.words import phrases_of
 
 SECTIONS = ("basics", "work", "education", "skills", "languages")
-"""What is read of it. One of them makes an object a resume."""
+"""One of them makes an object a resume."""
+
+UNREAD = ("interests", "awards", "publications")
+"""What says nothing of what somebody can, or says it in sentences."""
 
 
 def read_json_resume(resume: Mapping[str, Any], draft: Draft) -> None:
     """Read what a resume says of skills, jobs, studies and languages into a draft."""
     for basics, place in _objects(resume, "basics", draft):
+        draft.keep_out(basics.get("name"))
+        draft.keep_out(*_texts_in(basics.get("location")))
         draft.add_job(basics.get("label"), f"{place}.label")
     for work, place in _objects(resume, "work", draft):
         _need(work, ("position",), place, draft)
@@ -26,8 +31,24 @@ def read_json_resume(resume: Mapping[str, Any], draft: Draft) -> None:
         draft.add_study(study.get("studyType"), study.get("area"), place)
     for skill, place in _entries(resume, "skills"):
         _read_skill(skill, place, draft)
+    for volunteer, place in _objects(resume, "volunteer", draft):
+        draft.add_job(volunteer.get("position"), f"{place}.position")
+    for certificate, place in _objects(resume, "certificates", draft):
+        draft.add_skill(certificate.get("name"), f"{place}.name")
+    for project, place in _objects(resume, "projects", draft):
+        for keyword, where in _numbered(project.get("keywords"), f"{place}.keywords"):
+            draft.add_skill(keyword, where)
+    for section in UNREAD:
+        for entry, place in _numbered(resume.get(section), section):
+            if entry:
+                draft.pass_over(NOT_SKILLS, place)
     for language, place in _entries(resume, "languages"):
         _read_language(language, place, draft)
+
+
+def _texts_in(value: object) -> list[object]:
+    """Return what an object says; nothing of anything else."""
+    return list(value.values()) if isinstance(value, dict) else []
 
 
 def _read_skill(skill: object, place: str, draft: Draft) -> None:

@@ -22,15 +22,39 @@ WORDS = later("words where an object belongs")
 NAMELESS = later("entries that do not say what they are")
 SENTENCES = later("sentences, too long for a name")
 SIGNS = later("texts without a letter or a digit")
-CONTACTS = later("addresses and telephone numbers")
+CONTACTS = later("names, addresses and telephone numbers")
 LEVELS = later("levels, which are not compared")
+NOT_SKILLS = later("interests, awards and the like")
 TOO_MANY = later("phrases beyond the first 5,000")
+
+_LANGUAGES = {
+    code: name
+    for codes, name in (
+        ("nl nld dut", "Dutch"),
+        ("en eng", "English"),
+        ("de deu ger", "German"),
+        ("fr fra fre", "French"),
+        ("es spa", "Spanish"),
+        ("it ita", "Italian"),
+        ("pl pol", "Polish"),
+        ("tr tur", "Turkish"),
+        ("ar ara", "Arabic"),
+    )
+    for code in codes.split()
+}
+"""Codes of ISO 639 that resumes have in place of names."""
 
 _KINDS = {bool: TRUTHS, int: NUMBERS, float: NUMBERS, list: LISTS, dict: OBJECTS, str: WORDS}
 
 # Colours and links of a terminal, whole: without its first character the rest would be read.
 _STEERING = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
-_CONTACT = re.compile(r"\S@\S+\.\w|https?://|www\.|^\+?(?:[\s()./-]*\d){8,}[\s()./-]*$", re.I)
+_CONTACT = re.compile(
+    r"\S@\S+\.\w|\(at\)|https?://|www\.|\b[\w-]+\.(?:com|org|net|io|nl|be|eu|de)/|"  # addresses
+    r"(?:\d[\s()./-]*){9,}|"  # telephone numbers; eight digits are two years
+    r"(?-i:\b\d{4} ?[A-Z]{2}\b)",  # Dutch postcodes
+    re.IGNORECASE,
+)
+NAME = 3  # letters of a name that are looked for
 
 
 class Study(NamedTuple):
@@ -78,6 +102,14 @@ class Draft:
         self._languages: dict[str, str] = {}
         self._studies: dict[str, Study] = {}
         self._passed_over: dict[str, PassedOver] = {}
+        self._names: set[str] = set()
+
+    def keep_out(self, *values: object) -> None:
+        """Keep a name or a place of residence out of whatever is read after it, and its words."""
+        for value in values:
+            if isinstance(value, str):
+                words = name_key(value).split()
+                self._names |= {word for word in words if len(word) >= NAME}
 
     def add_skill(self, value: object, place: str) -> None:
         """Keep the name of a skill, or of a group of them."""
@@ -88,7 +120,9 @@ class Draft:
         self._add(self._jobs, value, place)
 
     def add_language(self, value: object, place: str) -> None:
-        """Keep a language."""
+        """Keep a language; a code of a usual one as its name."""
+        if isinstance(value, str):
+            value = _LANGUAGES.get(value.strip().casefold(), value)
         self._add(self._languages, value, place)
 
     def add_study(self, diploma: object, area: object, place: str) -> None:
@@ -109,6 +143,11 @@ class Draft:
         """Count a value that is of another kind than belongs there; nothing is of none."""
         if value is not None:
             self.pass_over(_KINDS[type(value)], place)
+
+    def _is_personal(self, phrase: str) -> bool:
+        """Return whether a phrase has two words of names, or is one: Zebedee Quux, analyst."""
+        found = [word for word in name_key(phrase).split() if word in self._names]
+        return len(found) > 1 or (bool(found) and found == name_key(phrase).split())
 
     def resume(self) -> Resume:
         """Return what was read."""
@@ -136,7 +175,7 @@ class Draft:
             return ""
         if len(phrase) > MAX_PHRASE:
             self.pass_over(SENTENCES, place)
-        elif _CONTACT.search(phrase):
+        elif _CONTACT.search(phrase) or self._is_personal(phrase):
             self.pass_over(CONTACTS, place)
         elif not any(map(str.isalnum, phrase)):
             self.pass_over(SIGNS, place)

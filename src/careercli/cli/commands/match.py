@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False)
 
+FEW = 5  # words of which a slip is looked for
+
 
 @app.command(
     epilog='careers match spreadsheets sql "data analysis"  # by skills as words\n'
@@ -86,10 +88,11 @@ def match(
     read and not kept.
     """
     from careercli.catalogue.match_page import match_page
+    from careercli.catalogue.profile import phrases_typed
 
     catalogue = session.catalogue
     read = _files(resume, words)
-    phrases = options.flat(map(options.parted, skill or ()))
+    phrases = [phrase for typed in skill or () for phrase in phrases_typed(catalogue, typed)]
     if not phrases and not read and held is None:
         phrases = _kept()
     profile, wanted = _profile(catalogue, phrases, read, held, options.words_of(diploma))
@@ -132,19 +135,29 @@ def _profile(
     from careercli.catalogue.finding import find
     from careercli.catalogue.match_page import Wanted
     from careercli.catalogue.meaning import ids_of
-    from careercli.catalogue.profile import diplomas_of, profile_of
+    from careercli.catalogue.profile import diploma_of, profile_of
     from careercli.pages import Count
 
     said = [*phrases, *(one for resume in read for one in (*resume.skills, *resume.languages))]
     jobs = [job for resume in read for job in resume.jobs]
-    asked = diplomas or options.parted(settings.value("diploma") or "")
-    ids = ids_of(catalogue, "education", asked, "--diploma")
-    studies = [text for resume in read for study in resume.studies for text in study]
+    texts = [text for resume in read for study in resume.studies for text in study if text]
+    studies = {text: diploma_of(catalogue, text) for text in texts}
+    named = list(dict.fromkeys(key for key in studies.values() if key))
+    ids = ids_of(catalogue, "education", diplomas, "--diploma") or named
+    if not ids:
+        kept = options.parted(settings.value("diploma") or "")
+        ids = ids_of(catalogue, "education", kept, _("the setting diploma (careers config)"))
     return profile_of(catalogue, said, jobs), Wanted(
         role=find(catalogue, held) if held is not None else None,
-        diplomas=ids or diplomas_of(catalogue, filter(None, studies)),
+        diplomas=ids,
+        studies={text: key for text, key in studies.items() if key or text in _titles_of(read)},
         passed_over=tuple(Count(*one) for resume in read for one in resume.passed_over),
     )
+
+
+def _titles_of(read: "list[Resume]") -> set[str]:
+    """Return what resumes call their studies; the field of one is no diploma."""
+    return {study.diploma for resume in read for study in resume.studies}
 
 
 def _keep(catalogue: "Catalogue", profile: "Profile", wanted: "Wanted") -> None:
@@ -155,7 +168,10 @@ def _keep(catalogue: "Catalogue", profile: "Profile", wanted: "Wanted") -> None:
     settings.keep("skills", ", ".join(words))
     if wanted.diplomas:
         settings.keep("diploma", ", ".join(wanted.diplomas))
-    console.warn(_("written: {path}").format(path=paths.settings_file()))
+    told = _("kept in {path}: {words}")
+    console.warn(
+        told.format(path=paths.settings_file(), words=", ".join((*words, *wanted.diplomas)))
+    )
 
 
 def _nothing(catalogue: "Catalogue", profile: "Profile") -> str:
@@ -163,6 +179,6 @@ def _nothing(catalogue: "Catalogue", profile: "Profile") -> str:
     from careercli.catalogue.skills import skills_near
     from careercli.choices import did_you_mean
 
-    told = _("No job here asks for that.")
-    near = (did_you_mean(word, skills_near(catalogue, word)) for word in profile.unknown)
+    told = _("No job here asks for that.") if profile.read else _("None of that is a skill here.")
+    near = (did_you_mean(word, skills_near(catalogue, word)) for word in profile.unknown[:FEW])
     return " ".join(filter(None, (told, *near)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.names import name_key
-from careercli.pages.moves import MatchPage, Recognised
+from careercli.pages.moves import KnownTitle, MatchPage, Recognised, Study
 from careercli.render.blocks import (
     Block,
     Document,
@@ -17,7 +17,6 @@ from careercli.render.blocks import (
     Section,
     Span,
     line,
-    role_span,
     span,
 )
 from careercli.render.layout import moving
@@ -34,7 +33,8 @@ def document(page: MatchPage, words: Words) -> Document:
 def _head(page: MatchPage) -> str:
     skills = _n("{count} skill", "{count} skills", page.skills).format(count=page.skills)
     held = [page.role.title] if page.role else []
-    return "".join(f" · {told}" for told in (*held, skills, *map(brief_diploma, page.having)))
+    had = (brief_diploma(one) if one.nlqf else _("no diploma") for one in page.having)
+    return "".join(f" · {told}" for told in (*held, skills, *had))
 
 
 def _blocks(page: MatchPage, words: Words) -> Iterator[Block]:
@@ -46,7 +46,8 @@ def _blocks(page: MatchPage, words: Words) -> Iterator[Block]:
         rows = [moving.row_of(move, words) for move in page.moves]
         yield moving.chart(rows, page.per, minimum(page, shown), words)
         yield Rest(line(*_of_how_many(page, words)))
-    yield Facts(tuple(_read(page)))
+    if read := tuple(_read(page)):
+        yield Facts(read)
     told = [*_told(page, words)]
     if least := minimum(page, shown):
         told.append(moving.least(least, words))
@@ -57,7 +58,12 @@ def _of_how_many(page: MatchPage, words: Words) -> Iterator[Span]:
     if len(page.moves) < page.found:
         yield from rest(len(page.moves), page.found, words).spans
     elif page.near:
-        yield span(_("Of no other job you have three in ten of the essential skills."), "muted")
+        told = _n(
+            "Of {count} job do you have three in ten of the essential skills.",
+            "Of {count} jobs do you have three in ten of the essential skills.",
+            page.near,
+        )
+        yield span(told.format(count=page.near), "muted")
 
 
 def _read(page: MatchPage) -> Iterator[tuple[str, Line]]:
@@ -77,25 +83,49 @@ def _read(page: MatchPage) -> Iterator[tuple[str, Line]]:
     if page.unknown:
         yield _("Not recognised"), line(", ".join(page.unknown))
     if page.titles:
-        names = (f"{one.said} (careers next {one.group.id})" for one in page.titles)
-        yield _("Jobs without a page"), line(", ".join(names))
+        yield _("Titles"), line(", ".join(map(_of_title, page.titles)))
+    if page.studies:
+        yield _("Studies"), line(", ".join(map(_of_study, page.studies)))
     if page.traits:
         yield _("Traits, not compared"), line(", ".join(page.traits))
     if page.passed_over:
-        counts = (f"{one.number} {_(one.what)} ({one.first})" for one in page.passed_over)
+        counts = (f"{_(one.what)}: {one.number} ({one.first})" for one in page.passed_over)
         yield _("Passed over"), line(", ".join(counts))
 
 
 def _as_what(page: MatchPage) -> Iterator[Span]:
-    """Yield how words were read that are not the name of what they were read as."""
-    for place, one in enumerate(one for one in page.recognised if not _is_its_name(one)):
+    """Yield what words were read as that are not its name: Office software (Word, Outlook)."""
+    read: dict[str, list[str]] = {}
+    for one in page.recognised:
+        if not _is_its_name(one):
+            read.setdefault(_meant(one), []).append(one.said)
+    for place, (meant, said) in enumerate(read.items()):
         yield span(": " if place == 0 else ", ", "muted")
-        yield span(f"{one.said} = ")
-        if one.role:
-            yield span(_("the skills of "))
-            yield role_span(one.role)
-        else:
-            yield span(one.skills[0].label, "value")
+        yield span(meant, "value")
+        yield span(f" ({', '.join(said)})")
+
+
+def _meant(one: Recognised) -> str:
+    if one.role:
+        return _("the skills of {title}").format(title=one.role.title)
+    return one.skills[0].label
+
+
+def _of_title(title: KnownTitle) -> str:
+    """Return which jobs a title may be, with what shows them."""
+    several = [*(role.slug for role in title.roles), *(group.id for group in title.groups)]
+    if title.roles:
+        return _("{title} (which? --from {roles})").format(
+            title=title.said, roles=_(" or ").join(several)
+        )
+    return f"{title.said} (careers next {_(' or ').join(several)})"
+
+
+def _of_study(study: Study) -> str:
+    """Return the diploma that a study is read as, or that it is not recognised."""
+    if study.diploma:
+        return f"{study.said} = {study.diploma.short}"
+    return _("{study} (not recognised)").format(study=study.said)
 
 
 def _is_its_name(one: Recognised) -> bool:
@@ -107,4 +137,4 @@ def _told(page: MatchPage, words: Words) -> Iterator[str]:
     if page.moves:
         yield _("Ordered by how much of the work you know, which is not the chance of a job.")
         yield moving.of_dots()
-        yield moving.of_pay(page.per, page.pay_period, words)
+        yield moving.of_pay(page.per, page.pay_period, words, compared=page.role is not None)

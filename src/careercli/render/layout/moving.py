@@ -47,7 +47,7 @@ def row_of(move: Move, words: Words) -> Row:
     return Row(
         line(span(sign, style)),
         move.role,
-        _change(move.pay_change, words) + (" *" if move.role.below_minimum else ""),
+        _change(move.pay_change, words),
         study(move),
         tuple(_below(move, words)),
     )
@@ -72,7 +72,8 @@ def chart(
     heads = tuple(head for head, _cells in behind)
     cells = [cells for _head, cells in behind]
     signs = [row.sign for row in rows]
-    titles = [line(role_span(row.role)) for row in rows]
+    stars = [" *" if row.role.below_minimum else "" for row in rows]
+    titles = [line(role_span(row.role), star) for row, star in zip(rows, stars, strict=True)]
     return Chart(
         table=Table(
             (_("Role"), _("Pay of the group"), *heads),
@@ -193,9 +194,13 @@ def of_seen(moves: Iterable[Move]) -> Iterator[str]:
         yield _("USA: of those who left such a job in a year, so many went there (CPS, a sample).")
 
 
-def of_pay(per: str, year: str, words: Words) -> str:
-    """Return what pay and its change are."""
-    told = _("Pay: gross {per}, CBS group, {year}; median: against now.")
+def of_pay(per: str, year: str, words: Words, *, compared: bool = True) -> str:
+    """Return what pay is, and its change where it is ``compared`` with that of now."""
+    told = (
+        _("Pay: gross {per}, CBS group, {year}; median: against now.")
+        if compared
+        else _("Pay: gross {per}, CBS group, {year}.")
+    )
     return told.format(per=words.per(per), year=year)
 
 
