@@ -71,14 +71,22 @@ _ASIDE = re.compile(
     r"oproep|tijdelijk|interim|bijbaan|vakantiewerk|weekend|zzp|freelance|all shifts|vacature|bbl|"
     r"(€|\$|£|eur) ?\d[\d.,]*( (per|an?) (uur|hour|maand|month))?|"
     r"\d+( ?[-/] ?\d+)? ?(u|uur|uren|hours|hrs|h|%)( per week| pw)?|"
+    r"(band|grade|scale) ?\d+[a-d]?|per diem|prn|maternity cover|immediate start|asap|"
+    r"wanted|required|needed|gezocht|gevraagd|"
+    r"(dutch|english|german|french|spanish|polish)[- ]speaking|"
     r"\d[.,]\d+ ?(fte)?|fte|[a-z]*\d{3,}[a-z\d]*)(?!\w)\.?",
     re.IGNORECASE,
 )
 """Words of an advertisement that are about the level, the hours or the contract, not the job."""
 
 
-_IN_FRONT = re.compile(r"^((the|an?|de|het|een|lead)\s+(?=\S))+", re.IGNORECASE)
-"""What stands before a job: an article, and who leads those of the same one."""
+_IN_FRONT = re.compile(
+    r"^((the|an?|de|het|een|lead)\s+(?=\S))+|"
+    r"^(join (us|our team) as|become|work as|looking for|seeking|apply now:|word|wij zoeken|"
+    r"gezocht:|vacature:?)\s+((the|an?|een)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a job: an article, who leads those of the same one, an advertisement."""
 
 
 def plain_title(title: str) -> str:
