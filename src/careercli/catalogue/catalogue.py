@@ -32,13 +32,15 @@ _REF = (
 class Reader(NamedTuple):
     """What the reader asked for: language, the period of pay, the hours of a working week.
 
-    ``skills`` are words for what they can, parted by commas, if they have kept any.
+    ``skills`` are words for what they can, ``diploma`` for what they have, parted by commas, if
+    they have kept any.
     """
 
     language: str = "en"
     per: str = "year"
     hours_per_week: float = HOURS_A_WEEK
     skills: str = ""
+    diploma: str = ""
 
 
 class Catalogue:

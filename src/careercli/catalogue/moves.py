@@ -16,6 +16,7 @@ REACH = {
     "near": later("near"),
     "within-reach": later("within reach"),
     "longer": later("a longer way"),
+    "higher": later("levels higher"),
     "far": later("a training of its own"),
 }
 """How far a job is from what one has, in words: it is not the chance to get it."""

@@ -11,7 +11,7 @@ from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.moves import Found, moves, pay_change
 from careercli.catalogue.near_groups import SIMILAR, comparable
 from careercli.catalogue.observed import Observed
-from careercli.catalogue.profile import yours
+from careercli.catalogue.profile import own_diplomas, yours
 from careercli.catalogue.role_row import group_rows, role_rows
 from careercli.catalogue.standpoint import Gap, Jobs, Standpoint
 from careercli.errors import UsageError
@@ -24,7 +24,7 @@ COMPARED = {
     "skills": later("skills"),
     "titles": later("O*NET titles"),
     "ratings": later("O*NET ratings"),
-    "diploma": later("level of the diploma"),
+    "diploma": later("diploma"),
 }
 
 
@@ -47,7 +47,7 @@ class Wanted(NamedTuple):
     def given(self) -> dict[str, str]:
         """Return what is asked for, as text."""
         told = {
-            name: ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
+            name: ", ".join(value) if isinstance(value, (list, tuple)) else str(value).lower()
             for name, value in self._asdict().items()
             if value not in (None, (), []) and value is not False
         }
@@ -149,13 +149,17 @@ class _Question:
     @property
     def having(self) -> list[str]:
         """The diplomas from which study is counted: those given, else what the job asks."""
+        if self.diplomas or self._wanted.into:
+            return self.diplomas
         asked = self.jobs.asked[self._role].diploma
-        return self.diplomas or ([asked] if asked and not self._wanted.into else [])
+        return [*own_diplomas(self._catalogue), *([asked] if asked else [])]
 
     def found(self, sort: str) -> list[Found]:
         """Return the steps of the ladder, then what is like it in the order asked for."""
         steps_of = self._catalogue.steps_to if self._wanted.into else self._catalogue.steps_from
         steps = dict(steps_of(self._role))
+        if self._wanted.into:  # in one order, whatever the language of their titles
+            steps = dict(sorted(steps.items(), key=lambda one: (one[1].kind == "move", one[0])))
         likes = self._likes
         rest = [one for one in likes.values() if one.role not in steps][:NEAREST]
         found = []
@@ -186,8 +190,11 @@ class _Question:
         most = self._wanted.max_study
         if most is None and not self.diplomas:
             return True
-        way = found.gap.way if found.gap else None
-        return way is not None and (way.study is None or (way.years or (0, 0))[1] <= (most or 0))
+        if found.gap is None:
+            return False
+        way = found.gap.way
+        years = (way.years or (0, 0))[1] if way else found.gap.study_years
+        return years <= (most or 0)
 
     def _shut(self) -> set[int]:
         """Return the roles that do not go the way that is wanted, or have an unwanted mark."""
@@ -272,7 +279,7 @@ def _refuse_what_is_unknown(wanted: Wanted, sort: str | None) -> None:
     asked += ["--in"] if wanted.into else []
     asked += [f"--sort {sort}"] if sort not in (None, "like") else []
     if asked:
-        told = _("{option}: only of a role that somebody wrote is that known")
+        told = _("{option}: that is known only of roles that somebody wrote")
         raise UsageError(told.format(option=", ".join(asked)))
 
 

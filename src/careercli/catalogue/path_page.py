@@ -115,4 +115,4 @@ def _given(wanted: Wanted, rows: dict[int, RoleRow]) -> dict[str, str]:
         "no_study": wanted.no_study or None,
         "max_years": wanted.max_years,
     }
-    return {name: str(value) for name, value in given.items() if value is not None}
+    return {name: str(value).lower() for name, value in given.items() if value is not None}

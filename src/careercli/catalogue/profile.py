@@ -175,6 +175,12 @@ class _PhraseReader:
         return [Read(phrase, one.skills) for one in skills_inside(self._catalogue, phrase)]
 
 
+def own_diplomas(catalogue: Catalogue) -> list[str]:
+    """Return the diplomas that the reader has kept, each that is known."""
+    named = (diploma_of(catalogue, word) for word in catalogue.reader.diploma.split(","))
+    return [key for key in named if key]
+
+
 def phrases_typed(catalogue: Catalogue, typed: str) -> list[str]:
     """Return the phrases of what was typed: it as a whole if it is a name, else by its commas."""
     whole = skills_called(catalogue, typed)

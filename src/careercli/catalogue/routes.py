@@ -105,8 +105,11 @@ def find_routes(catalogue: Catalogue, start: int, goal: int, limits: Limits = AN
     network = _Network(catalogue)
     here = Standpoint.of_role(catalogue, network.jobs, start)
     direct = Route((network.leg(start, here, goal),))
+    roads = list(network.routes(start, here, goal))
+    if network.is_road(direct.legs[0]) and direct not in roads:  # not among the nearest
+        roads.append(direct)
     ways = sorted(
-        (route for route in network.routes(start, here, goal) if _is_within(route, limits)),
+        (route for route in roads if _is_within(route, limits)),
         key=lambda route: (route.cost, len(route.legs), [leg.role for leg in route.legs]),
     )
     best = next(iter(ways), None)
@@ -122,7 +125,7 @@ def _is_within(route: Route, limits: Limits) -> bool:
         return False
     if limits.no_study and any(leg.gap.study_years for leg in route.legs):
         return False
-    return limits.max_years is None or route.years[0] <= limits.max_years
+    return limits.max_years is None or route.years[1] <= limits.max_years
 
 
 class _Network:
@@ -149,7 +152,7 @@ class _Network:
         on_ladder = role in self._ladders.get(start, ())
         rise = self.jobs.levels[role] - self.jobs.levels[start]
         reach = self.jobs.reach(gap, rise)
-        register = REGISTER * self.jobs.asks_register(gap)
+        register = REGISTER * self.jobs.is_protected(gap.law)
         cost = STEP + (1 - gap.coverage) ** 2 + STUDY * gap.study_years + register
         if on_ladder:
             return Leg(role, self._ladders[start][role], gap, reach, cost * LADDER)

@@ -141,6 +141,20 @@ class Schooling:
         more = any(level == SPECIALIST for level, _own in levels)
         return Way(self._catalogue.diploma(key), years, and_on=more)
 
+    def again(self, asked: str | None, training: Iterable[Training]) -> Way | None:
+        """Return the study of a job that is open to those of it alone, though the level is had.
+
+        In the nominal years of its own, with those of what it builds on if there are any.
+        """
+        if asked is None:
+            return None
+        diploma = self._catalogue.diploma(asked)
+        own = [years for level, years in training if level == asked and years]
+        low, high = own[0] if own else (diploma.years or (0, 0))
+        before = (0, 0) if own else (diploma.years_before or (0, 0))
+        more = any(level == SPECIALIST for level, _years in training)
+        return Way(diploma, (low + before[0], high + before[1]), and_on=more)
+
     def _with_own(self, key: str, own: Years | None) -> Years:
         """Return the years of a study with those before it.
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple, Self
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.profile import own_skills
+from careercli.catalogue.profile import own_diplomas, own_skills
 from careercli.catalogue.schooling import Schooling, Training, training_of
 from careercli.pages import Term, Way
 
@@ -16,7 +16,7 @@ HALF = 0.5
 ENOUGH = 0.3  # of the essential skills, for a step that no ladder has
 RISE = 2  # levels up that are made at once
 
-REGISTERS = ("register", "title", "appointment")
+REGISTERS = ("register", "title")
 """The kinds of conditions that keep a job for those of one study."""
 
 
@@ -81,26 +81,27 @@ class Jobs:
         found = self._catalogue.diploma(diploma)
         return _middle(found.years) if (found.nlqf or 0) <= MBO else NO_WAY
 
-    def asks_register(self, gap: Gap) -> bool:
-        """Return whether a register or a protected title lies between."""
-        return not self._registers.isdisjoint(gap.law)
+    def is_protected(self, law: Iterable[str]) -> bool:
+        """Return whether a register or a protected title is among conditions.
 
-    def is_far(self, gap: Gap, rise: int) -> bool:
-        """Return whether more lies between than people add to a job they have.
-
-        That is a long study, a protected title, which one study alone gives whatever the level of
-        what one has, or more than two levels up at once.
+        One study alone gives it, whatever the level of what one has.
         """
-        return gap.study_years > LONGEST or self.asks_register(gap) or rise > RISE
+        return not self._registers.isdisjoint(law)
+
+    def is_far(self, gap: Gap) -> bool:
+        """Return whether a training of its own lies between: a long one, or for a protected job."""
+        return gap.study_years > LONGEST or self.is_protected(gap.law)
 
     def reach(self, gap: Gap, rise: int) -> str:
-        """Return how far a job is: near, within-reach, longer or far.
+        """Return how far a job is: near, within-reach, longer, higher (of levels) or far.
 
         Half of the essential skills is near: moves that people made are five times as common there
         as chance has it. Three in ten are within reach, which two in three steps of ladders have.
         """
-        if self.is_far(gap, rise):
+        if self.is_far(gap):
             return "far"
+        if rise > RISE:
+            return "higher"
         if gap.coverage >= HALF and not gap.study_years:
             return "near"
         return "within-reach" if gap.coverage >= ENOUGH else "longer"
@@ -181,7 +182,7 @@ class Standpoint:
         What the reader has kept of their own skills is had too.
         """
         asked = jobs.asked[role]
-        had = diplomas or ([asked.diploma] if asked.diploma else [])
+        had = diplomas or [*own_diplomas(catalogue), *([asked.diploma] if asked.diploma else [])]
         skills = asked.skills | (own_skills(catalogue) if catalogue.reader.skills else frozenset())
         return cls(jobs, skills, Schooling(catalogue, had), asked.law)
 
@@ -198,14 +199,17 @@ class Standpoint:
     def gap(self, role: int) -> Gap:
         """Return what lies between this and a job."""
         asked = self._jobs.asked[role]
+        law = tuple(condition for condition in asked.law if condition not in self._law)
         way, years = None, 0.0
         if self._schooling:
             way = self._schooling.way(asked.diploma, self._jobs.training(role), study=True)
+            if way and way.in_its_field and self._jobs.is_protected(law):
+                way = self._schooling.again(asked.diploma, self._jobs.training(role))
             years = _middle(way.years) if way else self._jobs.years_to(asked.diploma)
         return Gap(
             tuple(skill for skill in asked.essential if skill in self.skills),
             tuple(skill for skill in asked.essential if skill not in self.skills),
             way,
-            tuple(condition for condition in asked.law if condition not in self._law),
+            law,
             years,
         )

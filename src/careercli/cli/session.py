@@ -53,8 +53,8 @@ class Session:
         from careercli.catalogue.store import open_catalogue
 
         connection = open_catalogue(console.watched, _tell_of_waiting)
-        own = settings.value("skills") or ""
-        catalogue = Catalogue(connection, Reader(self.language, self._per, self._hours, own))
+        own = (settings.value(name) or "" for name in ("skills", "diploma"))
+        catalogue = Catalogue(connection, Reader(self.language, self._per, self._hours, *own))
         _warn_of_what_is_left_out(catalogue)
         return catalogue
 

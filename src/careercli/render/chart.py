@@ -73,7 +73,7 @@ def _below(chart: Chart, row: int, page: "_Page", width: int) -> Iterator["Text"
 
 def _gist(gist: Gist, page: "_Page", room: int) -> Iterator["Text"]:
     """Yield a label with the items that fit beside it; below it if that leaves no room for one."""
-    label = f"{gist.label} " if gist.label else ""
+    label = f"{gist.label} · " if gist.label else ""
     first = len(text_of(gist.items[0])) + len(gist.rest)
     if len(label) + first <= room:
         yield from gist_lines(gist._replace(label=label), page, room, len(label))

@@ -53,7 +53,7 @@ def path(
             "--max-years",
             parser=options.whole_number,
             metavar="YEARS",
-            help="What can be done in so many years.",
+            help="What takes so many years at most.",
             show_default=False,
         ),
     ] = None,

@@ -63,7 +63,7 @@ def chart(
     marks = [Mark("", (), *_ends(row.role)) for row in rows]
     scale = pay_scale(marks, words, legal.amount if legal else None)
     behind = [
-        (_("Median"), [line(row.change) for row in rows]),
+        (_("Change"), [line(row.change) for row in rows]),
         (_("Asks"), [line(row.study) for row in rows]),
     ]
     behind = [(head, cells) for head, cells in behind if any(cells)]
@@ -137,12 +137,11 @@ def _with_years(way: Way) -> str:
 def _below(move: Move, words: Words) -> Iterator[Gist | Paragraph]:
     """Yield how much one can already, what law asks, and as many skills to learn as fit."""
     said = [dots(len(move.have), len(move.missing)), *between(move, words)]
-    if move.missing:
-        said.append(_("learn"))
-    skills = tuple(line(skill.label) for skill in move.missing)
     told = " · ".join(filter(None, said))
-    if skills:
-        yield Gist(told, skills, "+{count}")
+    if move.missing:
+        first, *others = (line(skill.label) for skill in move.missing)
+        learn = span(_("learn") + " ", "label")
+        yield Gist(told, ((learn, *first), *others), "+{count}")
     elif told:
         yield Paragraph(line(told))
 
@@ -165,17 +164,21 @@ def of_yours(yours: Yours | None, title: str) -> Iterator[str]:
 
 def between(move: Move, words: Words) -> Iterator[str]:
     """Yield what lies between besides study and skills: how far, the years, what law asks."""
-    if move.kind not in SIGNS and move.reach and move.reach.id != "longer":
+    if move.reach and move.reach.id in TOLD and move.kind not in SIGNS:
         yield move.reach.label
     if move.years and move.years[0] is not None and move.years[1] is not None:
         yield words.years((move.years[0], move.years[1]))
     if move.seen:
         yield _("USA {percent}%").format(percent=round(100 * move.seen.share))
-    law = sorted(move.conditions, key=lambda condition: condition.kind not in BARS)
+    entering = [condition for condition in move.conditions if condition.kind != "age"]
+    law = sorted(entering, key=lambda condition: condition.kind not in BARS)
     names = list(dict.fromkeys(condition.short for condition in law))
     left = len(names) - NAMED
     yield ", ".join(names[:NAMED]) + (f" +{left}" if left > 0 else "")
 
+
+TOLD = ("near", "within-reach", "higher", "far")
+"""How far a job is, where a word of it helps."""
 
 BARS = ("register", "title", "appointment", "licence", "nationality", "medical")
 """The kinds of conditions that keep somebody out who has not met them, which are named first."""
@@ -191,13 +194,13 @@ def of_dots() -> str:
 def of_seen(moves: Iterable[Move]) -> Iterator[str]:
     """Yield what the shares that were seen are, if there are any."""
     if any(move.seen for move in moves):
-        yield _("USA: of those who left such a job in a year, so many went there (CPS, a sample).")
+        yield _("USA: share of those who left such a job in a year (CPS, a sample).")
 
 
 def of_pay(per: str, year: str, words: Words, *, compared: bool = True) -> str:
     """Return what pay is, and its change where it is ``compared`` with that of now."""
     told = (
-        _("Pay: gross {per}, CBS group, {year}; median: against now.")
+        _("Pay: gross {per}, CBS group, {year}; change: of its median, against now.")
         if compared
         else _("Pay: gross {per}, CBS group, {year}.")
     )

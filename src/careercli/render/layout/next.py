@@ -44,7 +44,7 @@ def _moves(page: NextPage, words: Words) -> Iterator[Block]:
         yield moving.chart(rows, page.per, minimum(page, shown), words)
         yield Rest(line(*_of_how_many(page, words), *_onward(page)))
     else:
-        yield Paragraph(line(_("Nothing passes that; ask for less.") if page.filters else NOTHING))
+        yield Paragraph(line(_("No job here passes that.") if page.filters else NOTHING))
     told = [*_told(page, words)]
     if least := minimum(page, [page.role, *shown]):
         told.append(moving.least(least, words))
@@ -67,14 +67,18 @@ def _onward(page: NextPage) -> Iterator[Span]:
 
 def _told(page: NextPage, words: Words) -> Iterator[str]:
     """Yield what the signs and figures are."""
+    if not page.moves:
+        return
+    if page.role.kind == "group":
+        yield _("Groups that ROA finds comparable, by roles or by name; no work is compared.")
+        yield moving.of_pay(page.per, page.pay_period, words)
+        return
     compared = ", ".join(part.label for part in page.compared)
     if {move.kind for move in page.moves} & moving.SIGNS.keys():
-        told = _(
-            "↑ → steps on the ladder, by the editors; the rest by likeness of the work ({parts})"
-        )
+        told = _("↑ → on the ladder, by the editors; the rest by likeness ({parts})")
     else:
-        told = _("By likeness of the work ({parts})")
-    yield _("{how}, which is not the chance of a job.").format(how=told.format(parts=compared))
+        told = _("By likeness ({parts})")
+    yield _("{how} of the work, not the chance of a job.").format(how=told.format(parts=compared))
     if any(move.have or move.missing for move in page.moves):
         yield moving.of_dots()
     yield from moving.of_yours(page.yours, page.title)

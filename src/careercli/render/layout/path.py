@@ -22,9 +22,7 @@ from careercli.render.blocks import (
 )
 from careercli.render.layout import moving
 from careercli.render.layout.listing import minimum
-from careercli.render.words import Words, brief_diploma
-
-NAMED = 3  # of what law asks on the way
+from careercli.render.words import Words
 
 
 def document(page: PathPage, words: Words) -> Document:
@@ -44,12 +42,8 @@ def _steps(page: PathPage) -> str:
 
 def _way(page: PathPage, route: Route, words: Words) -> Iterator[Block]:
     """Yield the jobs as a staircase of pay, between them what to do, then all of it together."""
-    moves = [moving.row_of(move, words) for move in route.steps]
-    between = [row.below for row in moves]
     here = moving.Row((), page.start, "", moving.asks(page.start), ())
-    rows = [
-        row._replace(below=below) for row, below in zip((here, *moves), (*between, ()), strict=True)
-    ]
+    rows = [here, *(moving.row_of(move, words) for move in route.steps)]
     shown = [row.role for row in rows]
     yield moving.chart(rows, page.per, minimum(page, shown), words)
     yield Facts(tuple(_altogether(page, route, words)))
@@ -59,18 +53,18 @@ def _way(page: PathPage, route: Route, words: Words) -> Iterator[Block]:
 
 def _altogether(page: PathPage, route: Route, words: Words) -> Iterator[tuple[str, Line]]:
     yield _("Altogether"), line(", ".join(_sum(route, words)))
-    law = [one for move in route.steps for one in move.conditions if one.kind in moving.BARS]
+    law = [one for move in route.steps for one in move.conditions if one.kind != "age"]
     if law:
-        names = list(dict.fromkeys(condition.short for condition in law))
-        more = f" +{len(names) - NAMED}" if len(names) > NAMED else ""
-        yield _("By law"), line(", ".join(names[:NAMED]) + more)
+        yield _("By law"), line(", ".join(dict.fromkeys(condition.short for condition in law)))
     if page.other:
         yield _("Another way"), _in_brief(page.other, words)
 
 
 def _sum(route: Route, words: Words) -> Iterator[str]:
     if route.years[1]:
-        yield words.years(route.years)
+        told = words.years(route.years)
+        whole = all(move.years or (move.way and move.way.study) for move in route.steps)
+        yield told if whole else _("at least {years}").format(years=told)
     if route.study[1]:
         yield _("study of {years}").format(years=words.years(route.study))
     asked = [move.role for move in route.steps if move.way is None and _asks_more(move.role)]
@@ -120,7 +114,7 @@ def _distance(page: PathPage, words: Words) -> Iterator[Block]:
         told = _("People come into {title} from").format(title=page.goal.title)
         yield Paragraph(line(span(f"{told}:", "label")))
         yield Bullets(tuple(_coming(role, words) for role in page.ways_in))
-    else:
+    elif page.direct.kind not in moving.SIGNS:
         yield Paragraph(line(_("On no ladder does a job lead to it: people begin in it.")))
     yield Paragraph(line(span(" ".join(_told_of_distance(page, words)), "muted")))
     yield _onward(page)
@@ -132,16 +126,28 @@ def _no_road(page: PathPage) -> str:
         return _(
             "No way of {steps} steps at most passes that. Without it there may be one."
         ).format(steps=steps)
+    move = page.direct
+    if not move.missing or (not (move.way and move.way.study) and move.way and not _bars(move)):
+        return _(
+            "Nothing in law or diploma stands between, but the work is another: no ladder and no "
+            "jobs alike lead from one to the other in {steps} steps. What lies between:"
+        ).format(steps=steps)
     return _(
         "No stepping stone was found: no ladder and no jobs alike lead from one to the other in "
         "{steps} steps. What lies between:"
     ).format(steps=steps)
 
 
+def _bars(move: Move) -> bool:
+    return any(condition.kind in moving.BARS for condition in move.conditions)
+
+
 def _between(page: PathPage, move: Move, words: Words) -> Iterator[tuple[str, Line]]:
     had, asked = moving.asks(page.start), moving.asks(page.goal)
     if move.way and move.way.study:
         asked += " " + _("({years} of study)").format(years=words.years(move.way.years))
+    elif move.way is None and not (page.start.education and page.start.education.nlqf):
+        asked += " " + _("(which study depends on the diploma that you have)")
     elif move.way is None:
         asked += " " + _("(no study leads there directly)")
     yield _("Diploma"), line(f"{had} → {asked}")
@@ -162,7 +168,7 @@ def _skills(move: Move) -> str:
 
 def _coming(role: RoleRow, words: Words) -> Line:
     pay = _pay(role, words)
-    return line(role_span(role), span(f" · {pay} · {brief_diploma(role.education)}", "muted"))
+    return line(role_span(role), span(f" · {pay} · {moving.asks(role)}", "muted"))
 
 
 def _pay(role: RoleRow, words: Words) -> str:
