@@ -38,7 +38,7 @@ class Move(NamedTuple):
     where there is no pay to compare with. ``way`` is the study that leads there from the diploma
     that is had; None where none is known. ``conditions`` are those that law sets and that are not
     met yet. ``seen`` is what people did elsewhere, where a table has it. ``reach`` is in a word how
-    far all that is: near, within-reach, longer or far.
+    far all that is: near, within-reach, longer, higher (of levels) or far (a training of its own).
     """
 
     role: RoleRow
