@@ -22,7 +22,7 @@ app = typer.Typer(add_completion=False)
     "careers next cook --sort openings --all  # where most places open up\n"
     "careers next care-worker --max-study 4 --without nights  # what may lie between\n"
     "careers next electrician --in  # from which jobs people come\n"
-    "careers next timmerman  # the groups that are comparable with a job's own",
+    "careers next stukadoor  # the groups that are comparable with a job's own",
 )
 @page_command("NextPage", pay=True)
 def next_(
