@@ -18,10 +18,13 @@ pytestmark = pytest.mark.shipped
 ROLES = sorted((ROOT / "data" / "roles").glob("*.toml"))
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in schemas.files()))
+FILES = schemas.files()
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FILES))
 def test_schema_is_current(name: str) -> None:
     """The file is what tools/schemas.py writes today."""
-    for path, text in schemas.files().items():
+    for path, text in FILES.items():
         if path.name == name:
             assert path.read_text(encoding="utf-8") == text, "run: python tools/schemas.py"
 

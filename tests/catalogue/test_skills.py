@@ -105,6 +105,7 @@ def test_a_name_is_read_as_its_skill(
         assert list(read(catalogue, said).values())[:1] == [[key]]
 
 
+@pytest.mark.long
 @pytest.mark.shipped
 def test_every_shipped_name_is_read(catalogue: Catalogue) -> None:
     """None is taken for another, or falls into parts."""

@@ -147,6 +147,7 @@ def test_a_group_is_proposed_by_its_dutch_name(ask: Run, own_roles: Path):
     assert re.search(r"misschien 3251 \([^)]*assistenten[^)]*\)", told)
 
 
+@pytest.mark.long
 @pytest.mark.shipped
 @pytest.mark.parametrize(
     "title, lang, groups",

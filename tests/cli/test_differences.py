@@ -79,6 +79,7 @@ def in_lists(what: str, text: str, known: dict[str, str]) -> list[str]:
     return sorted(name for row in rows for part in row.split(" · ") for name in named(part, known))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slug", MADE_UP)
 def test_rows_are_the_differences(slug: str, ask: Run) -> None:
     """Of every pair: what differs has a row or a strip, what is alike stands in a line, once."""

@@ -75,6 +75,7 @@ def test_bars_begin_at_the_minimum_of_an_adult(ask: Run) -> None:
     assert "youth wages" not in ask("list", "--limit", "1", **DRAWN).stdout
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", ["en", "nl"])
 @pytest.mark.parametrize("columns", [20, 40, 60, 80, 100, 200])
 @pytest.mark.parametrize("more", [[], ["--tight", "--sort", "openings"], ["--sort", "salary"]])

@@ -69,6 +69,7 @@ def records(value: Any) -> Iterator[dict[str, Any]]:
             yield from records(inner)
 
 
+@pytest.mark.long
 def test_those_flagged_are_known(ask: Run) -> None:
     """Three of the shipped roles in lists, and one more on its page; no other."""
     listed = {row["slug"] for row in data(ask, "list")["roles"] if row["below_minimum"]}
@@ -93,6 +94,7 @@ def test_no_panel_shows_such_pay_alone(slug: str, form: str, lang: str, ask: Run
     assert SHORT[lang] in shown(ask, "show", slug, "--format", form, "--lang", lang)
 
 
+@pytest.mark.long
 @LANGUAGES
 @FORMS
 def test_other_pages_do_not_speak_of_it(form: str, lang: str, ask: Run) -> None:
@@ -211,6 +213,7 @@ def test_axis_begins_at_the_minimum(command: tuple[str, ...], ask: Run) -> None:
     assert scale is not None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("isco08, low", [("9412", "€13,900"), ("9621", "€10,100")])
 def test_range_below_the_minimum_is_not_drawn(
     isco08: str, low: str, ask: Run, own_roles: Path
@@ -259,6 +262,7 @@ def test_suppressed_group_shows_its_segment(slug: str, lang: str, ask: Run) -> N
     assert name in brief
 
 
+@pytest.mark.long
 def test_without_a_segment_pay_is_unknown(ask: Run, own_roles: Path) -> None:
     """The page says why there is none, in place of an amount."""
     slug = "farm-worker"

@@ -286,6 +286,7 @@ def before(imports: Path, tmp_path: Path) -> dict[str, bytes]:
     return content(imports)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", DAMAGES)
 def test_a_damaged_download_is_told(
     imports: Path, before: dict[str, bytes], tmp_path: Path, name: str, ask: Run

@@ -125,6 +125,7 @@ def test_killed_while_importing(
     assert "occupations: 6" in again.stdout
 
 
+@pytest.mark.long
 @posix_only
 @pytest.mark.parametrize("number", always([signal.SIGKILL], [signal.SIGINT, signal.SIGKILL]))
 def test_interrupted_while_compiling(

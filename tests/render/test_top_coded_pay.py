@@ -21,6 +21,7 @@ def code_with(top_coded: list[str]) -> str:
     raise AssertionError(f"nothing is published so: {top_coded}")
 
 
+@pytest.mark.long
 @pytest.mark.shipped
 @pytest.mark.parametrize("top_coded", [[], ["p75"], ["median", "p75"]], ids=" ".join)
 def test_a_lower_bound_is_said_to_be_one(top_coded: list[str], run: Run, own_roles: Path) -> None:
