@@ -100,14 +100,18 @@ def plain_title(title: str) -> str:
     return plain if plain == title else plain_title(plain)
 
 
+_BESIDE = r"\s[-–—|~·]\s|[;|]"
+"""What parts a job in an advertisement from what stands beside it."""
+
+
 def parts_of(title: str) -> list[str]:
     """Return what stands between the dashes and bars of a title, each as a job is."""
-    parts = (plain_title(part) for part in re.split(r"\s[-–—|~·]\s|[;|]", title))
+    parts = (plain_title(part) for part in re.split(_BESIDE, title))
     return [part for part in parts if part]
 
 
 def _plainer(title: str) -> str:
-    first = re.split(r"\s[-–—|~·]\s|[;|]|\(", re.sub(r"\([^)]*\)", " ", title), maxsplit=1)[0]
+    first = re.split(rf"{_BESIDE}|\(", re.sub(r"\([^)]*\)", " ", title), maxsplit=1)[0]
     kept = _IN_FRONT.sub("", " ".join(_ASIDE.sub(" ", first).split()))
     return re.sub(r"(\s*,)+\s*$|,(\s*,)+", ",", kept).strip(" ,")  # no comma is left alone
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.profile import Profile, diploma_of, own_skills, phrases_typed, profile_of
+from careercli.catalogue.profile import Profile, own_skills, phrases_typed, profile_of
 
 ANY_TEXT = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -69,27 +69,6 @@ def test_nothing_is_lost(phrase: str, catalogue: Catalogue) -> None:
     assert bool(phrase.strip()) == any(found)
     dutch = Catalogue(catalogue.connection, Reader("nl"))
     assert profile_of(dutch, [phrase]).skills == found.skills
-
-
-@pytest.mark.parametrize(
-    ("study", "diploma"),
-    [
-        ("mbo 4", "mbo-4"),
-        ("Mbo niveau 3 (bbl)", "mbo-3"),
-        ("HBO Weather", "hbo"),
-        ("hbo-v", "hbo"),
-        ("Weather school", None),
-        ("Diploma", None),
-        ("Applied", None),
-        ("No", None),
-        ("", None),
-    ],
-)
-def test_a_study_is_a_diploma_if_it_begins_with_one(
-    study: str, diploma: str | None, catalogue: Catalogue
-) -> None:
-    """And otherwise none: a word of a label is no name of it."""
-    assert diploma_of(catalogue, study) == diploma
 
 
 def test_parts_that_were_not_read_are_told(catalogue: Catalogue) -> None:

@@ -5,7 +5,7 @@ the titles of their occupations, and the ratings of their work (tools/figures/cl
 the levels of diploma between them. Of skills and titles it is the root of the cosine that counts:
 most pairs have next to none, and without it one title in common would outweigh all else. Each is
 standardised over all other roles, and their weighted sum is what roles are ranked by
-(docs/figures.md). It is judged by the steps that editors have put on ladders, and by moves that
+(docs/moves.md). It is judged by the steps that editors have put on ladders, and by moves that
 people in the USA made (benchmarks/moves.py).
 """
 
@@ -105,8 +105,7 @@ class Likeness:
         }
 
     def _cosine(self, one: int, other: int, mine: Mapping[int, float]) -> float:
-        theirs = self._skills[other]
-        dot = sum(mine[skill] * theirs[skill] for skill in mine.keys() & theirs.keys())
+        dot = _dot(mine, self._skills[other])
         return dot / (self._lengths[one] * self._lengths[other]) if dot else 0.0
 
     def shares(self, skills: Collection[int]) -> dict[int, float]:
@@ -155,8 +154,7 @@ def like_imported(catalogue: Catalogue, role_id: int) -> list[Like]:
     standing = _standing_for(catalogue, skills)
     found: dict[int, Like] = {}
     for role, theirs in skills.items():
-        dot = sum(mine[skill] * theirs[skill] for skill in mine.keys() & theirs.keys())
-        if dot:
+        if dot := _dot(mine, theirs):
             cosine = dot / (_length(mine) * _length(theirs))
             found.setdefault(standing[role], Like(standing[role], cosine, cosine))
     return sorted(found.values(), key=lambda one: (-one.score, one.role))
@@ -184,6 +182,10 @@ def _weighed(rows: Collection[Row]) -> dict[int, dict[int, float]]:
         need = 1.0 if row["need"] == "essential" else USEFUL
         found[row["role"]][row["skill"]] = need * log(total / askers[row["skill"]])
     return found
+
+
+def _dot(mine: Mapping[int, float], theirs: Mapping[int, float]) -> float:
+    return sum(mine[skill] * theirs[skill] for skill in mine.keys() & theirs.keys())
 
 
 def _length(skills: Mapping[int, float]) -> float:

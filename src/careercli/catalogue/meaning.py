@@ -50,6 +50,21 @@ def ids_of(catalogue: Catalogue, name: str, wanted: Iterable[str], option: str) 
     return list(dict.fromkeys(key for keys in found for key in keys))
 
 
+def diploma_of(catalogue: Catalogue, study: str) -> str | None:
+    """Return the diploma that a text on a study begins with: HBO Verpleegkunde, mbo niveau 3 (bbl).
+
+    None where it names none, or as a degree does of several (bachelor): that would be a guess.
+    """
+    rows = [row for row in _rows(catalogue, "education") if row["id"] != "none"]
+    words = name_key(study).replace(" niveau ", " ").split()
+    for end in range(len(words), 0, -1):
+        key = "".join(words[:end])
+        ids = [row["id"] for row in rows if key in _names(row) | _short_names(row)]
+        if ids:
+            return str(ids[0]) if len(ids) == 1 else None
+    return None
+
+
 def where_else(catalogue: Catalogue, wanted: str) -> str:
     """Return under which option another list knows a word; empty if none does."""
     for name, option in OPTIONS.items():
@@ -69,6 +84,12 @@ def _names(row: sqlite3.Row) -> set[str]:
 def _also(row: sqlite3.Row) -> list[str]:
     """Return further words for a word of a list."""
     return json.loads(row["more"]).get("also") or []
+
+
+def _short_names(row: sqlite3.Row) -> set[str]:
+    """Return what a diploma is called in short, and the further words for it."""
+    short = json.loads(row["more"])["short"].values()
+    return {compound_key(name) for name in (*short, *_also(row)) if name}
 
 
 def _words(row: sqlite3.Row) -> set[str]:

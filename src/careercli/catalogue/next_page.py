@@ -11,7 +11,7 @@ from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.moves import Found, moves, pay_change
 from careercli.catalogue.near_groups import SIMILAR, comparable
 from careercli.catalogue.observed import Observed
-from careercli.catalogue.profile import own_diplomas, yours
+from careercli.catalogue.profile import yours
 from careercli.catalogue.role_row import group_rows, role_rows
 from careercli.catalogue.standpoint import Gap, Jobs, Standpoint
 from careercli.errors import UsageError
@@ -151,8 +151,7 @@ class _Question:
         """The diplomas from which study is counted: those given, else what the job asks."""
         if self.diplomas or self._wanted.into:
             return self.diplomas
-        asked = self.jobs.asked[self._role].diploma
-        return [*own_diplomas(self._catalogue), *([asked] if asked else [])]
+        return self.jobs.having(self._role)
 
     def found(self, sort: str) -> list[Found]:
         """Return the steps of the ladder, then what is like it in the order asked for."""

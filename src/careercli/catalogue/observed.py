@@ -7,7 +7,6 @@ from careercli.pages.moves import Seen
 
 GROUPS = "onet-us-group"
 MOVES = "us-moves"
-LEAST = 0.01  # of those who left; the table has no less, and a sample tells no less
 
 
 class Observed:
@@ -25,15 +24,15 @@ class Observed:
     def seen(self, start: int, goal: int) -> Seen | None:
         """Return which share of those who left the group of one written role went to another's.
 
-        None where O*NET has not both, where one group counts both, where too few were seen, and
-        where it was less than one in a hundred.
+        None where O*NET has not both, where one group counts both, and where the table has none:
+        too few were seen, or it was less than one in a hundred (tools/figures/us_moves.py).
         """
         codes = (self._codes.get(role) for role in (start, goal))
         before, after = (self._group(code) if code else None for code in codes)
         if before is None or after is None or before == after:
             return None
-        share = self._targets(before).get(after, 0.0)
-        return Seen(round(share, 3), "US", self._source) if share >= LEAST else None
+        share = self._targets(before).get(after)
+        return Seen(round(share, 3), "US", self._source) if share else None
 
     def _group_of(self, code: str) -> str | None:
         row = self._catalogue.published_row(GROUPS, code)

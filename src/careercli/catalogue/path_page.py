@@ -1,7 +1,6 @@
 """Make the page of the way from one job to another."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from careercli.catalogue import routes
 from careercli.catalogue.catalogue import EDITORS, Catalogue
@@ -16,24 +15,15 @@ from careercli.pages import RoleRow
 from careercli.pages.moves import Move, PathPage, Route, Seen
 
 
-class Wanted(NamedTuple):
-    """What the way must be like: through a role, without study, to be done in so many years."""
-
-    via: int | None = None
-    no_study: bool = False
-    max_years: int | None = None
-
-
-ANY = Wanted()
-
-
-def path_page(catalogue: Catalogue, start: int, goal: int, wanted: Wanted = ANY) -> PathPage:
+def path_page(
+    catalogue: Catalogue, start: int, goal: int, limits: routes.Limits = routes.ANY
+) -> PathPage:
     """Return the way between two written roles, another one, and what lies between the two.
 
     Raises UsageError if they are one, NotFoundError for an occupation that was imported: nobody
     has written what it asks.
     """
-    ends = [start, goal, *([wanted.via] if wanted.via is not None else [])]
+    ends = [start, goal, *([limits.via] if limits.via is not None else [])]
     if len({*ends}) < len(ends):
         raise UsageError(_("a way leads from one role to another; these are the same"))
     for role in ends:
@@ -42,8 +32,8 @@ def path_page(catalogue: Catalogue, start: int, goal: int, wanted: Wanted = ANY)
             told = _("Nobody has written what {title} asks, so no way can be told.")
             raise NotFoundError(told.format(title=row["title"]))
     rows = role_rows(catalogue, ends)
-    found = routes.find_routes(catalogue, start, goal, routes.Limits(*wanted))
     jobs, observed = Jobs(catalogue), Observed(catalogue)
+    found = routes.find_routes(catalogue, jobs, start, goal, limits)
 
     def told_of(route: routes.Route) -> tuple[Move, ...]:
         places = [start, *(leg.role for leg in route.legs)]
@@ -64,8 +54,8 @@ def path_page(catalogue: Catalogue, start: int, goal: int, wanted: Wanted = ANY)
         language=reader.language,
         start=rows[start],
         goal=rows[goal],
-        via=rows[wanted.via] if wanted.via is not None else None,
-        filters=_given(wanted, rows),
+        via=rows[limits.via] if limits.via is not None else None,
+        filters=_given(limits, rows),
         most_steps=routes.MOST_STEPS,
         route=best,
         other=other,
@@ -108,11 +98,11 @@ def _ways_in(catalogue: Catalogue, goal: int, start: int) -> tuple[RoleRow, ...]
     return tuple(rows[role] for role in found)
 
 
-def _given(wanted: Wanted, rows: dict[int, RoleRow]) -> dict[str, str]:
+def _given(limits: routes.Limits, rows: dict[int, RoleRow]) -> dict[str, str]:
     """Return what is asked of the way, as text."""
     given = {
-        "via": rows[wanted.via].slug if wanted.via is not None else None,
-        "no_study": wanted.no_study or None,
-        "max_years": wanted.max_years,
+        "via": rows[limits.via].slug if limits.via is not None else None,
+        "no_study": limits.no_study or None,
+        "max_years": limits.max_years,
     }
     return {name: str(value).lower() for name, value in given.items() if value is not None}

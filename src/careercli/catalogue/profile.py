@@ -7,13 +7,13 @@ read, and what says something of a character, is told too.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from sqlite3 import Row
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.meaning import diploma_of
 from careercli.catalogue.naming import NOBODY, Called, called, written_among
 from careercli.catalogue.skills import left_over, skills_called, skills_inside
-from careercli.names import compound_key, name_key
+from careercli.names import name_key
 from careercli.pages import Term, Yours
 
 
@@ -59,7 +59,8 @@ class Profile(NamedTuple):
 
         With the job that is ``held``.
         """
-        slugs = [catalogue.ref(role).slug for role in (*([held] if held else []), *self.jobs)]
+        jobs = [*([held] if held is not None else []), *self.jobs]
+        slugs = [catalogue.ref(role).slug for role in jobs]
         rows = catalogue.rows(
             "SELECT number, id FROM skill WHERE number IN (SELECT value FROM json_each(:skills))",
             skills=json.dumps(sorted(self.skills)),
@@ -230,27 +231,3 @@ def _once(phrases: Iterable[str]) -> Iterator[str]:
         if phrase.strip() and key not in kept:
             kept.add(key)
             yield phrase.strip()
-
-
-def diploma_of(catalogue: Catalogue, study: str) -> str | None:
-    """Return the diploma that a text on a study begins with: HBO Verpleegkunde, mbo niveau 3 (bbl).
-
-    None where it names none, or as a degree does of several (bachelor): that would be a guess.
-    """
-    words = name_key(study).replace(" niveau ", " ").split()
-    for end in range(len(words), 0, -1):
-        key = "".join(words[:end])
-        ids = [row["id"] for row in _diplomas(catalogue) if key in _names_of(row)]
-        if ids:
-            return ids[0] if len(ids) == 1 else None
-    return None
-
-
-def _diplomas(catalogue: Catalogue) -> list[Row]:
-    return catalogue.rows("SELECT * FROM term WHERE list = 'education' AND id <> 'none'")
-
-
-def _names_of(row: Row) -> set[str]:
-    more = json.loads(row["more"])
-    names = (row["id"], row["en"], row["nl"], *more["short"].values(), *more["also"])
-    return {compound_key(name) for name in names if name}

@@ -78,7 +78,10 @@ class Route(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """What a way must be like: through a job, without study, to be done in so many years."""
+    """What a way must be like: through a job, without study, in so many years at the most.
+
+    All that its steps take counts, each at its longest.
+    """
 
     via: int | None = None
     no_study: bool = False
@@ -96,14 +99,16 @@ class Found(NamedTuple):
     direct: Route
 
 
-def find_routes(catalogue: Catalogue, start: int, goal: int, limits: Limits = ANY) -> Found:
+def find_routes(
+    catalogue: Catalogue, jobs: Jobs, start: int, goal: int, limits: Limits = ANY
+) -> Found:
     """Return the ways between two written roles that cost least.
 
     A way that costs more than one step from end to end is none, unless it is asked for by a limit.
     Another way is shown if it costs little more, and has other jobs in it.
     """
-    network = _Network(catalogue)
-    here = Standpoint.of_role(catalogue, network.jobs, start)
+    network = _Network(catalogue, jobs)
+    here = Standpoint.of_role(catalogue, jobs, start)
     direct = Route((network.leg(start, here, goal),))
     roads = list(network.routes(start, here, goal))
     if network.is_road(direct.legs[0]) and direct not in roads:  # not among the nearest
@@ -131,9 +136,8 @@ def _is_within(route: Route, limits: Limits) -> bool:
 class _Network:
     """The written roles, and the steps between them that are a road."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self.jobs = Jobs(catalogue)
+    def __init__(self, catalogue: Catalogue, jobs: Jobs) -> None:
+        self._jobs = jobs
         self._likeness = Likeness(catalogue)
         self._ladders: dict[int, dict[int, Rung]] = {}
         for row in catalogue.rows("SELECT * FROM edge"):
@@ -150,9 +154,9 @@ class _Network:
         """Return the step from a job to another one, seen from what one has by then."""
         gap = here.gap(role)
         on_ladder = role in self._ladders.get(start, ())
-        rise = self.jobs.levels[role] - self.jobs.levels[start]
-        reach = self.jobs.reach(gap, rise)
-        register = REGISTER * self.jobs.is_protected(gap.law)
+        rise = self._jobs.levels[role] - self._jobs.levels[start]
+        reach = self._jobs.reach(gap, rise)
+        register = REGISTER * self._jobs.is_protected(gap.law)
         cost = STEP + (1 - gap.coverage) ** 2 + STUDY * gap.study_years + register
         if on_ladder:
             return Leg(role, self._ladders[start][role], gap, reach, cost * LADDER)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable
+from functools import cached_property
 from typing import NamedTuple, Self
 
 from careercli.catalogue.catalogue import Catalogue
@@ -65,6 +66,15 @@ class Jobs:
             for term in catalogue.all_terms("conditions")
             if catalogue.more("conditions", term.id)["kind"] in REGISTERS
         }
+
+    def having(self, role: int) -> list[str]:
+        """Return the diplomas of who does a job and said no more: those kept, and what it asks."""
+        asked = self.asked[role].diploma
+        return [*self._own_diplomas, *([asked] if asked else [])]
+
+    @cached_property
+    def _own_diplomas(self) -> list[str]:
+        return own_diplomas(self._catalogue)
 
     def training(self, role: int) -> list[Training]:
         """Return the ways to learn a role."""
@@ -182,9 +192,9 @@ class Standpoint:
         What the reader has kept of their own skills is had too.
         """
         asked = jobs.asked[role]
-        had = diplomas or [*own_diplomas(catalogue), *([asked.diploma] if asked.diploma else [])]
         skills = asked.skills | (own_skills(catalogue) if catalogue.reader.skills else frozenset())
-        return cls(jobs, skills, Schooling(catalogue, had), asked.law)
+        schooling = Schooling(catalogue, diplomas or jobs.having(role))
+        return cls(jobs, skills, schooling, asked.law)
 
     def after(self, role: int) -> Self:
         """Return that of the same person once they do another job: what it asks comes besides."""

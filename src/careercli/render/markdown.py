@@ -30,7 +30,7 @@ from careercli.render.blocks import (
     span,
     text_of,
 )
-from careercli.render.plain import gist_words, panel_aside
+from careercli.render.plain import gist_words, panel_aside, said_below
 from careercli.screen import Screen
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
@@ -96,13 +96,9 @@ def _in_words(chart: Chart) -> Table:
     heads, rows, right, _turns = chart.table
     if chart.below:
         heads = (*heads, "")
-        told = [line(span("; ".join(map(_below, each)))) for each in chart.below]
+        told = [line(span("; ".join(map(said_below, each)))) for each in chart.below]
         rows = tuple((*row, more) for row, more in zip(rows, told, strict=True))
     return Table(heads, rows, right)
-
-
-def _below(block: Gist | Paragraph) -> str:
-    return gist_words(block) if isinstance(block, Gist) else text_of(block.spans)
 
 
 def _facts(rows: Iterable[tuple[str, Line]]) -> str:

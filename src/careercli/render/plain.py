@@ -93,6 +93,11 @@ def gist_words(gist: Gist) -> str:
     return f"{gist.label}: {told}" if gist.label else told
 
 
+def said_below(block: Gist | Paragraph) -> str:
+    """Return what stands under a row of a chart, in words."""
+    return gist_words(block) if isinstance(block, Gist) else text_of(block.spans)
+
+
 def _block(block: Block, width: int) -> Iterator[str]:
     match block:
         case Paragraph() | Rest() | Hint():
@@ -193,8 +198,7 @@ def _table(
                 if cell:
                     yield from _wrapped(f"{head}: {cell}" if head else cell, width, "  ", "    ")
         for block in more:
-            told = gist_words(block) if isinstance(block, Gist) else text_of(block.spans)
-            yield from _wrapped(told, width, "    ", "      ")
+            yield from _wrapped(said_below(block), width, "    ", "      ")
 
 
 def _cells(cells: Sequence[str], widths: Sequence[int], right: frozenset[int]) -> str:

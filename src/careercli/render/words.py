@@ -100,6 +100,10 @@ class Words:
         """Return the same where a column has little room: €46.8k–60.3k–75.2k."""
         return self.brief(role.pay, below_minimum=role.below_minimum) if role.pay else NOTHING
 
+    def known_pay_of(self, role: RoleRow) -> str:
+        """Return the same in a sentence: that it is unknown, if it is."""
+        return self.brief_pay_of(role) if role.pay else _("pay unknown")
+
     def brief(self, pay: Amounts, *, below_minimum: bool = False) -> str:
         """Return amounts with as few signs as they can be read in, and the star of the minimum."""
         star = " *" if below_minimum else ""

@@ -86,9 +86,7 @@ class Table:
                 self.columns.setdefault(_column_key(column), self.columns[_column_key(other)])
         self.bad = 0
         self.first_bad = ""
-        self._short: InvalidDataError | None = (
-            None  # if the first bad row is too short, or too long
-        )
+        self._short: InvalidDataError | None = None  # the first bad row is, or is too long
 
     def _form(self, delimiters: str) -> tuple[type[csv.Dialect], str]:
         """Return how cells are parted: by the sign that the head row has most."""

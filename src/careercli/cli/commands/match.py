@@ -94,7 +94,7 @@ def match(
     read = _files(resume, words)
     phrases = [phrase for typed in skill or () for phrase in phrases_typed(catalogue, typed)]
     if not phrases and not read and held is None:
-        phrases = _kept()
+        phrases = _kept(catalogue)
     profile, wanted = _profile(catalogue, phrases, read, held, options.words_of(diploma))
     cut = session.is_cut(limit, everything=everything)
     page = match_page(catalogue, profile, wanted, session.screen.height if cut else limit)
@@ -115,9 +115,9 @@ def _files(resume: str | None, words: str | None) -> "list[Resume]":
     return [*read, *([read_words(words)] if words is not None else [])]
 
 
-def _kept() -> list[str]:
+def _kept(catalogue: "Catalogue") -> list[str]:
     """Return the words that were kept; raises UsageError if there are none."""
-    kept = options.parted(settings.value("skills") or "")
+    kept = options.parted(catalogue.reader.skills)
     if not kept:
         told = _("say what you can: careers match spreadsheets sql, or --from ROLE, --resume FILE")
         raise UsageError(told)
@@ -134,8 +134,8 @@ def _profile(
     """Return what was said, read as skills and jobs; and the job held and the diplomas."""
     from careercli.catalogue.finding import find
     from careercli.catalogue.match_page import Wanted
-    from careercli.catalogue.meaning import ids_of
-    from careercli.catalogue.profile import diploma_of, profile_of
+    from careercli.catalogue.meaning import diploma_of, ids_of
+    from careercli.catalogue.profile import profile_of
     from careercli.pages import Count
 
     said = [*phrases, *(one for resume in read for one in (*resume.skills, *resume.languages))]
@@ -145,7 +145,7 @@ def _profile(
     named = list(dict.fromkeys(key for key in studies.values() if key))
     ids = ids_of(catalogue, "education", diplomas, "--diploma") or named
     if not ids:
-        kept = options.parted(settings.value("diploma") or "")
+        kept = options.parted(catalogue.reader.diploma)
         ids = ids_of(catalogue, "education", kept, _("the setting diploma (careers config)"))
     return profile_of(catalogue, said, jobs), Wanted(
         role=find(catalogue, held) if held is not None else None,

@@ -64,9 +64,10 @@ def path(
     is no road it says so, and shows what lies between.
     """
     from careercli.catalogue.finding import find
-    from careercli.catalogue.path_page import Wanted, path_page
+    from careercli.catalogue.path_page import path_page
+    from careercli.catalogue.routes import Limits
 
     catalogue = session.catalogue
     through = find(catalogue, via) if via is not None else None
-    wanted = Wanted(through, no_study, max_years)
-    session.emit(path_page(catalogue, find(catalogue, start), find(catalogue, goal), wanted))
+    limits = Limits(through, no_study, max_years)
+    session.emit(path_page(catalogue, find(catalogue, start), find(catalogue, goal), limits))

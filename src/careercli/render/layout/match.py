@@ -41,17 +41,14 @@ def _blocks(page: MatchPage, words: Words) -> Iterator[Block]:
     if not page.near and page.moves:
         none = _("No job comes near: of none do you have three in ten skills. The nearest:")
         yield Paragraph(line(none))
-    shown = [move.role for move in page.moves]
+    legal = minimum(page, [move.role for move in page.moves])
     if page.moves:
         rows = [moving.row_of(move, words) for move in page.moves]
-        yield moving.chart(rows, page.per, minimum(page, shown), words)
+        yield moving.chart(rows, page.per, legal, words)
         yield Rest(line(*_of_how_many(page, words)))
     if read := tuple(_read(page)):
         yield Facts(read)
-    told = [*_told(page, words)]
-    if least := minimum(page, shown):
-        told.append(moving.least(least, words))
-    yield Paragraph(line(span(" ".join(told), "muted")))
+    yield moving.explained(_told(page, words), legal, words)
 
 
 def _of_how_many(page: MatchPage, words: Words) -> Iterator[Span]:

@@ -53,9 +53,7 @@ def row_of(move: Move, words: Words) -> Row:
     )
 
 
-def chart(
-    rows: Sequence[Row], per: str, legal: Minimum | None, words: Words, key: Line = ()
-) -> Chart:
+def chart(rows: Sequence[Row], per: str, legal: Minimum | None, words: Words) -> Chart:
     """Return rows in words, and in short beside bars of their pay on one axis.
 
     A column of which no row has anything is left out.
@@ -87,7 +85,6 @@ def chart(
         stay=2,
         head=words.in_thousands(per),
         scale=scale if isinstance(scale, Scale) else None,
-        key=key,
         worded=False,
         below=tuple(row.below for row in rows),
     )
@@ -207,8 +204,14 @@ def of_pay(per: str, year: str, words: Words, *, compared: bool = True) -> str:
     return told.format(per=words.per(per), year=year)
 
 
-def least(minimum: Minimum, words: Words) -> str:
+def explained(told: Iterable[str], legal: Minimum | None, words: Words) -> Paragraph:
+    """Return what signs and figures are, with what an adult earns at least where it is told."""
+    said = [*told, *([_least(legal, words)] if legal else [])]
+    return Paragraph(line(span(" ".join(said), "muted")))
+
+
+def _least(legal: Minimum, words: Words) -> str:
     """Return in short why the pay of a group is low, and what an adult earns at least."""
-    amount = words.amount(minimum.amount, minimum.unit, exact=True)
+    amount = words.amount(legal.amount, legal.unit, exact=True)
     told = _("* Many are on youth wages; an adult earns {amount} {per} at least.")
-    return told.format(amount=amount, per=words.per(minimum.unit))
+    return told.format(amount=amount, per=words.per(legal.unit))

@@ -33,8 +33,8 @@ def _here(page: NextPage, words: Words) -> Iterator[Span]:
     had = " / ".join(map(brief_diploma, page.having))
     if page.having and not page.having[0].nlqf:
         had = _("no diploma asked")
-    pay = words.brief_pay_of(page.role) if page.role.pay else _("pay unknown")
-    yield span("".join(f" · {told}" for told in (had, pay) if told), "muted")
+    here = (had, words.known_pay_of(page.role))
+    yield span("".join(f" · {told}" for told in here if told), "muted")
 
 
 def _moves(page: NextPage, words: Words) -> Iterator[Block]:
@@ -45,10 +45,7 @@ def _moves(page: NextPage, words: Words) -> Iterator[Block]:
         yield Rest(line(*_of_how_many(page, words), *_onward(page)))
     else:
         yield Paragraph(line(_("No job here passes that.") if page.filters else NOTHING))
-    told = [*_told(page, words)]
-    if least := minimum(page, [page.role, *shown]):
-        told.append(moving.least(least, words))
-    yield Paragraph(line(span(" ".join(told), "muted")))
+    yield moving.explained(_told(page, words), minimum(page, [page.role, *shown]), words)
 
 
 def _of_how_many(page: NextPage, words: Words) -> Iterator[Span]:

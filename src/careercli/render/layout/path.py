@@ -44,10 +44,10 @@ def _way(page: PathPage, route: Route, words: Words) -> Iterator[Block]:
     """Yield the jobs as a staircase of pay, between them what to do, then all of it together."""
     here = moving.Row((), page.start, "", moving.asks(page.start), ())
     rows = [here, *(moving.row_of(move, words) for move in route.steps)]
-    shown = [row.role for row in rows]
-    yield moving.chart(rows, page.per, minimum(page, shown), words)
+    legal = minimum(page, [row.role for row in rows])
+    yield moving.chart(rows, page.per, legal, words)
     yield Facts(tuple(_altogether(page, route, words)))
-    yield Paragraph(line(span(" ".join(_told(page, shown, words)), "muted")))
+    yield moving.explained(_told(page, words), legal, words)
     yield _onward(page)
 
 
@@ -89,14 +89,13 @@ def _in_brief(route: Route, words: Words) -> Line:
     return line(*parts[1:], span(f": {told}"))
 
 
-def _told(page: PathPage, shown: list[RoleRow], words: Words) -> Iterator[str]:
+def _told(page: PathPage, words: Words) -> Iterator[str]:
     yield moving.of_dots()
     yield from moving.of_yours(page.yours, page.goal.title)
-    yield from moving.of_seen(page.route.steps if page.route else ())
-    yield _("Years: usual experience, or study if longer.")
+    if page.route:
+        yield from moving.of_seen(page.route.steps)
+        yield _("Years: usual experience, or study if longer.")
     yield moving.of_pay(page.per, page.pay_period, words)
-    if least := minimum(page, shown):
-        yield moving.least(least, words)
 
 
 def _onward(page: PathPage) -> Hint:
@@ -116,7 +115,8 @@ def _distance(page: PathPage, words: Words) -> Iterator[Block]:
         yield Bullets(tuple(_coming(role, words) for role in page.ways_in))
     elif page.direct.kind not in moving.SIGNS:
         yield Paragraph(line(_("On no ladder does a job lead to it: people begin in it.")))
-    yield Paragraph(line(span(" ".join(_told_of_distance(page, words)), "muted")))
+    legal = minimum(page, [page.start, page.goal, *page.ways_in])
+    yield moving.explained(_told(page, words), legal, words)
     yield _onward(page)
 
 
@@ -153,11 +153,7 @@ def _between(page: PathPage, move: Move, words: Words) -> Iterator[tuple[str, Li
     yield _("Diploma"), line(f"{had} → {asked}")
     dots = moving.dots(len(move.have), len(move.missing))
     yield _("Skills"), line(dots, *([" · ", _skills(move)] if move.missing else []))
-    pays = [
-        words.brief_pay_of(role) if role.pay else _("pay unknown")
-        for role in (page.start, page.goal)
-    ]
-    yield _("Pay"), line(" → ".join(pays))
+    yield _("Pay"), line(" → ".join(map(words.known_pay_of, (page.start, page.goal))))
     if move.conditions:
         yield _("By law"), line(", ".join(dict.fromkeys(one.short for one in move.conditions)))
 
@@ -167,17 +163,5 @@ def _skills(move: Move) -> str:
 
 
 def _coming(role: RoleRow, words: Words) -> Line:
-    pay = _pay(role, words)
-    return line(role_span(role), span(f" · {pay} · {moving.asks(role)}", "muted"))
-
-
-def _pay(role: RoleRow, words: Words) -> str:
-    return words.brief_pay_of(role) if role.pay else _("pay unknown")
-
-
-def _told_of_distance(page: PathPage, words: Words) -> Iterator[str]:
-    yield moving.of_dots()
-    yield from moving.of_yours(page.yours, page.goal.title)
-    yield moving.of_pay(page.per, page.pay_period, words)
-    if least := minimum(page, [page.start, page.goal, *page.ways_in]):
-        yield moving.least(least, words)
+    told = f" · {words.known_pay_of(role)} · {moving.asks(role)}"
+    return line(role_span(role), span(told, "muted"))

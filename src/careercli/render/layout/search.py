@@ -108,7 +108,7 @@ def _hit(hit: Hit, words: Words) -> Entry:
     head = line(
         role_span(role),
         span(f" · {role.level.label if role.level else words.origins(role)} · ", "muted"),
-        span(words.brief_pay_of(role) if role.pay else _("pay unknown"), "value"),
+        span(words.known_pay_of(role), "value"),
     )
     slug = span(f"({role.slug})", "command")
     lines = [line(f"{role.summary} ", slug)] if role.summary else []

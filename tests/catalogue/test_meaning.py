@@ -1,0 +1,27 @@
+"""What a typed word of a closed list means."""
+
+import pytest
+
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.meaning import diploma_of
+
+
+@pytest.mark.parametrize(
+    ("study", "diploma"),
+    [
+        ("mbo 4", "mbo-4"),
+        ("Mbo niveau 3 (bbl)", "mbo-3"),
+        ("HBO Weather", "hbo"),
+        ("hbo-v", "hbo"),
+        ("Weather school", None),
+        ("Diploma", None),
+        ("Applied", None),
+        ("No", None),
+        ("", None),
+    ],
+)
+def test_a_study_is_a_diploma_if_it_begins_with_one(
+    study: str, diploma: str | None, catalogue: Catalogue
+) -> None:
+    """And otherwise none: a word of a label is no name of it."""
+    assert diploma_of(catalogue, study) == diploma
