@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, always
+from tests.conftest import ROOT
 
 SOURCE = """
 [rome-download]
@@ -76,7 +76,8 @@ def imported(data_copy: Path, imports: Path, tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("lang", always(["nl"], ["en", "nl"]))
+@pytest.mark.long
+@pytest.mark.parametrize("lang", ["en", "nl"])
 def test_it_runs_through_every_command(imported: Path, lang: str) -> None:
     """In both languages and all forms: each answers, and says nothing on stderr."""
     for command, forms in COMMANDS.items():

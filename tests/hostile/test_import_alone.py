@@ -77,7 +77,7 @@ SOME = ("cut-at-0.6", "not-ours", "a-word-that-is-none")
 WORDS = {"en": "import it again", "nl": "importeer hem opnieuw"}
 
 
-@pytest.fixture(params=["alone", "beside-onet"])
+@pytest.fixture(params=always(["alone"], ["alone", "beside-onet"]))
 def folder(request: pytest.FixtureRequest, imports: Path, tmp_path: Path) -> Path:
     """The folder of imports with ESCO in it, alone or beside O*NET, which is whole."""
     keep("esco", unpacked(esco(), tmp_path / "esco"))

@@ -140,7 +140,7 @@ def at(data: Any, loc: Loc) -> Any:
     return data
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(documents())
 def test_every_key_has_the_line_it_was_written_on(writer: Writer):
     """Whatever the values hold, each key and table is found on its own line, and no other is."""
@@ -150,7 +150,7 @@ def test_every_key_has_the_line_it_was_written_on(writer: Writer):
     assert key_lines(writer.text) == writer.lines
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(documents())
 def test_line_of_agrees_with_key_lines(writer: Writer):
     """A known key has its line; a key that is missing has the line of the table around it."""
