@@ -124,6 +124,17 @@ def test_what_is_wrong_is_told(arguments: list[str], code: int, told: str, ask: 
     assert told in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["match", "python"], ["next", "cloud-shepherd"], ["path", "cloud-shepherd", "fog-counter"]],
+)
+def test_a_kept_diploma_that_is_none_is_told(arguments: list[str], ask: Run) -> None:
+    """By whatever counts from it: left out unsaid, the answer would be another reader's."""
+    done = ask(*arguments, CAREERS_DIPLOMA="hbo, rhubarb")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert 'the setting diploma (careers config): there is no "rhubarb"' in done.stderr
+
+
 def test_a_file_that_is_no_resume_is_told(tmp_path: Path, ask: Run) -> None:
     """With what it is, and no word of what it holds."""
     path = tmp_path / "cv.json"

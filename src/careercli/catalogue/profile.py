@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.meaning import diploma_of
+from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.naming import NOBODY, Called, called, written_among
 from careercli.catalogue.skills import left_over, skills_called, skills_inside
+from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import Term, Yours
 
@@ -177,9 +178,9 @@ class _PhraseReader:
 
 
 def own_diplomas(catalogue: Catalogue) -> list[str]:
-    """Return the diplomas that the reader has kept, each that is known."""
-    named = (diploma_of(catalogue, word) for word in catalogue.reader.diploma.split(","))
-    return [key for key in named if key]
+    """Return the diplomas that the reader has kept. Raises UsageError for a word that is none."""
+    words = [word.strip() for word in catalogue.reader.diploma.split(",") if word.strip()]
+    return ids_of(catalogue, "education", words, _("the setting diploma (careers config)"))
 
 
 def phrases_typed(catalogue: Catalogue, typed: str) -> list[str]:

@@ -135,7 +135,7 @@ def _profile(
     from careercli.catalogue.finding import find
     from careercli.catalogue.match_page import Wanted
     from careercli.catalogue.meaning import diploma_of, ids_of
-    from careercli.catalogue.profile import profile_of
+    from careercli.catalogue.profile import own_diplomas, profile_of
     from careercli.pages import Count
 
     said = [*phrases, *(one for resume in read for one in (*resume.skills, *resume.languages))]
@@ -143,10 +143,7 @@ def _profile(
     texts = [text for resume in read for study in resume.studies for text in study if text]
     studies = {text: diploma_of(catalogue, text) for text in texts}
     named = list(dict.fromkeys(key for key in studies.values() if key))
-    ids = ids_of(catalogue, "education", diplomas, "--diploma") or named
-    if not ids:
-        kept = options.parted(catalogue.reader.diploma)
-        ids = ids_of(catalogue, "education", kept, _("the setting diploma (careers config)"))
+    ids = ids_of(catalogue, "education", diplomas, "--diploma") or named or own_diplomas(catalogue)
     return profile_of(catalogue, said, jobs), Wanted(
         role=find(catalogue, held) if held is not None else None,
         diplomas=ids,
