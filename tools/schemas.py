@@ -27,6 +27,7 @@ PAGES = {
     "match": moves.MatchPage,
     "compare": pages.ComparePage,
     "list": pages.ListPage,
+    "list --by group": pages.CoveragePage,
     "search": pages.SearchPage,
     "sources": pages.SourcesPage,
     "vacancies": pages.VacanciesPage,
@@ -114,7 +115,9 @@ def files() -> dict[Path, str]:
     """Return every schema file with the text that it should have."""
     made = {ROOT / "schema" / "role.json": role_schema(read_workspace())}
     for command in PAGES:
-        made[ROOT / "schema" / "output" / f"{command}.json"] = page_schema(command)
+        made[
+            ROOT / "schema" / "output" / f"{command.replace(' --', '-').replace(' ', '-')}.json"
+        ] = page_schema(command)
     return {path: json.dumps(schema, indent=2) + "\n" for path, schema in made.items()}
 
 

@@ -29,6 +29,8 @@ DUTCH = {
     "salary": ("loon", "salaris"),
     "education": ("opleiding", "diploma"),
     "exposure": ("blootstelling",),
+    # what a list is told by
+    "group": ("groep",),
     # sections of a page
     "description": ("beschrijving",),
     "conditions": ("voorwaarden",),

@@ -82,12 +82,8 @@ def list_page(
         **values,
     )[0][0]
     reader = catalogue.reader
-    least = None
-    if filters.min_salary is not None:
-        amount = read_amount(filters.min_salary)
-        least = Amounts(amount, None, None, f"EUR/{reader.per}")
-        where += " AND pay_median >= :least - 1e-6"  # what a page shows passes as typed
-        values["least"] = convert(amount, reader.per, "hour-worked", catalogue.week)
+    narrower, more = _paying(catalogue, filters)
+    where, values = where + narrower, values | more
     order = ORDERS[sort or "title"]
     rows = catalogue.rows(row_of + f"WHERE 1 {where} ORDER BY {order}", **values)
     if having:
@@ -103,7 +99,7 @@ def list_page(
         hours_per_week=reader.hours_per_week,
         weeks_per_year=catalogue.pay_rules.paid_weeks,
         minimum=minimum,
-        min_salary=least,
+        min_salary=_least(reader.per, filters),
         pay_period=catalogue.leading("quartiles").period,
         filters=filters.given(),
         sort=sort or ("way" if having else "title"),
@@ -116,6 +112,35 @@ def list_page(
         having=having.diplomas if having else (),
         with_study=bool(having and having.with_study),
     )
+
+
+def roles_passing(catalogue: Catalogue, filters: Filters) -> list[tuple[int, str]]:
+    """Return the written roles that pass the filters with their ISCO-08 codes, by level.
+
+    Raises UsageError as ``list_page``.
+    """
+    where, values = _from_there(catalogue, filters)
+    having = _having(catalogue, filters)
+    for narrower, more in (_where(catalogue, filters, having), _paying(catalogue, filters)):
+        where, values = where + narrower, values | more
+    sql = f"SELECT id, isco08 FROM role WHERE kind = 'role' {where} ORDER BY level_place, slug"
+    return [tuple(row) for row in catalogue.rows(sql, **values)]
+
+
+def _least(per: str, filters: Filters) -> Amounts | None:
+    """Return how the least pay was read, if that is asked for."""
+    if filters.min_salary is None:
+        return None
+    return Amounts(read_amount(filters.min_salary), None, None, f"EUR/{per}")
+
+
+def _paying(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, object]]:
+    """Return what keeps those of whose group half earns the least pay or more."""
+    least = _least(catalogue.reader.per, filters)
+    if least is None:
+        return "", {}
+    amount = convert(least.low or 0.0, catalogue.reader.per, "hour-worked", catalogue.week)
+    return " AND pay_median >= :least - 1e-6", {"least": amount}  # what is shown passes as typed
 
 
 _OF_GROUPS = ("outlook", "min_salary", "tight", "groups")

@@ -11,6 +11,8 @@ that stands beside them; texts are in the page's language.
 from careercli.pages.checking import CheckPage, FileProblem
 from careercli.pages.listing import (
     Count,
+    CoveragePage,
+    Covered,
     Hit,
     Import,
     ImportsPage,
@@ -94,6 +96,8 @@ __all__ = [
     "Condition",
     "ConfigPage",
     "Count",
+    "CoveragePage",
+    "Covered",
     "Diploma",
     "Education",
     "EmployeesOnly",

@@ -86,6 +86,34 @@ class ListPage(NamedTuple):
     schema_version: int = SCHEMA_VERSION
 
 
+class Covered(NamedTuple):
+    """A group in which people in work are counted, how many that are, and the roles in it."""
+
+    group: Term
+    people: int | None
+    roles: tuple[RoleRef, ...]
+
+
+class CoveragePage(NamedTuple):
+    """How far the written roles reach: the groups of those in work, the largest first.
+
+    There are ``found`` of them, of which these are the first, and a role in ``with_role``;
+    ``covered`` of the ``people`` counted in any work in one of those. ``about`` says who counted,
+    and when. With ``filters`` only the groups of the roles that pass are there.
+    """
+
+    language: str
+    about: About
+    filters: dict[str, str]
+    found: int
+    with_role: int
+    people: int
+    covered: int
+    groups: tuple[Covered, ...]
+    sources: tuple[Source, ...]
+    schema_version: int = SCHEMA_VERSION
+
+
 class Hit(NamedTuple):
     """A role that a search found ``by`` its name, its group, a skill, its text, or as a guess.
 

@@ -30,7 +30,7 @@ class Format(NamedTuple):
     pages: tuple[str, ...] | None = None
 
 
-SHEETS = ("ComparePage", "ListPage", "SearchPage", "SourcesPage")
+SHEETS = ("ComparePage", "CoveragePage", "ListPage", "SearchPage", "SourcesPage")
 
 FORMATS = {
     "text": Format("careercli.render.plain:render"),
@@ -49,6 +49,7 @@ LAYOUTS = {
     "MatchPage": "careercli.render.layout.match:document",
     "ComparePage": "careercli.render.layout.compare:document",
     "ListPage": "careercli.render.layout.listing:list_document",
+    "CoveragePage": "careercli.render.layout.coverage:document",
     "SearchPage": "careercli.render.layout.search:search_document",
     "SourcesPage": "careercli.render.layout.listing:sources_document",
     "VacanciesPage": "careercli.render.layout.listing:vacancies_document",

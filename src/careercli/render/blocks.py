@@ -221,13 +221,14 @@ class Gist(NamedTuple):
 
     ``rest`` is what stands in place of the items that have no room, with ``{count}``; where it
     is empty they are left out, since the page tells them further down. ``spare`` is what a
-    narrow screen does without.
+    narrow screen does without. Where nothing is drawn a ``whole`` one tells them all.
     """
 
     label: str
     items: tuple[Line, ...]
     rest: str = ""
     spare: bool = False
+    whole: bool = False
 
 
 class Panel(NamedTuple):

@@ -85,8 +85,8 @@ def panel_aside(panel: Panel) -> tuple[str, ...]:
 
 
 def gist_words(gist: Gist) -> str:
-    """Return a label with its first items, and how many more there are."""
-    shown = gist.items[:ITEMS] if gist.rest else gist.items
+    """Return a label with its first items, and how many more there are; or all of them."""
+    shown = gist.items[:ITEMS] if gist.rest and not gist.whole else gist.items
     more = len(gist.items) - len(shown)
     told = " · ".join(text_of(item) for item in shown)
     told += " " + gist.rest.format(count=more) if more else ""

@@ -13,6 +13,7 @@ from careercli.locale import translate as _
 from careercli.pages import (
     Amounts,
     ComparePage,
+    CoveragePage,
     ListPage,
     Pay,
     RolePage,
@@ -25,7 +26,7 @@ from careercli.pages import (
 )
 from careercli.screen import Screen
 
-Sheet = ComparePage | ListPage | SearchPage | SourcesPage
+Sheet = ComparePage | CoveragePage | ListPage | SearchPage | SourcesPage
 Row = dict[str, object]
 
 
@@ -43,12 +44,24 @@ def _rows(page: Sheet) -> Iterator[Row]:
     match page:
         case ListPage(roles=roles):
             yield from (_role(role, page) | (_way(role) if page.having else {}) for role in roles)
+        case CoveragePage():
+            yield from _covered(page)
         case SearchPage():
             yield from _found(page)
         case SourcesPage(sources=sources):
             yield from (source._asdict() for source in sources)
         case ComparePage(roles=pages):
             yield from (row for role in pages for row in _facts(role))
+
+
+def _covered(page: CoveragePage) -> Iterator[Row]:
+    """Yield a row for each role of a group, and one for a group without."""
+    about = page.about
+    for group, people, roles in page.groups:
+        counted: Row = {"group": group.id, "name": group.label, "people": _known(people)}
+        counted |= {"period": about.period, "region": about.region, "source": about.source}
+        for slug, title in [(role.slug, role.title) for role in roles] or [("", "")]:
+            yield counted | {"slug": slug, "title": title}
 
 
 def _found(page: SearchPage) -> Iterator[Row]:

@@ -28,6 +28,7 @@ _terms = completion.terms
     "careers list --skill python,sql --any  # either skill; without --any, both\n"
     "careers list --tight --sort openings  # where employers are short of people\n"
     "careers list --groups --sort salary  # also jobs that have no page of their own\n"
+    "careers list --by group  # how many people work in what, and which jobs have a page\n"
     "careers list --format csv --sort exposure  # for a spreadsheet",
 )
 @page_command("ListPage", pay=True)
@@ -119,6 +120,12 @@ def list_roles(
             help="Groups of jobs in place of roles, also those of which no role is written.",
         ),
     ] = False,
+    by: Annotated[
+        str | None,
+        options.one_of(
+            ("group",), "--by", "GROUP", "The roles of each group of people in work, largest first."
+        ),
+    ] = None,
     sort: Annotated[
         str | None, options.one_of(ORDERS, "--sort", "ORDER", "In which order.")
     ] = None,
@@ -126,6 +133,7 @@ def list_roles(
     everything: options.All = False,
 ) -> None:
     """List roles, all or by filter: as many as fit the screen, or all in a pipe."""
+    from careercli.catalogue.covering import coverage_page
     from careercli.catalogue.listing import Filters, list_page
     from careercli.errors import NotFoundError, UsageError
     from careercli.locale import translate as _
@@ -152,6 +160,14 @@ def list_roles(
         groups=groups,
     )
     cut = session.is_cut(limit, everything=everything)
+    if by:
+        if groups or sort:
+            raise UsageError(_("--by has its own rows and order: leave out --groups and --sort"))
+        covered = coverage_page(session.catalogue, filters, None if cut else limit)
+        session.emit_list(covered, "groups", cut=cut)
+        if not covered.groups:
+            raise NotFoundError(_("No role passes these filters."))
+        return
     page = list_page(session.catalogue, filters, sort, session.screen.height if cut else limit)
     session.emit_list(page, "roles", cut=cut)
     if not page.roles:
