@@ -78,6 +78,13 @@ def test_parts_that_were_not_read_are_told(catalogue: Catalogue) -> None:
     assert found.unknown == ("juggling", "circus")
 
 
+def test_another_name_of_what_was_read_is_nothing_else(catalogue: Catalogue) -> None:
+    """Weather glass (barometer) is one skill by two names; neither of them is unknown."""
+    found = profile_of(catalogue, ["Weather glass (Barometer)", "Weerglas/brass/barometer"])
+    assert names(catalogue, found) == ["barometers", "barometers"]
+    assert found.unknown == ("brass",)
+
+
 @pytest.mark.parametrize(
     ("typed", "phrases"),
     [

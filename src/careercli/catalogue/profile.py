@@ -111,7 +111,7 @@ def _read_phrase(catalogue: Catalogue, reader: "_PhraseReader", phrase: str, fou
     name = NOBODY if read else _title_as_it_stands(catalogue, phrase)
     if read:
         found.read += read
-        for part in left_over(phrase, [one.said for one in read]):
+        for part in reader.left_of(phrase, read):
             (found.traits if reader.is_trait(part) else found.unknown).append(part)
     elif any(name):
         _read_title(catalogue, phrase, name, found)
@@ -167,6 +167,19 @@ class _PhraseReader:
 
     def _is_one(self, phrase: str) -> bool:
         return name_key(phrase) in self._traits
+
+    def left_of(self, phrase: str, read: list[Read]) -> list[str]:
+        """Return the parts of a phrase that were not read, and are no other name of what was.
+
+        Amazon Web Services (AWS) is one skill, of which both names stand there.
+        """
+        known = {skill for one in read for skill in one.skills}
+        return [
+            part
+            for part in left_over(phrase, [one.said for one in read])
+            if not (named := self._named(part))
+            or not known.issuperset(skill for one in named for skill in one.skills)
+        ]
 
     def is_trait(self, phrase: str) -> bool:
         """Return whether a phrase says something of a character, or several things."""
