@@ -32,6 +32,19 @@ def test_most_titles_with_the_same_head(
 
 
 @pytest.mark.shipped
+def test_a_page_that_is_called_so_is_the_guess(catalogue: Catalogue) -> None:
+    """Though other titles that begin so are counted anywhere; a short word may lead anything."""
+    catalogue.reader = Reader("nl")
+    found = likely(catalogue, "Productiemedewerker B maanstof 5-ploegendienst")
+    assert found is not None
+    assert (found.head, found.there, found.titles) == ("productiemedewerker", 1, 1)
+    assert [catalogue.ref(role).slug for role in found.called.roles] == ["production-operator"]
+    assert likely(catalogue, "Chef maanzaken") is None
+    catalogue.reader = Reader("en")
+    assert likely(catalogue, "Production operator moon") is None
+
+
+@pytest.mark.shipped
 @pytest.mark.parametrize(
     ("typed", "lang"),
     [

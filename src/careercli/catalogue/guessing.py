@@ -167,9 +167,22 @@ def _where(catalogue: Catalogue, head: _Head, language: str) -> Likely | None:
     itself = role is not None or name.group == group
     share, least = (HALF, 1) if itself else (MOST_OF, LEAST)
     if there < share * sum(groups.values()) or titles < least:
-        return None
+        return _page_called(catalogue, head, name) if language == "nl" else None
     found = Called((), (group,)) if role is None else Called((role,))
     return Likely(head.words, head.at_end, there, titles, group, found)
+
+
+def _page_called(catalogue: Catalogue, head: _Head, name: Called) -> Likely | None:
+    """Return the group of the page that is called just as a head, though titles with it disagree.
+
+    In Dutch what stands beside the name of a job says where, or of what: procesoperator chemie.
+    """
+    if name.role is None or head.compound or len(head.words) <= TAIL:
+        return None  # a chef leads a kitchen, or anything
+    role = catalogue.role(name.role)
+    if role["kind"] != "role":
+        return None
+    return Likely(head.words, head.at_end, 1, 1, role["isco08"], Called((name.role,)))
 
 
 _PLACE = {
