@@ -143,7 +143,7 @@ def test_a_title_in_another_form_is_the_role(catalogue: Catalogue, typed: str, s
 
 @pytest.mark.shipped
 @pytest.mark.parametrize(
-    "typed", ["ceo", "vet", "baker", "barista", "excel", "dentist", "dominee", "kapitein", "piloot"]
+    "typed", ["vet", "barista", "excel", "astronaut", "dominee", "kapitein", "tandtechnicus"]
 )
 def test_what_is_far_is_not_offered(catalogue: Catalogue, typed: str) -> None:
     """A group that counts the title, or nothing; never another job."""

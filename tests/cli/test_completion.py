@@ -109,8 +109,11 @@ def test_it_knows_the_readers_titles(line: str, expected: list[str], ask: Run) -
         ("careers list --lang nl --sort lo", ["loon"]),
         ("careers show --lang nl x --section lo", ["loopbaan", "loon"]),
         (
-            "careers show --lang nl verpl",
-            ["verpleegkundig-specialist", "verpleegkundige"],
+            "careers show --lang nl verpleegkundi",
+            [
+                *("verpleegkundig-specialist", "verpleegkundige"),
+                *("verpleegkundige-ambulance", "verpleegkundige-intensive-care"),
+            ],
         ),
         ("careers config --lang nl b", ["bladeren"]),
     ],
