@@ -1,6 +1,7 @@
 """What the lists that role files refer to must look like: words, skills, sources, tables."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal, Self
 
@@ -268,17 +269,36 @@ class Source(Model):
     nl: SourceText
 
 
+class Most(Model):
+    """How many words a sentence has at most, and how many roles share a turn or lead to one."""
+
+    words: StrictInt
+    turn: StrictInt
+    led_to: StrictInt
+
+
 class Style(Model):
     """What the writing of role files is held to (data/style.toml)."""
 
     lengths: dict[str, tuple[StrictInt, StrictInt]]
+    most: Most
+    opening: dict[Literal["en", "nl"], tuple[Line, ...]]
+    turns: dict[Literal["en", "nl"], tuple[Line, ...]]
     banned: dict[Literal["en", "nl"], tuple[Line, ...]]
 
     def banned_in(self, language: str) -> re.Pattern[str]:
         """Return what finds the banned phrases of a language, as whole words, in any case."""
-        phrases = next(found for key, found in self.banned.items() if key == language)
-        either = "|".join(re.escape(phrase) for phrase in phrases)
-        return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+        return whole_words(next(found for key, found in self.banned.items() if key == language))
+
+    def turns_in(self, language: str) -> re.Pattern[str]:
+        """Return what finds the turns of phrase of a language that not many roles may share."""
+        return whole_words(next(found for key, found in self.turns.items() if key == language))
+
+
+def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds phrases as whole words, in any case."""
+    either = "|".join(re.escape(phrase) for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
 class Board(Model):

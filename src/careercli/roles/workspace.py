@@ -42,6 +42,7 @@ from careercli.roles.reference import (
     Style,
     Traits,
     Vocabulary,
+    whole_words,
 )
 from careercli.roles.reference import Series as SeriesModel
 
@@ -145,6 +146,18 @@ class Workspace(ReferenceData):
                     text = draft.string(f"{language}.{name}")
                     for part in (*map(name_key, sentences(text)), *runs_of_words(text)):
                         found.setdefault(part, set()).add(draft.slug)
+        return found
+
+    @cached_property
+    def turned_by(self) -> Mapping[str, set[str]]:
+        """The slugs of the roles in which each turn of data/style.toml stands, in small letters."""
+        found: dict[str, set[str]] = {}
+        for language, turns in self.style.turns.items():
+            pattern = whole_words(turns)
+            for draft in self.drafts.values():
+                text = " ".join(" ".join(draft.string(f"{language}.{n}") for n in PROSE).split())
+                for turn in pattern.findall(text):
+                    found.setdefault(turn.casefold(), set()).add(draft.slug)
         return found
 
 

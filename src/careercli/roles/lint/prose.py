@@ -126,6 +126,70 @@ def no_passage_is_shared(draft: Draft, library: Workspace) -> Found:
                 break  # the next run overlaps this one
 
 
+def no_sentence_is_long(draft: Draft, library: Workspace) -> Found:
+    """A sentence is short enough to be read aloud in one breath."""
+    most = library.style.most.words
+    for loc, text in _texts(draft):
+        for sentence in sentences(text):
+            count = len(sentence.split())
+            if count > most:
+                yield draft.problem(
+                    loc,
+                    _('"{text}" has {count} words').format(text=_short(sentence), count=count),
+                    _("write sentences of {most} words at most").format(most=most),
+                )
+
+
+def descriptions_begin_plainly(draft: Draft, library: Workspace) -> Found:
+    """The first sentence says what the reader would do there, before any scene."""
+    for language, words in library.style.opening.items():
+        text = draft.string(f"{language}.description").strip()
+        if text and not text.startswith(tuple(f"{word} " for word in words)):
+            yield draft.problem(
+                (language, "description"),
+                _('begins with "{text}"').format(text=_short(next(sentences(text)))),
+                _("say first where one works and with whom: {words} ...").format(words=words[0]),
+            )
+
+
+def no_turn_is_everywhere(draft: Draft, library: Workspace) -> Found:
+    """No turn of phrase marks the house rather than the job (data/style.toml)."""
+    most = library.style.most.turn
+    told = set()
+    for loc, text in _texts(draft):
+        for turn in library.style.turns_in(str(loc[0])).findall(text):
+            others = library.turned_by.get(turn.casefold(), set()) - {draft.slug}
+            if len(others) >= most and turn.casefold() not in told:
+                told.add(turn.casefold())
+                yield draft.problem(
+                    loc,
+                    _n(
+                        '"{text}" stands in {count} other role',
+                        '"{text}" stands in {count} other roles',
+                        len(others),
+                    ).format(text=turn, count=len(others)),
+                    _("say it otherwise: {most} roles at most may have it").format(most=most),
+                )
+
+
+def ladders_do_not_crowd(draft: Draft, library: Workspace) -> Found:
+    """No role is where everybody goes: only those who really do lead to it."""
+    most = library.style.most.led_to
+    for loc, target in draft.targets():
+        others = library.led_to_by.get(target, set()) - {draft.slug}
+        if len(others) >= most:
+            yield draft.problem(
+                loc,
+                _n(
+                    "{count} other role leads to {role}",
+                    "{count} other roles lead to {role}",
+                    len(others),
+                ).format(count=len(others), role=target),
+                _("leave it out where few go that way: {most} at most").format(most=most),
+                target,
+            )
+
+
 def skills_are_enough(draft: Draft, library: Workspace) -> Found:
     """A role asks for 8 to 25 skills, at least 4 of them essential."""
     essential, all_skills = (
@@ -207,6 +271,10 @@ STYLE: tuple[Rule, ...] = (
     no_phrase_is_banned,
     no_sentence_is_said_twice,
     no_passage_is_shared,
+    no_sentence_is_long,
+    descriptions_begin_plainly,
+    no_turn_is_everywhere,
+    ladders_do_not_crowd,
     skills_are_enough,
     training_and_work_are_told,
     ladder_is_connected,
