@@ -56,6 +56,8 @@ def test_hourly_amounts_keep_their_cents() -> None:
         ("MLOps Engineer", "MLOps engineer", True),
         ("Head of AI", "head of AI", False),
         ("Data Analyst", "data analyst", False),
+        ("University Lecturer", "university lecturer", False),
+        ("Estate Agent", "estate agent", True),
     ],
 )
 def test_a_title_in_a_sentence(title: str, sentence: str, an: bool) -> None:

@@ -1,6 +1,7 @@
 """What a typed word may mean: other forms of it, and the nearest word where it stands nowhere."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from careercli.catalogue.catalogue import Catalogue
@@ -80,9 +81,16 @@ def _forms(word: str) -> Iterator[str]:
     """Yield what a word may be a form of: loodgieters of loodgieter, boerinnen of boerin, boer."""
     for ending, other in ENDINGS:
         if word.endswith(ending):
-            form = word.removesuffix(ending) + other
+            stem = word.removesuffix(ending)
+            # A short vowel stays short: lasster of lasser, bakster of bakker.
+            form = (
+                stem + (stem[-1:] if ending == "ster" and _SHORT_VOWEL.search(stem) else "") + other
+            )
             yield form
             yield from _forms(form)
+
+
+_SHORT_VOWEL = re.compile("(?<![aeiou])[aeiou][bdfgklmnprst]$")
 
 
 def meant_by(catalogue: Catalogue, word: str) -> str | None:

@@ -119,6 +119,8 @@ def takes_an(title: str) -> bool:
     """Return whether English says "an" before a title: an AI consultant, an MLOps engineer."""
     first = title.split()[0]
     spelled_out = first[:2].isupper()
+    if first.lower().startswith(("uni", "eu", "one", "use")):
+        return False  # said with a consonant: a university lecturer
     return first[0].lower() in ("aefhilmnorsx" if spelled_out else "aeiou")
 
 
