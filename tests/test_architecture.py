@@ -34,6 +34,7 @@ ALLOWED = {
     "roles": {"figures", "taxonomies", "ground"},
     "catalogue": {"pages", "roles", "taxonomies", "figures", "ground"},
     "render": {"pages", "figures", "ground"},
+    "site": {"catalogue", "pages", "render", "ground"},
     "console": {"render", "ground"},
     "cli": {
         "catalogue",
@@ -43,6 +44,7 @@ ALLOWED = {
         "render",
         "resumes",
         "roles",
+        "site",
         "taxonomies",
         "ground",
     },

@@ -111,7 +111,7 @@ def is_watched() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def watched(work: Work[T]) -> Iterator[T]:
+def watched(work: Work[T], what: str = "") -> Iterator[T]:
     """Yield what is worked through; after a second draw a bar, if stderr is a terminal."""
     began = time.monotonic()
     items = iter(enumerate(work, start=1))
@@ -129,7 +129,7 @@ def watched(work: Work[T]) -> Iterator[T]:
 
     screen = Console(stderr=True, markup=False, highlight=False)
     with Progress(console=screen, transient=True) as bar:
-        task = bar.add_task(_("reading roles"), total=len(work))
+        task = bar.add_task(what or _("reading roles"), total=len(work))
         for number, item in items:
             yield item
             bar.update(task, completed=number)

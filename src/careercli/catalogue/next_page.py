@@ -6,7 +6,7 @@ from math import log
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
-from careercli.catalogue.likeness import NEAR, Like, like, like_imported, standardised
+from careercli.catalogue.likeness import NEAR, Like, Likeness, like_imported, standardised
 from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.moves import Found, moves, pay_change
 from careercli.catalogue.near_groups import SIMILAR, comparable
@@ -66,16 +66,18 @@ def next_page(
     wanted: Wanted = EVERYTHING,
     sort: str | None = None,
     limit: int | None = None,
+    known: "Known | None" = None,
 ) -> NextPage:
     """Return what may come after a role, or into it, up to a limit.
 
-    After an imported occupation come those of its classification that ask for most of the same
-    skills. Raises UsageError for a diploma or a mark that is not known.
+    Who asks of many roles reads what is ``known`` of all of them once. After an imported occupation
+    come those of its classification that ask for most of the same skills. Raises UsageError for a
+    diploma or a mark that is not known.
     """
     if catalogue.role(role_id)["kind"] != "role":
         _refuse_what_is_unknown(wanted, sort)
         return _of_occupation(catalogue, role_id, limit)
-    question = _Question(catalogue, role_id, wanted)
+    question = _Question(catalogue, role_id, wanted, known or Known.of(catalogue))
     row = role_rows(catalogue, [role_id])[role_id]
     found = question.found(sort or "like")
     told = moves(catalogue, found[:limit], question.jobs, row, into=wanted.into)
@@ -122,17 +124,30 @@ def _page(
     )
 
 
+class Known(NamedTuple):
+    """What is read of all written roles to say what comes after one."""
+
+    jobs: Jobs
+    likeness: Likeness
+    observed: Observed
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Known":
+        """Read it."""
+        return cls(Jobs(catalogue), Likeness(catalogue), Observed(catalogue))
+
+
 class _Question:
     """What comes after a written role, or into it, and what of that is asked for."""
 
-    def __init__(self, catalogue: Catalogue, role: int, wanted: Wanted) -> None:
+    def __init__(self, catalogue: Catalogue, role: int, wanted: Wanted, known: Known) -> None:
         self._catalogue, self._role, self._wanted = catalogue, role, wanted
-        self.jobs = Jobs(catalogue)
+        self.jobs = known.jobs
         self.diplomas = ids_of(catalogue, "education", wanted.with_diploma, "--with-diploma")
         self._unwanted = ids_of(catalogue, "work", wanted.without, "--without")
-        self._observed = Observed(catalogue)
+        self._observed = known.observed
         self._here = Standpoint.of_role(catalogue, self.jobs, role, self.diplomas)
-        self._likes = {one.role: one for one in like(catalogue, role)}
+        self._likes = {one.role: one for one in known.likeness.of(role)}
 
     @property
     def compared(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.segment import Segments  # noqa: TID251 - a name only
 
     from careercli.pages import Source
+    from careercli.render.blocks import Document
     from careercli.render.words import Words
 
 
@@ -36,6 +37,7 @@ FORMATS = {
     "text": Format("careercli.render.plain:render"),
     "json": Format("careercli.render.data:to_json", as_data=True),
     "md": Format("careercli.render.markdown:render"),
+    "html": Format("careercli.render.html:render"),
     "csv": Format("careercli.render.spreadsheet:to_csv", as_data=True, pages=SHEETS),
 }
 DRAWN = Format("careercli.render.terminal:render")
@@ -98,9 +100,17 @@ def render(
     are the layout's own: the sections of a role.
     """
     form = DRAWN if name == "text" and screen.boxes else FORMATS[name]
-    subject = page if form.as_data else _laid_out(page, _words(page, screen, style), **choices)
+    subject = page if form.as_data else laid_out(page, screen, style, **choices)
     output: str | Segments = load(form.renderer)(subject, screen)
     return output
+
+
+def laid_out(
+    page: Any, screen: Screen, style: Callable[[], Mapping[str, Any]], **choices: Any
+) -> "Document":
+    """Return a page as blocks; ``style`` and ``choices`` as in ``render``."""
+    document: Document = _laid_out(page, _words(page, screen, style), **choices)
+    return document
 
 
 def cited(

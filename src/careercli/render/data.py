@@ -11,8 +11,18 @@ from careercli.screen import Screen
 
 def to_json(page: Any, screen: Screen) -> str:
     """Return a page as JSON: the keys are its fields (docs/json.md)."""
-    text = json.dumps(as_dict(page), ensure_ascii=screen.ascii_only, indent=2) + "\n"
-    return text.translate({ord(char): _escaped(char) for char in control_characters_in(text)})
+    return _safe(json.dumps(as_dict(page), ensure_ascii=screen.ascii_only, indent=2) + "\n")
+
+
+def to_json_line(page: Any) -> str:
+    """Return a page as one line of JSON, with the same keys."""
+    compact = json.dumps(as_dict(page), ensure_ascii=False, separators=(",", ":"))
+    return _safe(compact) + "\n"
+
+
+def _safe(text: str) -> str:
+    unsafe = control_characters_in(text)
+    return text.translate({ord(char): _escaped(char) for char in unsafe}) if unsafe else text
 
 
 def _escaped(char: str) -> str:

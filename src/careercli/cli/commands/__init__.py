@@ -15,6 +15,7 @@ COMMANDS = {
     "vacancies": "vacancies",
     "sources": "sources",
     "import": "importing",
+    "site": "site",
     "new": "new",
     "check": "check",
     "config": "config",
@@ -26,7 +27,7 @@ COMMANDS = {
 GROUPS = {
     later("Look up"): ("show", "search", "list", "explain"),
     later("Decide"): ("compare", "ladder", "next", "path", "match", "vacancies"),
-    later("Data"): ("sources", "import"),
+    later("Data"): ("sources", "import", "site"),
     later("Your own"): ("new", "check", "config", "paths", "completion"),
 }
 """What the commands are for."""

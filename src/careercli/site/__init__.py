@@ -1,0 +1,1 @@
+"""The catalogue as a static site: pages, data and search, which any web server can serve."""

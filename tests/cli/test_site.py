@@ -1,0 +1,51 @@
+"""``careers site``: the command at its door."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+
+def test_it_writes_a_site_and_says_where(run: Run, tmp_path: Path) -> None:
+    """The folder on stdout, for a script; how many files on stderr, in the reader's language."""
+    folder = tmp_path / "public"
+    done = run("site", str(folder), "--lang", "nl")
+    assert (done.returncode, done.stdout) == (0, f"{folder}\n")
+    assert "bestanden geschreven" in done.stderr
+    assert (folder / "nl" / "role" / "cloud-shepherd.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--url", "example.org"], "--url"),
+        (["--port", "x"], "--port"),
+        (["--format", "html"], "--format"),
+    ],
+)
+def test_what_is_wrong_is_told(more: list[str], told: str, ask: Run, tmp_path: Path) -> None:
+    """Before anything is written."""
+    done = ask("site", str(tmp_path / "public"), *more)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert not (tmp_path / "public").exists()
+
+
+def test_another_folder_is_refused(ask: Run, tmp_path: Path) -> None:
+    """With what to give instead."""
+    (tmp_path / "letter.txt").write_text("dear")
+    done = ask("site", str(tmp_path))
+    assert done.returncode == 2
+    assert "give an empty or a new folder" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_without_jinja_it_says_how_to_get_it(
+    ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is an extra: whoever never makes a site does without."""
+    monkeypatch.setattr("careercli.cli.commands.site.find_spec", lambda _name: None)
+    done = ask("site", str(tmp_path / "public"))
+    assert done.returncode == 2
+    assert "pip install 'careercli[site]'" in done.stderr
