@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from importlib.resources import files
+from itertools import takewhile
 
 from careercli.locale import spoken
 from careercli.render.blocks import (
@@ -125,8 +126,11 @@ class _Writer:
 
     def _block(self, block: Block, title: str) -> Iterator[str]:
         match block:
-            case Paragraph(spans) | Rest(spans):
+            case Paragraph(spans):
                 yield f"<p>{self._text(spans)}</p>\n"
+            case Rest(spans):  # how many there are; what to type for more is for a prompt
+                told = takewhile(lambda part: part.style != "command", spans)
+                yield f"<p>{self._text(tuple(told))}</p>\n"
             case Subhead(text, more):
                 yield f"<h3>{escape(text)}{self._text(more)}</h3>\n"
             case Facts(rows):
