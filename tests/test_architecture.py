@@ -35,10 +35,12 @@ ALLOWED = {
     "catalogue": {"pages", "roles", "taxonomies", "figures", "ground"},
     "render": {"pages", "figures", "ground"},
     "site": {"catalogue", "pages", "render", "ground"},
+    "export": {"pages", "render", "ground"},
     "console": {"render", "ground"},
     "cli": {
         "catalogue",
         "console",
+        "export",
         "figures",
         "pages",
         "render",

@@ -51,7 +51,7 @@ def _rows(page: Sheet) -> Iterator[Row]:
         case SourcesPage(sources=sources):
             yield from (source._asdict() for source in sources)
         case ComparePage(roles=pages):
-            yield from (row for role in pages for row in _facts(role))
+            yield from (row for role in pages for row in facts_of(role))
 
 
 def _covered(page: CoveragePage) -> Iterator[Row]:
@@ -141,7 +141,7 @@ def _about(about: About | None, prefix: str = "") -> Row:
     return {prefix + name: value for name, value in told.items()}
 
 
-def _facts(role: RolePage) -> Iterator[Row]:
+def facts_of(role: RolePage) -> Iterator[Row]:
     """Yield what is compared of a role, a row for each fact, then every figure as published."""
     whose = {"slug": role.slug, "title": role.title, "kind": role.kind, "origin": role.origin}
     for fact, value, source in _words(role):

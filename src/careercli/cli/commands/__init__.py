@@ -16,6 +16,7 @@ COMMANDS = {
     "sources": "sources",
     "import": "importing",
     "site": "site",
+    "export": "export",
     "new": "new",
     "check": "check",
     "config": "config",
@@ -27,7 +28,7 @@ COMMANDS = {
 GROUPS = {
     later("Look up"): ("show", "search", "list", "explain"),
     later("Decide"): ("compare", "ladder", "next", "path", "match", "vacancies"),
-    later("Data"): ("sources", "import", "site"),
+    later("Data"): ("sources", "import", "site", "export"),
     later("Your own"): ("new", "check", "config", "paths", "completion"),
 }
 """What the commands are for."""

@@ -1,0 +1,1 @@
+"""All written roles at once, for analysts and assistants: lines, rows, a database, one text."""
