@@ -4,13 +4,15 @@ import pytest
 
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find
-from careercli.catalogue.likeness import Like, combined, like, rooted
+from careercli.catalogue.likeness import Like, Likeness, combined, like, rooted
 
 
 def ranks(catalogue: Catalogue) -> list[int]:
     """Return at which place each step of a ladder stands among all other roles, by likeness."""
     edges = catalogue.rows("SELECT DISTINCT lower, upper FROM edge")
-    likes = {row["lower"]: [one.role for one in like(catalogue, row["lower"])] for row in edges}
+    likeness = Likeness(catalogue)
+    lowers = dict.fromkeys(row["lower"] for row in edges)
+    likes = {lower: [one.role for one in likeness.of(lower)] for lower in lowers}
     return [
         likes[lower].index(upper) + 1 if upper in likes[lower] else 1_000 for lower, upper in edges
     ]
@@ -100,7 +102,8 @@ def test_it_says_what_was_compared(catalogue: Catalogue) -> None:
 def test_onet_is_compared_both_ways(catalogue: Catalogue) -> None:
     """Three in four pairs of the shipped roles have both; they are the same both ways."""
     roles = [row["id"] for row in catalogue.rows("SELECT id FROM role")]
-    found = {(here, one.role): one for here in roles for one in like(catalogue, here)}
+    likeness = Likeness(catalogue)
+    found = {(here, one.role): one for here in roles for one in likeness.of(here)}
     for (here, there), one in found.items():
         other = found[there, here]
         assert (one.titles, one.ratings) == (other.titles, other.ratings)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli import terminal
-from tests.conftest import Run
+from tests.conftest import Run, always
 from tests.hostile.test_homeless import ask_as_stranger
 
 
@@ -71,7 +71,7 @@ EFFECTS = {
 }
 
 
-@pytest.mark.parametrize("name", EFFECTS)
+@pytest.mark.parametrize("name", always(["lang", "plain"], EFFECTS))
 def test_each_setting_has_its_effect(name: str, file: Path, run: Run) -> None:
     """On a drawn page; default undoes it."""
     value, there, elsewhere = EFFECTS[name]

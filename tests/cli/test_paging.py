@@ -72,24 +72,25 @@ def test_a_page_too_long_for_the_terminal_is_paged(
     assert "\x1b[" in drawn
 
 
-@pytest.mark.parametrize(
-    "arguments, rows, environment",
-    [
-        (LONG, 2000, {}),
-        ([*LONG, "--no-pager"], 24, {}),
-        ([*LONG, "--format", "json"], 24, {}),
-        ([*LONG, "--format", "md"], 24, {}),
-        ([*LONG, "--format", "toml"], 24, {}),
-        (["list", "--format", "csv"], 5, {}),
-        (LONG, 24, {"TERM": "dumb"}),
-        (LONG, 24, {"CAREERS_PAGER": ""}),
-        (LONG, 24, {"CAREERS_PAGER": " cat "}),
-    ],
-)
+NOT_PAGED = [
+    (LONG, 2000, {}),
+    ([*LONG, "--no-pager"], 24, {}),
+    ([*LONG, "--format", "json"], 24, {}),
+    ([*LONG, "--format", "md"], 24, {}),
+    ([*LONG, "--format", "toml"], 24, {}),
+    (["list", "--format", "csv"], 5, {}),
+    (LONG, 24, {"TERM": "dumb"}),
+    (LONG, 24, {"CAREERS_PAGER": ""}),
+    (LONG, 24, {"CAREERS_PAGER": " cat "}),
+]
+
+
+@pytest.mark.parametrize("case", always(NOT_PAGED[:3], NOT_PAGED))
 def test_what_is_not_paged(
-    arguments: list[str], rows: int, environment: dict[str, str], pager: str, record: Path
+    case: tuple[list[str], int, dict[str, str]], pager: str, record: Path
 ) -> None:
     """What fits, formats for programs, a dumb terminal, and readers who want none."""
+    arguments, rows, environment = case
     paging = {"CAREERS_PAGER": pager, "PAGER": pager}
     done = careers(*arguments, rows=rows, **paging | environment)
     assert done.code == 0
@@ -178,7 +179,10 @@ def test_ctrl_c_is_the_pagers(ends: str, tmp_path: Path) -> None:
     assert "Shepherd" not in done.screen
 
 
-@pytest.mark.parametrize("command", [[], ["show"], ["list"], ["import"], ["import", "esco"]])
+HELP = [[], ["show"], ["list"], ["import"], ["import", "esco"]]
+
+
+@pytest.mark.parametrize("command", always(HELP[:2], HELP))
 def test_help_is_paged(command: list[str], pager: str, record: Path) -> None:
     """As a page is; its whole text, with its colours."""
     done = careers(*command, "--help", rows=5, PAGER=pager)
