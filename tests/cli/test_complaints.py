@@ -50,7 +50,7 @@ CASES = (
     Wrong("config per week", 'per: "week"', *PERIODS),
     Wrong("config hour 3", '"hour"', "lang, per, hours", "taal, per, uren"),
     Wrong("show fog-counter --format docx", '--format: "docx"', "text, json", "tekst, json"),
-    Wrong("list --format toml", '--format: "toml"', "json, md, html, csv", "tekst, json, md"),
+    Wrong("list --format toml", '--format: "toml"', "json, md, html, svg, csv", "tekst, json, md"),
     Wrong("show fog-counter --section salery", '"salery"', "Did you mean salary?", "loon"),
     Wrong("list --level boss", '--level: "boss"', "junior, mid-level", "junior, medior"),
     Wrong("list --level junior,boss", '--level: "boss"', "junior, mid-level", "junior, medior"),

@@ -102,8 +102,8 @@ def help_of(run: Run, *command: str) -> str:
     [
         ("show", "--lang", LANGUAGES),
         ("show", "--per", PERIODS),
-        ("show", "--format", ("text", "json", "md", "html", "toml")),
-        ("ladder", "--format", ("text", "json", "md", "html")),
+        ("show", "--format", ("text", "json", "md", "html", "svg", "toml")),
+        ("ladder", "--format", ("text", "json", "md", "html", "svg")),
         ("list", "--format", tuple(FORMATS)),
         ("list", "--sort", tuple(ORDERS)),
     ],

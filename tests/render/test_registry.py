@@ -67,9 +67,9 @@ def test_what_is_registered_is_there(name: str) -> None:
 
 def test_csv_is_for_lists() -> None:
     """A page that is no table has no CSV."""
-    assert formats_of("ListPage") == ("text", "json", "md", "html", "csv")
-    assert formats_of("ComparePage") == ("text", "json", "md", "html", "csv")
-    assert formats_of("RolePage") == ("text", "json", "md", "html")
+    assert formats_of("ListPage") == ("text", "json", "md", "html", "svg", "csv")
+    assert formats_of("ComparePage") == ("text", "json", "md", "html", "svg", "csv")
+    assert formats_of("RolePage") == ("text", "json", "md", "html", "svg")
 
 
 @pytest.mark.parametrize("command", ["show", "ladder", "compare", "list", "search"])

@@ -38,6 +38,7 @@ FORMATS = {
     "json": Format("careercli.render.data:to_json", as_data=True),
     "md": Format("careercli.render.markdown:render"),
     "html": Format("careercli.render.html:render"),
+    "svg": Format("careercli.render.svg:render"),
     "csv": Format("careercli.render.spreadsheet:to_csv", as_data=True, pages=SHEETS),
 }
 DRAWN = Format("careercli.render.terminal:render")
