@@ -67,6 +67,8 @@ if (search) {
     }
   });
   search.classList.add("ready");
+  input.value = new URLSearchParams(location.search).get("q") || "";
+  if (input.value) show();
 }
 
 const compared = document.getElementById("compared");
