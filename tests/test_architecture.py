@@ -36,8 +36,10 @@ ALLOWED = {
     "render": {"pages", "figures", "ground"},
     "site": {"catalogue", "pages", "render", "ground"},
     "export": {"pages", "render", "ground"},
+    "assistant": {"catalogue", "render", "ground"},
     "console": {"render", "ground"},
     "cli": {
+        "assistant",
         "catalogue",
         "console",
         "export",

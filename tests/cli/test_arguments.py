@@ -139,7 +139,7 @@ PAID = ("show", "search", "list", "compare", "ladder", "next", "path", "match", 
 
 def test_every_page_has_its_arguments() -> None:
     """A new command stands here too; others write files, or show no page."""
-    others = {"new", "check", "site", "export", "completion"}
+    others = {"new", "check", "site", "export", "mcp", "completion"}
     assert set(PAGES) == {*COMMANDS, START} - others
 
 

@@ -24,7 +24,18 @@ SHOW_ROLES = {
     "vacancies": ("cloud-shepherd",),
     "sources": ("cloud-shepherd",),
 }
-SHOW_NONE = {"import", "check", "new", "site", "export", "paths", "explain", "config", "completion"}
+SHOW_NONE = {
+    "import",
+    "check",
+    "new",
+    "site",
+    "export",
+    "mcp",
+    "paths",
+    "explain",
+    "config",
+    "completion",
+}
 SHEETS = ("compare", "list", "search", "sources")
 
 CASES = [

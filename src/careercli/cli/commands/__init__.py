@@ -17,6 +17,7 @@ COMMANDS = {
     "import": "importing",
     "site": "site",
     "export": "export",
+    "mcp": "mcp",
     "new": "new",
     "check": "check",
     "config": "config",
@@ -28,7 +29,7 @@ COMMANDS = {
 GROUPS = {
     later("Look up"): ("show", "search", "list", "explain"),
     later("Decide"): ("compare", "ladder", "next", "path", "match", "vacancies"),
-    later("Data"): ("sources", "import", "site", "export"),
+    later("Data"): ("sources", "import", "site", "export", "mcp"),
     later("Your own"): ("new", "check", "config", "paths", "completion"),
 }
 """What the commands are for."""

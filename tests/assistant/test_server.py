@@ -1,0 +1,150 @@
+"""The tools of an assistant, by a client of the protocol: sourced answers, and no traceback."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from mcp import Client, StdioServerParameters
+from mcp.client.stdio import stdio_client
+
+from careercli.assistant.server import server
+from careercli.catalogue.catalogue import Catalogue
+from tests.conftest import Run
+
+TOOLS = {"search", "show", "compare", "next", "path", "match", "sources"}
+ODD = [
+    *(
+        "",
+        " ",
+        "a" * 201,
+        "\0",
+        "\x1b[31m",
+        "'; DROP TABLE role; --",
+        "%",
+        "../../etc/passwd",
+        "{}",
+    ),
+    *("OR", '"', "NEAR(a b)", "*", "🦄", "ﬀ", "null", "-1", "١٢", "\u202e", "https://example.org/"),
+]
+QUESTIONS: list[tuple[str, dict[str, Any]]] = [
+    ("search", {"words": "cloud"}),
+    ("show", {"role": "cloud-shepherd", "language": "nl"}),
+    ("compare", {"roles": ["cloud-shepherd", "fog-counter"]}),
+    ("next", {"role": "cloud-shepherd", "limit": 3}),
+    ("path", {"start": "cloud-shepherd", "goal": "fog-counter"}),
+    ("match", {"skills": ["python", "sql", "juggling"], "diploma": "hbo"}),
+    ("sources", {}),
+]
+
+
+def talk(catalogue: Catalogue, question: Callable[[Client], Awaitable[None]]) -> None:
+    """Ask a server in this process."""
+
+    async def run() -> None:
+        async with Client(server(catalogue)) as client:
+            await question(client)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(("tool", "given"), QUESTIONS, ids=lambda it: str(it)[:30])
+def test_an_answer_has_its_sources(tool: str, given: dict[str, Any], catalogue: Catalogue) -> None:
+    """As data, with what to beware of, and of a size that an assistant can read."""
+
+    async def question(client: Client) -> None:
+        found = await client.call_tool(tool, given)
+        assert not found.is_error, found.content
+        answer = found.structured_content
+        assert answer["beware"]
+        assert answer["sources"]
+        assert all(source["caveat"] for source in answer["sources"])
+        assert len(json.dumps(answer)) < 60_000
+
+    talk(catalogue, question)
+
+
+def test_an_answer_is_what_the_command_writes(catalogue: Catalogue, ask: Run) -> None:
+    """Key for key, but for what is left out."""
+    shown = json.loads(ask("show", "cloud-shepherd", "--format", "json").stdout)
+
+    async def question(client: Client) -> None:
+        answer = (await client.call_tool("show", {"role": "cloud-shepherd"})).structured_content
+        for key in ("title", "salary", "outlook", "skills", "education", "ai_impact", "sources"):
+            assert answer[key] == shown[key], key
+
+    talk(catalogue, question)
+
+
+def test_the_tools_say_what_they_are_for(catalogue: Catalogue) -> None:
+    """Each with a line, and the server with how its figures are to be used."""
+
+    async def question(client: Client) -> None:
+        tools = (await client.list_tools()).tools
+        assert {tool.name for tool in tools} == TOOLS
+        assert all(tool.description and tool.input_schema for tool in tools)
+
+    talk(catalogue, question)
+
+
+def test_a_role_is_a_resource(catalogue: Catalogue) -> None:
+    """By its address, in either language."""
+
+    async def question(client: Client) -> None:
+        found = await client.read_resource("careers://nl/role/cloud-shepherd")
+        text = found.contents[0].text  # type: ignore[union-attr]
+        assert json.loads(text)["language"] == "nl"
+
+    talk(catalogue, question)
+
+
+def test_odd_questions_are_told_and_break_nothing(catalogue: Catalogue) -> None:
+    """Whatever stands in them: an answer or one clear line, and the next question is answered."""
+
+    async def question(client: Client) -> None:
+        for word in ODD:
+            for tool, given in (
+                ("search", {"words": word}),
+                ("show", {"role": word}),
+                ("next", {"role": word, "limit": 1}),
+                ("path", {"start": word, "goal": "cloud-shepherd"}),
+                ("compare", {"roles": [word, word]}),
+                ("match", {"skills": [word], "diploma": word[:40]}),
+            ):
+                found = await client.call_tool(tool, given)
+                told = "".join(getattr(part, "text", "") for part in found.content)
+                assert "Traceback" not in told
+                assert not found.is_error or len(told) < 2_000
+                assert "fault of careers" not in told, (tool, word, told)
+        found = await client.call_tool("show", {"role": "cloud-shepherd"})
+        assert not found.is_error
+
+    talk(catalogue, question)
+
+
+def test_it_speaks_on_stdin_and_stdout() -> None:
+    """As an assistant starts it."""
+    started = StdioServerParameters(
+        command=sys.executable, args=["-m", "careercli", "mcp"], env=dict(os.environ)
+    )
+
+    async def run() -> None:
+        async with Client(stdio_client(started)) as client:
+            assert {tool.name for tool in (await client.list_tools()).tools} == TOOLS
+            found = await client.call_tool("show", {"role": "cloud-shepherd"})
+            assert found.structured_content["title"] == "Cloud Shepherd"
+            wrong = await client.call_tool("show", {"role": "nobody-at-all"})
+            assert wrong.is_error
+
+    asyncio.run(run())
+
+
+def test_without_the_sdk_it_says_how_to_get_it(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is an extra: whoever has no assistant does without."""
+    monkeypatch.setattr("careercli.cli.commands.mcp.find_spec", lambda _name: None)
+    done = ask("mcp")
+    assert done.returncode == 2
+    assert "pip install 'careercli[mcp]'" in done.stderr
