@@ -75,6 +75,7 @@ def test_a_text_for_an_assistant(ask: Run, tmp_path: Path) -> None:
     assert "## Bronnen" in full
 
 
+@pytest.mark.long
 @pytest.mark.shipped
 def test_a_text_for_an_assistant_has_its_size(run: Run, tmp_path: Path) -> None:
     """With the roles that are shipped, in either language."""

@@ -362,6 +362,7 @@ def test_the_minimum_wage_is_the_one_of_the_regulation() -> None:
     assert "2026-07-01" not in shipped, "no official text of this amount was seen"
 
 
+@pytest.mark.long
 def test_the_tool_makes_what_is_shipped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every file of data/figures is, byte for byte, what tools/figures makes of the tables."""
     main([str(PUBLISHED), "--out", str(tmp_path)])

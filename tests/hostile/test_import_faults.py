@@ -171,7 +171,10 @@ def test_a_full_disk_changes_nothing(
     assert content(imports) == before
 
 
-@pytest.mark.parametrize("folder", [str(SHEPHERD), str(SHEPHERD / "in-a-file"), "/dev/null"])
+NO_FOLDERS = [str(SHEPHERD), str(SHEPHERD / "in-a-file"), "/dev/null"]
+
+
+@pytest.mark.parametrize("folder", always(NO_FOLDERS[:1], NO_FOLDERS))
 def test_a_folder_that_cannot_be_one(folder: str, tmp_path: Path, run: Run) -> None:
     """Told by its name; reading commands do without it."""
     path = unpacked(esco(), tmp_path / "new")
