@@ -82,6 +82,16 @@ class Draft:
         for pattern in SKILLS:
             yield from self.strings(pattern)
 
+    def trainings(self) -> Iterator[tuple[int, str, str, str]]:
+        """Yield the ways to learn the job: place, level, Dutch name, English name."""
+        told: dict[int, dict[str, str]] = {}
+        for key in ("level", "nl", "en"):
+            for loc, text in self.strings(f"training.*.{key}"):
+                told.setdefault(int(loc[1]), {})[key] = text
+        for place, names in told.items():
+            if "nl" in names and "en" in names:
+                yield place, names.get("level", ""), names["nl"], names["en"]
+
     def targets(self) -> Iterator[tuple[Loc, str]]:
         """Yield every role that the ladder names."""
         yield from self.strings("ladder.up.*.role")

@@ -149,6 +149,16 @@ class Workspace(ReferenceData):
         return found
 
     @cached_property
+    def trainings(self) -> Mapping[tuple[str, str], Mapping[str, set[str]]]:
+        """The English names of each training, by its level and Dutch name, with the roles."""
+        found: dict[tuple[str, str], dict[str, set[str]]] = {}
+        for draft in self.drafts.values():
+            for _place, level, dutch, english in draft.trainings():
+                names = found.setdefault((level, dutch), {})
+                names.setdefault(english, set()).add(draft.slug)
+        return found
+
+    @cached_property
     def turned_by(self) -> Mapping[str, set[str]]:
         """The slugs of the roles in which each turn of data/style.toml stands, in small letters."""
         found: dict[str, set[str]] = {}

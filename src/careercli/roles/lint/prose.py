@@ -232,6 +232,22 @@ def training_and_work_are_told(draft: Draft, library: Workspace) -> Found:
         )
 
 
+def trainings_have_one_name(draft: Draft, library: Workspace) -> Found:
+    """A training of one name and level is called the same in English wherever it stands."""
+    for place, level, dutch, english in draft.trainings():
+        names = library.trainings.get((level, dutch), {})
+        for other, roles in names.items():
+            if other != english and (elsewhere := roles - {draft.slug}):
+                yield draft.problem(
+                    ("training", place, "en"),
+                    _('calls "{name}" otherwise than {roles}').format(
+                        name=dutch, roles=some(elsewhere)
+                    ),
+                    _('call it "{name}", or mend it there').format(name=other),
+                )
+                break
+
+
 def ladder_is_connected(draft: Draft, library: Workspace) -> Found:
     """At least one step joins the role to another one."""
     outward = any(target in library.drafts for _, target in draft.targets())
@@ -277,6 +293,7 @@ STYLE: tuple[Rule, ...] = (
     ladders_do_not_crowd,
     skills_are_enough,
     training_and_work_are_told,
+    trainings_have_one_name,
     ladder_is_connected,
 )
 REMINDERS: tuple[Rule, ...] = (review_is_recent,)
