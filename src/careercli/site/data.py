@@ -32,7 +32,8 @@ def occupation(page: RolePage) -> str:
         found["skills"] = ", ".join(skill.name for skill in page.skills)
     if isinstance(page.body, Written):
         found["educationRequirements"] = page.body.education.minimum.label
-    pay = page.salary.group
+    # Where the group's own pay is kept back, what stands there is that of a wider one.
+    pay = None if page.salary.kept_back else page.salary.group
     if pay and pay.shown.median is not None:
         low, median, high = pay.shown[:3]
         found["estimatedSalary"] = {

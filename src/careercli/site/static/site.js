@@ -82,10 +82,12 @@ if (compared) {
     maximumFractionDigits: 0,
   });
   const pay = (page) => {
-    const shown = page.salary.group && page.salary.group.shown;
-    return shown && shown.median !== null
-      ? [shown.low, shown.median, shown.high].map((amount) => money.format(amount)).join(" – ")
-      : told.unknown;
+    const group = page.salary.group;
+    // Where the group's own pay is kept back, what stands there is that of a wider one.
+    if (!group || page.salary.kept_back || group.shown.median === null) return told.unknown;
+    const { low, median, high } = group.shown;
+    const amounts = [low, median, high].filter((amount) => amount !== null).map((amount) => money.format(amount));
+    return `${amounts.join(" – ")} (${group.period})`;
   };
   const list = (names, bold) => {
     const made = element("ul");
