@@ -60,6 +60,8 @@ def test_the_database_holds_together(ask: Run, tmp_path: Path) -> None:
         (f'"{page["title"]}"',),
     )
     assert ("cloud-shepherd",) in found.fetchall()
+    (made,) = db.execute("SELECT sql FROM sqlite_master WHERE name = 'role_search'").fetchone()
+    assert 'content="role"' in made  # so written, Datasette finds it by itself
     assert db.execute("SELECT COUNT(*) FROM step").fetchone()[0] > 0
     db.close()
     assert [path.name for path in tmp_path.iterdir()] == ["careers.db"]

@@ -37,7 +37,7 @@ CREATE TABLE step (
   years_low INTEGER, years_high INTEGER, PRIMARY KEY (lower, upper)
 );
 CREATE VIRTUAL TABLE role_search USING fts5 (
-  title, summary, description, education, career, ai, content = 'role'
+  title, summary, description, education, career, ai, content="role"
 );
 """
 
