@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import random
 import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -138,6 +139,57 @@ def test_it_speaks_on_stdin_and_stdout() -> None:
             assert found.structured_content["title"] == "Cloud Shepherd"
             wrong = await client.call_tool("show", {"role": "nobody-at-all"})
             assert wrong.is_error
+
+    asyncio.run(run())
+
+
+WORDS = [*ODD, "cloud-shepherd", "fog-counter", "python", "2512", "nl", "en", "hbo"]
+VALUES = [*WORDS, None, 0, -1, 3, 10**30, 1.5, True, [], {}, ["python"], {"role": "python"}]
+
+
+def odd_call(chance: random.Random) -> tuple[str, dict[str, Any]]:
+    """A tool, or none, with arguments that are left out, of another kind or another tool's."""
+    word = chance.choice(WORDS)
+    asked: dict[str, Any] = {
+        "words": word,
+        "role": word,
+        "start": word,
+        "goal": chance.choice(WORDS),
+        "roles": chance.choices(WORDS, k=chance.randrange(7)),
+        "skills": chance.choices(WORDS, k=chance.choice([0, 1, 3, 61])),
+        "diploma": chance.choice(WORDS),
+        "language": chance.choice(["en", "nl"]),
+        "limit": chance.choice([1, 25]),
+    }
+    for name in chance.sample(sorted(asked), k=chance.choice([0, 0, 1, 3])):
+        asked[name] = chance.choice(VALUES)
+    for name in chance.sample(sorted(asked), k=chance.choice([0, 0, 1, 3])):
+        del asked[name]
+    return chance.choice([*sorted(TOOLS), "nothing", ""]), asked
+
+
+@pytest.mark.long
+def test_a_thousand_odd_calls_break_nothing() -> None:
+    """One server, as a process: each call is answered or refused in bounds, also the last."""
+    chance = random.Random(17)
+    started = StdioServerParameters(
+        command=sys.executable, args=["-m", "careercli", "mcp"], env=dict(os.environ)
+    )
+
+    async def run() -> None:
+        answered = 0
+        async with Client(stdio_client(started), read_timeout_seconds=20) as client:
+            for _ in range(1000):
+                tool, given = odd_call(chance)
+                found = await client.call_tool(tool, given)
+                told = "".join(getattr(part, "text", "") for part in found.content)
+                assert "Traceback" not in told, (tool, given)
+                assert "fault of careers" not in told, (tool, given)
+                assert len(told) < 100_000, (tool, given)
+                answered += not found.is_error
+            found = await client.call_tool("show", {"role": "cloud-shepherd"})
+            assert not found.is_error
+        assert answered > 100, "nearly all were refused: that tries nothing"
 
     asyncio.run(run())
 
