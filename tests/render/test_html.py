@@ -95,3 +95,14 @@ def test_a_page_alone_is_a_page(lang: str, ask: Run) -> None:
     assert len(page.all("style")) == 1
     addresses = [more["href"] for more in page.all("a")]
     assert all(address.startswith(("#", "https://")) for address in addresses)
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["next cloud-shepherd", "match python sql", "compare cloud-shepherd fog-counter", "list"],
+)
+def test_a_table_has_a_name(command: str, ask: Run) -> None:
+    """Its section's, or the page's where the section has none."""
+    page = Page(ask(*command.split(), "--format", "html").stdout)
+    assert page.all("table")
+    assert page.faults == []

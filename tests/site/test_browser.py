@@ -1,8 +1,11 @@
 """The site in a browser, headless: what its script does, under its own security policy."""
 
+import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from threading import Thread
 
@@ -19,6 +22,20 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.skipif(not BROWSER, reason="there is no Chromium: apt-get install chromium"),
 ]
+
+# The file of axe-core, which npm brings: npm install axe-core
+AXE = os.environ.get("AXE")
+JUDGE = """
+axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}).then(judged => {
+  const told = document.createElement("pre");
+  told.id = "judged";
+  told.textContent = JSON.stringify({
+    passed: judged.passes.length,
+    wrong: judged.violations.map(it => it.id + ": " + it.nodes.map(node => node.html).join(" ")),
+  });
+  document.body.append(told);
+});
+"""
 
 Look = Callable[[str], str]
 
@@ -64,3 +81,25 @@ def test_roles_stand_side_by_side_by_their_address(look: Look) -> None:
     assert "Cloud Shepherd" in table
     assert "undefined" not in table
     assert "Asks at least" in table
+
+
+@pytest.mark.skipif(not AXE, reason="there is no axe-core: npm install, and AXE=its axe.min.js")
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("en/index.html", "nl/role/cloud-shepherd.html", "en/role/cloud-shepherd.html"),
+        *("nl/groups.html", "en/compare.html?roles=cloud-shepherd,fog-counter", "nl/sources.html"),
+    ],
+)
+def test_everybody_can_use_a_page(address: str, look: Look, tmp_path: Path) -> None:
+    """Axe finds no fault by WCAG 2.1 AA on it: names, contrast, headings, landmarks."""
+    site = tmp_path / "site"
+    shutil.copy(str(AXE), site / "axe.js")
+    (site / "judge.js").write_text(JUDGE, encoding="utf-8")
+    page = site / address.partition("?")[0]
+    scripts = '<script src="/axe.js"></script><script src="/judge.js"></script></body>'
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", scripts), encoding="utf-8")
+    told = look(address).partition('<pre id="judged">')[2].partition("</pre>")[0]
+    judged = json.loads(unescape(told))
+    assert judged["passed"] > 10
+    assert judged["wrong"] == []

@@ -49,10 +49,12 @@ def test_every_role_and_group_has_a_page_and_its_data(site: dict[str, str]) -> N
 
 
 def test_pages_are_whole(site: dict[str, str]) -> None:
-    """Every element is closed, no id stands twice, and headings leave no level out."""
+    """Every element is closed, no id or name stands twice, and headings leave no level out."""
     for path, page in pages(site).items():
         assert page.faults == [], path
         assert len(page.ids()) == len(set(page.ids())), path
+        names = [more["aria-label"] for _tag, more in page.tags if more.get("role") == "region"]
+        assert len(names) == len(set(names)), path
         levels = [int(tag[1]) for tag, _more in page.tags if tag in ("h1", "h2", "h3")]
         assert levels[0] == 1, path
         assert levels.count(1) == 1, path

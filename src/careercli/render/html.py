@@ -70,10 +70,12 @@ class _Writer:
     def __init__(self, address: Address) -> None:
         self._address = address
         self._pointed: dict[str, int] = {}
+        self._title = ""
 
     def document(self, document: Document) -> Iterator[str]:
         """Yield the parts of a document in their order."""
         if document.headline:
+            self._title = text_of(document.headline.title)
             yield from self._headline(document.headline)
         if document.overview:
             yield '<div class="overview">\n'
@@ -120,8 +122,11 @@ class _Writer:
         yield f'<{name} id="{escape(section.key)}">\n'
         if section.title:
             yield f"<h2>{escape(section.title)}</h2>\n"
+        title = whole = section.title or self._title
         for block in shown:
-            yield from self._block(block, section.title)
+            if isinstance(block, Subhead):
+                title = f"{whole}: {block.text}"
+            yield from self._block(block, title)
         yield f"</{name}>\n"
 
     def _block(self, block: Block, title: str) -> Iterator[str]:
@@ -225,7 +230,8 @@ class _Writer:
         yield f'<div class="scroll" role="region" aria-label="{escape(title)}" tabindex="0">\n'
         yield f'<table>\n<caption class="unseen">{escape(title)}</caption>\n<thead><tr>'
         for place, head in enumerate(table.heads):
-            yield f'<th scope="col"{_right(table, place)}>{escape(head)}</th>'
+            named = f'<th scope="col"{_right(table, place)}>{escape(head)}</th>'
+            yield named if head else "<td></td>"
         unseen = f'<span class="unseen">{escape(title)}</span>'
         yield f'<th scope="col">{unseen}</th>' if has_bars else ""
         yield "</tr></thead>\n<tbody>\n"

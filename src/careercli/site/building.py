@@ -85,8 +85,7 @@ class Site:
             page = role_page(catalogue, role)
             document = _laid_out(catalogue, page)
             after = next_page(catalogue, role, limit=NEXT, known=known)
-            # Its title stands in the frame.
-            moves = _laid_out(catalogue, after)._replace(headline=None) if after.moves else None
+            moves = _after(_laid_out(catalogue, after)) if after.moves else None
             whole.append(to_json_line(page))
             yield from self._pages(page, document, moves)
         for code in self._groups:
@@ -168,3 +167,10 @@ def _address(slug: str) -> str:
 def _laid_out(catalogue: Catalogue, page: Any) -> Document:
     document: Document = laid_out(page, SCREEN, lambda: catalogue.number_style)
     return document
+
+
+def _after(document: Document) -> Document:
+    """Return the page of what may come next as a section on the page of its role."""
+    first, *rest = document.sections
+    titled = first._replace(title=words.frame()["next"])
+    return document._replace(headline=None, sections=(titled, *rest))
