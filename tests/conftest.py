@@ -7,6 +7,7 @@ edit of ``data`` changes. A test of what is shipped says so: ``@pytest.mark.ship
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +30,9 @@ os.environ["CAREERS_ROLES"] = os.devnull
 os.environ["CAREERS_IMPORTS"] = os.devnull
 os.environ["CAREERS_CONFIG"] = f"{os.devnull}/no-settings"
 os.environ.pop("CAREERS_DATA", None)
+
+# A shell starts what runs behind it deaf to Ctrl-C, which the programs we start would inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is not a bug; and a CI run is the same run every time it is repeated.
 settings.register_profile(
