@@ -10,12 +10,17 @@ State = dict[Path, int]
 
 
 def state(root: Path) -> State:
-    """Return when each file of the project was last written."""
+    """Return when each file of the project was last written, and which folders it has."""
     files = (path for folder in FOLDERS for path in (root / folder).rglob("*"))
-    return {
+    kept = {
         path.relative_to(root): path.lstat().st_mtime_ns
         for path in files
         if MADE_BY_TOOLS.isdisjoint(path.parts) and not path.is_dir()
+    }
+    # Tools keep what is theirs at the top under names with a dot.
+    top = (path for path in root.iterdir() if not path.name.startswith("."))
+    return kept | {
+        path.relative_to(root): 0 if path.is_dir() else path.lstat().st_mtime_ns for path in top
     }
 
 

@@ -40,6 +40,16 @@ def test_every_change_is_seen(project: Path, meddle: Callable[[Path], object]) -
     assert changed(before, state(project), allowed=["roles"]) == []
 
 
+def test_what_is_new_at_the_top_is_seen(project: Path) -> None:
+    """A folder or a file beside those of the project, but not what tools keep there."""
+    before = state(project)
+    (project / ".coverage").touch()
+    assert changed(before, state(project)) == []
+    (project / "public").mkdir()
+    (project / "page.html").touch()
+    assert changed(before, state(project)) == [Path("page.html"), Path("public")]
+
+
 def test_what_tools_write_is_no_change(project: Path) -> None:
     """Compiled modules come by themselves."""
     before = state(project)
