@@ -7,7 +7,8 @@ none of their own: see ``NOWHERE``.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -90,3 +91,19 @@ def _in_home(folder_of: Callable[..., str]) -> Path:
         return Path(folder_of("careers", appauthor=False))
     except RuntimeError:  # no HOME, and the system does not know the user
         return NOWHERE
+
+
+@contextmanager
+def in_place_of(path: Path) -> Iterator[Path]:
+    """Give a file to write that takes the place of another once it is whole.
+
+    Whoever reads that one finds the old or the new. Raises OSError if the folder or the disk does
+    not let it.
+    """
+    beside = path.parent / f".{path.name}.{os.getpid()}"
+    try:
+        yield beside
+        beside.replace(path)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

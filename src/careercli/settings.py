@@ -17,7 +17,7 @@ from careercli.errors import InvalidDataError, UsageError, reason
 from careercli.locale import LANGUAGES, language_of, spoken
 from careercli.locale import translate as _
 from careercli.names import control_characters_in
-from careercli.paths import is_nowhere, settings_file
+from careercli.paths import in_place_of, is_nowhere, settings_file
 
 HOURS = (1, 80)
 """The shortest and the longest working week, in hours."""
@@ -199,15 +199,10 @@ def keep(name: str, new: str | None) -> None:
 def _replace(path: Path, text: str) -> None:
     if is_nowhere(path):
         raise UsageError(_("you have no home folder; set HOME, or CAREERS_CONFIG to a file"))
-    new = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
+        with in_place_of(path) as new:
             new.write_text(text, encoding="utf-8", newline="\n")
-            new.replace(path)
-        finally:
-            with suppress(OSError):
-                new.unlink(missing_ok=True)
     except OSError as error:
         raise UsageError(
             _("{path} cannot be written ({reason}); CAREERS_CONFIG says where else").format(

@@ -107,6 +107,20 @@ def test_what_is_wrong_is_told(arguments: list[str], code: int, told: str, ask: 
     assert told in done.stderr
 
 
+@pytest.mark.parametrize("out", ["", ".", "/", "folder", "x" * 300])
+@pytest.mark.parametrize("form", ["jsonl", "csv", "sqlite"])
+def test_no_file_to_write_is_told(
+    form: str, out: str, ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder, nothing, or a name that is too long; nothing is left there."""
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    done = ask("export", "--format", form, "--out", out)
+    assert (done.returncode, done.stdout) == (74, "")
+    assert "cannot be written" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
 def test_what_cannot_be_written_leaves_the_old_file(
     ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,14 @@ def test_another_folder_is_refused(ask: Run, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def test_too_long_a_name_is_told(ask: Run, tmp_path: Path) -> None:
+    """With the folder that cannot be."""
+    done = ask("site", str(tmp_path / ("x" * 300)))
+    assert (done.returncode, done.stdout) == (74, "")
+    assert "the site cannot be written to" in done.stderr
+    assert not any(tmp_path.iterdir())
+
+
 def test_without_jinja_it_says_how_to_get_it(
     ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,7 @@ from pydantic import ValidationError
 from careercli.errors import InvalidDataError, reason
 from careercli.locale import LANGUAGES
 from careercli.locale import translate as _
+from careercli.paths import in_place_of
 from careercli.roles.lines import Loc, key_lines, line_of
 from careercli.roles.migration import in_format_2, key_of_format_1
 from careercli.roles.model import Model, Role
@@ -201,13 +202,9 @@ def rewrite(path: Path, text: str) -> None:
 
     Raises OSError if the folder or the disk does not let it.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
+    with in_place_of(path) as beside:
         beside.write_text(text, encoding="utf-8")
         shutil.copymode(path, beside)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _leads_out(path: Path) -> bool:

@@ -31,18 +31,30 @@ def publish(folder: Path, made: Iterable[File]) -> int:
             count = _write(fresh, made)
             _swap(fresh, folder, Path(beside) / "before")
     except OSError as error:
-        told = _("the site cannot be written to {folder}: {reason}")
-        raise OutputError(told.format(folder=folder, reason=reason(error))) from error
+        raise _cannot(folder, error) from error
     return count
 
 
 def refuse_what_is_not_ours(folder: Path) -> None:
-    """Raise UsageError for what is no folder, or one that is neither empty nor a site of ours."""
-    if folder.is_dir() and not ((folder / MARK).is_file() or not any(folder.iterdir())):
+    """Raise UsageError for what is no folder, or one that is neither empty nor a site of ours.
+
+    And OutputError where that cannot be seen.
+    """
+    try:
+        there, is_folder = folder.exists(), folder.is_dir()
+        is_free = not is_folder or (folder / MARK).is_file() or not any(folder.iterdir())
+    except OSError as error:
+        raise _cannot(folder, error) from error
+    if not is_free:
         told = _("{folder} holds other files and no site of careers; give an empty or a new folder")
         raise UsageError(told.format(folder=folder))
-    if folder.exists() and not folder.is_dir():
+    if there and not is_folder:
         raise UsageError(_("{folder} is no folder").format(folder=folder))
+
+
+def _cannot(folder: Path, error: OSError) -> OutputError:
+    told = _("the site cannot be written to {folder}: {reason}")
+    return OutputError(told.format(folder=folder, reason=reason(error)))
 
 
 def _write(folder: Path, made: Iterable[File]) -> int:

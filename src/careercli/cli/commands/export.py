@@ -1,7 +1,7 @@
 """careers export."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,7 @@ from careercli.cli import options
 from careercli.cli.session import Session
 from careercli.errors import OutputError, UsageError, reason
 from careercli.locale import translate as _
+from careercli.paths import in_place_of
 
 if TYPE_CHECKING:
     from careercli.catalogue.catalogue import Catalogue
@@ -94,28 +95,23 @@ def _database(catalogue: "Catalogue", path: Path) -> None:
     from careercli.catalogue.database import write_database
     from careercli.render.spreadsheet import facts_of
 
-    with _in_place_of(path) as fresh:
+    with _fresh(path) as fresh:
         fresh.unlink(missing_ok=True)
         write_database(catalogue, fresh, ((page, facts_of(page)) for page in _pages(catalogue)))
 
 
 def _write(path: Path, parts: Iterable[str]) -> None:
-    with _in_place_of(path) as fresh, fresh.open("w", encoding="utf-8", newline="\n") as file:
+    with _fresh(path) as fresh, fresh.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(parts)
 
 
 @contextmanager
-def _in_place_of(path: Path) -> Iterator[Path]:
-    """Give a file to write that takes the place of the one that is there, once it is whole."""
-    fresh = path.with_name(f".{path.name}.new")
+def _fresh(path: Path) -> Iterator[Path]:
     try:
-        yield fresh
-        fresh.replace(path)
+        with in_place_of(path) as fresh:
+            yield fresh
     except OSError as error:
         raise _cannot(path, error) from error
-    finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
 
 
 def _cannot(path: Path, error: OSError) -> OutputError:
