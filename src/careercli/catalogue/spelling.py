@@ -82,10 +82,9 @@ def _forms(word: str) -> Iterator[str]:
     for ending, other in ENDINGS:
         if word.endswith(ending):
             stem = word.removesuffix(ending)
-            # A short vowel stays short: lasster of lasser, bakster of bakker.
-            form = (
-                stem + (stem[-1:] if ending == "ster" and _SHORT_VOWEL.search(stem) else "") + other
-            )
+            if ending == "ster" and _SHORT_VOWEL.search(stem):
+                stem += stem[-1]  # a short vowel stays short: lasster of lasser
+            form = stem + other
             yield form
             yield from _forms(form)
 

@@ -65,11 +65,11 @@ def fragment(document: Document, address: Address) -> str:
 
 
 class _Writer:
-    """Writes one document: it knows how often each note was pointed to."""
+    """Writes one document: it knows which notes were pointed to."""
 
     def __init__(self, address: Address) -> None:
         self._address = address
-        self._pointed: dict[str, int] = {}
+        self._pointed: set[str] = set()
         self._title = ""
 
     def document(self, document: Document) -> Iterator[str]:
@@ -249,12 +249,10 @@ class _Writer:
     def _said(self, block: Gist | Paragraph) -> str:
         if isinstance(block, Paragraph):
             return self._text(block.spans)
+        if not block.whole:
+            return escape(gist_words(block))
         label = f"{escape(block.label)}: " if block.label else ""
-        return (
-            label + " · ".join(map(self._text, block.items))
-            if block.whole
-            else (escape(gist_words(block)))
-        )
+        return label + " · ".join(map(self._text, block.items))
 
     def _text(self, spans: Line) -> str:
         return "".join(map(self._span, spans))
@@ -278,9 +276,8 @@ class _Writer:
         number = text.strip(" []")
         if not number.isdigit():
             return escape(text)
-        first = number not in self._pointed
-        self._pointed[number] = self._pointed.get(number, 0) + 1
-        name = f' id="ref-{number}"' if first else ""
+        name = "" if number in self._pointed else f' id="ref-{number}"'
+        self._pointed.add(number)
         return f'<sup><a href="#note-{number}"{name}>[{number}]</a></sup>'
 
 
@@ -302,12 +299,17 @@ def _bar(scale: Scale, mark: Mark) -> str:
     """Return a range on its track; the words beside it say the same."""
     if mark.low is None:
         return ""
-    low = _share(scale, mark.low)
-    high = 100.0 if mark.high is None else _share(scale, mark.high)
-    parts = [_box("track", 0, 100), _box("range", low, max(high - low, 0.8))]
-    if mark.mark is not None:
-        parts.append(_box("middle", _share(scale, mark.mark) - 0.4, 0.8))
-    return _drawn("bar", TALL, parts)
+    return _drawn("bar", TALL, _ranged(scale, mark.low, mark.high, mark.mark))
+
+
+def _ranged(scale: Scale, low: float, high: float | None, middle: float | None) -> list[str]:
+    """Return a track with a range on it, to the end where it has no upper bound."""
+    left = _share(scale, low)
+    right = 100.0 if high is None else _share(scale, high)
+    parts = [_box("track", 0, 100), _box("range", left, max(right - left, 0.8))]
+    if middle is not None:
+        parts.append(_box("middle", _share(scale, middle) - 0.4, 0.8))
+    return parts
 
 
 def _ticks(scale: Scale) -> str:
@@ -329,13 +331,10 @@ def _gauge(gauge: Gauge) -> str:
     """Return one axis between its ends: a range with its middle, or letters."""
     start, end = gauge.start[0], gauge.end[0]
     scale = Scale("bar", start, end, (gauge.start, gauge.end), ())
-    parts = [_box("track", 0, 100)]
-    if gauge.low is not None:
-        low = _share(scale, gauge.low)
-        high = 100.0 if gauge.high is None else _share(scale, gauge.high)
-        parts.append(_box("range", low, max(high - low, 0.8)))
-        if gauge.middle is not None:
-            parts.append(_box("middle", _share(scale, gauge.middle) - 0.4, 0.8))
+    if gauge.low is None:
+        parts = [_box("track", 0, 100)]
+    else:
+        parts = _ranged(scale, gauge.low, gauge.high, gauge.middle)
     parts += [_box("middle", _share(scale, place) - 0.6, 1.2) for place, _name in gauge.letters]
     names = [
         f'<text x="{_share(scale, place):.4g}%" y="11" text-anchor="middle">{escape(name)}</text>'

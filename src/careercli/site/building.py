@@ -117,7 +117,7 @@ class Site:
         fields = roles_by_field(catalogue)
         sources = fragment(_laid_out(catalogue, sources_page(catalogue)), _address)
         for name, more in (
-            ("index", {"fields": fields, "roles": len(self._roles)}),
+            ("index", {"fields": fields}),
             ("groups", {"groups": groups_by_major(catalogue)}),
             ("compare", {"fields": fields}),
             ("sources", {"content": Markup(sources)}),  # noqa: S704 - escaped there
