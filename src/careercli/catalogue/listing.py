@@ -9,7 +9,7 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import EDITORS, Catalogue
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.meaning import ids_of, where_else
-from careercli.catalogue.role_row import GROUP_ROW, ROW, role_row
+from careercli.catalogue.role_row import GROUP_ROW, ROW, Item, role_row
 from careercli.catalogue.schooling import Schooling, Years, training_of
 from careercli.catalogue.skills import skills_called, skills_near
 from careercli.choices import Choices, did_you_mean
@@ -119,12 +119,58 @@ def roles_passing(catalogue: Catalogue, filters: Filters) -> list[tuple[int, str
 
     Raises UsageError as ``list_page``.
     """
-    where, values = _from_there(catalogue, filters)
-    having = _having(catalogue, filters)
-    for narrower, more in (_where(catalogue, filters, having), _paying(catalogue, filters)):
-        where, values = where + narrower, values | more
+    where, values = _all_of(catalogue, filters, _having(catalogue, filters))
     sql = f"SELECT id, isco08 FROM role WHERE kind = 'role' {where} ORDER BY level_place, slug"
     return [tuple(row) for row in catalogue.rows(sql, **values)]
+
+
+def passing(catalogue: Catalogue, filters: Filters, sort: str | None = None) -> list[Item]:
+    """Return what passes the filters, in the order of ``list_page``, by its number or code alone.
+
+    Raises UsageError as that.
+    """
+    if filters.groups:
+        _refuse_what_groups_lack(catalogue, filters, sort)
+    having = _having(catalogue, filters)
+    where, values = _all_of(catalogue, filters, having)
+    head = GROUP_ROW if filters.groups else _NAMED
+    rows = catalogue.rows(f"{head} WHERE 1 {where} ORDER BY {ORDERS[sort or 'title']}", **values)
+    if having and not sort:
+        rows = sorted(rows, key=having.nearness)
+    return [row["isco08" if filters.groups else "id"] for row in rows]
+
+
+def left_by(catalogue: Catalogue, filters: Filters) -> frozenset[Item]:
+    """Return what passes, in no order, in a part of the time. Raises UsageError as that."""
+    if filters.groups:
+        _refuse_what_groups_lack(catalogue, filters, None)
+    where, values = _all_of(catalogue, filters, _having(catalogue, filters))
+    head = "SELECT isco08 FROM unit_group" if filters.groups else "SELECT id FROM role"
+    return frozenset(row[0] for row in catalogue.rows(f"{head} WHERE 1 {where}", **values))
+
+
+def range_of_pay(catalogue: Catalogue) -> tuple[float, float]:
+    """Return the lowest and the highest median of a group, in EUR per the reader's period."""
+    ends = catalogue.rows("SELECT MIN(pay_median), MAX(pay_median) FROM unit_group")[0]
+    period, week = catalogue.reader.per, catalogue.week
+    low, high = (convert(end or 0.0, "hour-worked", period, week) for end in ends)
+    return low, high
+
+
+_NAMED = (
+    "SELECT role.id, title FROM role "
+    "JOIN role_text ON role_text.role = role.id AND role_text.language = :language"
+)
+
+
+def _all_of(
+    catalogue: Catalogue, filters: Filters, having: "_Having | None"
+) -> tuple[str, dict[str, object]]:
+    """Return what keeps all that the filters ask, with its values."""
+    where, values = _from_there(catalogue, filters)
+    for narrower, more in (_where(catalogue, filters, having), _paying(catalogue, filters)):
+        where, values = where + narrower, values | more
+    return where, values
 
 
 def _least(per: str, filters: Filters) -> Amounts | None:
@@ -143,16 +189,16 @@ def _paying(catalogue: Catalogue, filters: Filters) -> tuple[str, dict[str, obje
     return " AND pay_median >= :least - 1e-6", {"least": amount}  # what is shown passes as typed
 
 
-_OF_GROUPS = ("outlook", "min_salary", "tight", "groups")
+OF_GROUPS = ("outlook", "min_salary", "tight", "groups")
 """The filters that go by figures, which are all that is known of a group."""
 
 
 def _refuse_what_groups_lack(catalogue: Catalogue, filters: Filters, sort: str | None) -> None:
     """Raise UsageError if groups are asked for by what only a job has."""
-    others = [name for name in filters.given() if name not in _OF_GROUPS]
+    others = [name for name in filters.given() if name not in OF_GROUPS]
     told = _("{option}: only a job has that. With --groups: {known}")
     if others:
-        options, known = map(_as_options, (others, _OF_GROUPS[:-1]))
+        options, known = map(_as_options, (others, OF_GROUPS[:-1]))
         raise UsageError(told.format(option=options, known=known))
     if sort and sort not in GROUP_ORDERS:
         orders = Choices((sort, *GROUP_ORDERS)).shown(catalogue.reader.language)
@@ -212,7 +258,7 @@ class _Having:
         self.diplomas = tuple(map(catalogue.diploma, diplomas))
         self.with_study = schooling.is_school if study is None else study
         training = training_of(catalogue)
-        asked = map(tuple, catalogue.rows("SELECT id, diploma FROM role"))
+        asked = map(tuple, catalogue.rows("SELECT id, diploma FROM role WHERE kind = 'role'"))
         ways = {
             role: schooling.way(diploma, training.get(role, ()), study=self.with_study)
             for role, diploma in asked
@@ -290,9 +336,9 @@ def _of_lists(catalogue: Catalogue, filters: Filters) -> Iterator[tuple[str, dic
     skills = dict.fromkeys(skill for word in filters.skill for skill in _skills(catalogue, word))
     if skills:
         yield (  # of each skill there may be an imported one of the same name
-            "(SELECT COUNT(*) FROM json_each(:skills) AS asked WHERE EXISTS "
-            "(SELECT 1 FROM json_each(asked.value) AS one JOIN role_skill ON skill = one.value "
-            "WHERE role_skill.role = role.id)) >= :enough",
+            "role.id IN (SELECT role_skill.role FROM json_each(:skills) AS asked "
+            "JOIN json_each(asked.value) AS one JOIN role_skill ON skill = one.value "
+            "GROUP BY role_skill.role HAVING COUNT(DISTINCT asked.key) >= :enough)",
             {"skills": json.dumps([*skills]), "enough": 1 if filters.any else len(skills)},
         )
 

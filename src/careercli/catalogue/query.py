@@ -29,13 +29,15 @@ class Query(NamedTuple):
     """What was typed, the words that are looked for, and where roles must come from, if anywhere.
 
     ``forms`` has each word with the other forms of it that stand in names or skills; what was
-    typed as one, in quotes or with a sign (P&O), is one word here.
+    typed as one, in quotes or with a sign (P&O), is one word here. Who is still typing has the last
+    word ``unfinished``: in a name it may go on however short it is.
     """
 
     typed: str
     words: tuple[str, ...]
     forms: tuple[list[str], ...]
     origin: str | None
+    unfinished: bool = False
 
     def expression(self) -> str:
         """Return the FTS5 query for all of the words, or how they begin."""
@@ -44,7 +46,8 @@ class Query(NamedTuple):
     def names(self) -> str:
         """Return the FTS5 query for a name: all words, the last as it may go on."""
         *before, last = self.forms
-        return " AND ".join((*(_any_of(forms, star="") for forms in before), _any_of(last)))
+        least = 1 if self.unfinished else PREFIX
+        return " AND ".join((*(_any_of(forms, star="") for forms in before), _any_of(last, least)))
 
     def only(self, place: int) -> "Query":
         """Return the query for the word at a place alone."""
@@ -57,13 +60,15 @@ class Query(NamedTuple):
         return " OR ".join(f"({one} AND {other})" for one, other in pairs)
 
 
-def _any_of(forms: list[str], star: str = "*") -> str:
+def _any_of(forms: list[str], least: int = PREFIX, star: str = "*") -> str:
     """Return one of these words: quoted, so that none is read as syntax; a star goes on."""
-    words = (f'"{form}"' + star * (len(form) >= PREFIX) for form in forms)
+    words = (f'"{form}"' + star * (len(form) >= least) for form in forms)
     return f"({' OR '.join(words)})"
 
 
-def parse(catalogue: Catalogue, typed: str, origin: str | None) -> Query:
+def parse(
+    catalogue: Catalogue, typed: str, origin: str | None, *, unfinished: bool = False
+) -> Query:
     """Return the words of what was typed, without stop words where others are left."""
     words: list[str] = []
     for quoted, bare in re.findall(r'"([^"]+)"|([^\s"]+)', typed):
@@ -73,4 +78,4 @@ def parse(catalogue: Catalogue, typed: str, origin: str | None) -> Query:
     telling = [word for word in words if word not in STOP_WORDS]
     kept = tuple(filter(None, telling or words))[:LONGEST]
     forms = tuple([word, *known_forms(catalogue, word)] for word in kept)
-    return Query(typed, kept, forms, origin)
+    return Query(typed, kept, forms, origin, unfinished)

@@ -8,6 +8,9 @@ from careercli.catalogue.catalogue import Catalogue
 from careercli.figures.figures import Tightness
 from careercli.pages import RoleRow, Term
 
+Item = int | str
+"""What a list holds: the number of a role, or the code of a group."""
+
 ROW = (
     "SELECT role.*, title, summary, (SELECT group_concat(other.origin) FROM role AS other "
     "WHERE other.superseded_by = role.id) AS also FROM role "
@@ -81,3 +84,11 @@ def group_rows(catalogue: Catalogue, codes: Iterable[str]) -> dict[str, RoleRow]
     )
     found = {row["isco08"]: role_row(catalogue, row) for row in rows}
     return {code: found[code] for code in wanted if code in found}
+
+
+def rows_of(catalogue: Catalogue, items: Iterable[Item]) -> dict[Item, RoleRow]:
+    """Return roles and groups as lines of a list, by their numbers and codes."""
+    wanted = list(items)
+    roles = role_rows(catalogue, [item for item in wanted if isinstance(item, int)])
+    groups = group_rows(catalogue, [item for item in wanted if isinstance(item, str)])
+    return {item: row for found in (roles, groups) for item, row in found.items()}

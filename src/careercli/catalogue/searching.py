@@ -6,17 +6,20 @@ titles are counted that end as this one, names that differ by a slip, pages with
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.guessing import Likely, likely
 from careercli.catalogue.hits import Found, hits_of
 from careercli.catalogue.naming import called, written_among
 from careercli.catalogue.query import parse
+from careercli.catalogue.role_row import Item
+from careercli.catalogue.schema import begins
 from careercli.catalogue.steps import by_words, called_so, written_in
 from careercli.catalogue.suggesting import NOTHING, suggestions
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
-from careercli.names import sanitize
+from careercli.names import name_key, sanitize
 from careercli.pages import LikelyGroup, SearchPage, Term
 
 WAYS = ("name", "group", "skill", "text")
@@ -61,6 +64,49 @@ def search_page(
     )
 
 
+class AsTyped(NamedTuple):
+    """What there is for words that somebody is typing, the best first; or what may be meant."""
+
+    items: tuple[Item, ...]
+    is_guess: bool = False
+
+
+def search_as_typed(catalogue: Catalogue, typed: str) -> AsTyped:
+    """Return what ``search_page`` finds, for words of which the last may go on.
+
+    Groups of which a counted title begins so come after the names.
+    """
+    unfinished = typed[-1:].isalnum()
+    found, groups = _found(catalogue, typed, None, unfinished=unfinished)
+    named = [hit.role for hit in found if hit.by == "name"]
+    begun = _groups_begun(catalogue, typed) if unfinished else []
+    others = (hit.role for hit in found if hit.by != "name")
+    items: tuple[Item, ...] = tuple(dict.fromkeys((*named, *groups, *begun, *others)))
+    if items:
+        return AsTyped(items)
+    guess = likely(catalogue, typed)
+    meant = suggestions(catalogue, typed, None, set())
+    roles = [*(guess.called.roles if guess else ()), *(hit.role for hit in meant.roles)]
+    counted = [*([guess.group] if guess else ()), *meant.groups]
+    return AsTyped(tuple(dict.fromkeys((*roles, *counted))), is_guess=True)
+
+
+_LEAST_BEGUN = 3  # letters; fewer begin titles of everything
+
+
+def _groups_begun(catalogue: Catalogue, typed: str) -> list[str]:
+    """Return the groups of which a title in the reader's language begins as typed."""
+    key = name_key(typed)
+    if len(key) < _LEAST_BEGUN:
+        return []
+    rows = catalogue.rows(
+        f"SELECT isco08 FROM counted WHERE {begins('key', ':key')} AND language = :language "
+        "AND NOT narrower GROUP BY isco08 ORDER BY COUNT(*) DESC, isco08",
+        key=key,
+    )
+    return [row["isco08"] for row in rows]
+
+
 def _named(catalogue: Catalogue, groups: Iterable[str]) -> tuple[Term, ...]:
     return tuple(Term(code, catalogue.group_name(code)) for code in groups)
 
@@ -76,12 +122,14 @@ def _is_firm(catalogue: Catalogue, found: Iterable[Found]) -> bool:
     )
 
 
-def _found(catalogue: Catalogue, typed: str, origin: str | None) -> tuple[list[Found], list[str]]:
+def _found(
+    catalogue: Catalogue, typed: str, origin: str | None, *, unfinished: bool = False
+) -> tuple[list[Found], list[str]]:
     """Return what was found of everything that is asked for at once: roles, and groups by name."""
     found: dict[int, Found] = {}
     groups: list[str] = []
     for part in _parts(catalogue, typed, origin):
-        query = parse(catalogue, part, origin)
+        query = parse(catalogue, part, origin, unfinished=unfinished)
         name = called(catalogue, part, origin)
         groups += name.groups
         for hit in (*called_so(catalogue, part, query, name), *by_words(catalogue, query)):

@@ -172,6 +172,29 @@ def _readings(name: str) -> list[str]:
     return [reading for reading in readings if reading]
 
 
+def skills_begun(catalogue: Catalogue, typed: str, limit: int) -> list[tuple[str, str]]:
+    """Return the skills of ours with a name of which a word begins as typed: id and label."""
+    key = name_key(typed)
+    rows = catalogue.rows(
+        f"SELECT id, {catalogue.reader.language} AS label FROM skill_name "  # noqa: S608 - one of LANGUAGES
+        "JOIN skill ON number = skill WHERE rank < :imported "
+        "AND instr(' ' || key, ' ' || :key) GROUP BY number ORDER BY roles DESC, id LIMIT :limit",
+        key=key,
+        imported=IMPORTED,
+        limit=limit,
+    )
+    return [(row["id"], row["label"]) for row in rows] if key else []
+
+
+def skill_label(catalogue: Catalogue, skill: str) -> str:
+    """Return what a skill of ours is called; a word that is no id is its own label."""
+    rows = catalogue.rows(
+        f"SELECT {catalogue.reader.language} AS label FROM skill WHERE id = :skill",  # noqa: S608 - one of LANGUAGES
+        skill=skill,
+    )
+    return str(rows[0]["label"]) if rows else skill
+
+
 def skills_near(catalogue: Catalogue, typed: str) -> list[str]:
     """Return the skills from a name of which what was typed differs by a slip, by that name.
 
