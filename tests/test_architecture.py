@@ -37,9 +37,11 @@ ALLOWED = {
     "site": {"catalogue", "pages", "render", "ground"},
     "export": {"pages", "render", "ground"},
     "assistant": {"catalogue", "render", "ground"},
+    "browse": {"catalogue", "pages", "render", "ground"},
     "console": {"render", "ground"},
     "cli": {
         "assistant",
+        "browse",
         "catalogue",
         "console",
         "export",

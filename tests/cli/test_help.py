@@ -114,8 +114,8 @@ def test_help_takes_no_colour_if_none_is_wanted(ask: Run) -> None:
     assert "\x1b" not in ask("--plain", "help", "list", FORCE_COLOR="1").stdout
 
 
-WRITES = ("new", "site", "export", "mcp", "config", "import", "completion", "check")
-"""Commands whose examples are not run: they write, or read what nobody has."""
+WRITES = ("new", "site", "export", "mcp", "config", "import", "completion", "check", "browse")
+"""Commands whose examples are not run: they write, read what nobody has, or want a terminal."""
 
 
 @pytest.mark.shipped

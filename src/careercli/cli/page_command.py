@@ -45,21 +45,25 @@ def page_command(
 
 
 def _run(body: Body, asked: Mapping[str, Any], own: Mapping[str, Any]) -> None:
-    """Run a command; if the catalogue was at fault, again with a new one.
+    from careercli.cli.session import Session
+
+    with_second_try(lambda: body(Session(**asked), **own))
+
+
+def with_second_try(work: Callable[[], None]) -> None:
+    """Do the work of a command; if the catalogue was at fault, again with a new one.
 
     Nothing has been written by then: a page is put out once it is made.
     """
-    from careercli.cli.session import Session
-
     try:
-        return body(Session(**asked), **own)
+        return work()
     except Exception as error:
         if not _is_of_catalogue(error):
             raise
     from careercli.catalogue.store import throw_away_catalogue
 
     throw_away_catalogue()
-    return body(Session(**asked), **own)
+    return work()
 
 
 def _is_of_catalogue(error: Exception) -> bool:

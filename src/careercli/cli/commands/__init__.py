@@ -6,6 +6,7 @@ COMMANDS = {
     "show": "show",
     "search": "search",
     "list": "listing",
+    "browse": "browse",
     "explain": "explain",
     "compare": "compare",
     "ladder": "ladder",
@@ -27,7 +28,7 @@ COMMANDS = {
 """The module of each command, in the order of ``careers --help``."""
 
 GROUPS = {
-    later("Look up"): ("show", "search", "list", "explain"),
+    later("Look up"): ("show", "search", "list", "browse", "explain"),
     later("Decide"): ("compare", "ladder", "next", "path", "match", "vacancies"),
     later("Data"): ("sources", "import", "site", "export", "mcp"),
     later("Your own"): ("new", "check", "config", "paths", "completion"),

@@ -1,0 +1,135 @@
+"""Time careers browse: until it stands there, and until each key is answered.
+
+    python benchmarks/browse.py [--imports FOLDER]
+
+It is opened in a terminal of 80 x 24 as a process, from its start until the first job and its
+overview are drawn (least and median of --runs). Then keys are pressed in this process by Textual's
+pilot. What is told of each is the time of the processor until the screen is at rest: the pilot
+itself sleeps some 50 ms a key to be sure of that. Last, the memory after so many keys, and after
+four times as many. FOLDER is that of CAREERS_IMPORTS, for a catalogue with imports.
+"""
+
+import argparse
+import asyncio
+import fcntl
+import os
+import pty
+import resource
+import select
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+from typing import Any
+
+KEYS = {
+    "down": ["down"] * 30,
+    "page down": ["pagedown"] * 10,
+    "search, a letter": ["slash", *"electrician", *["backspace"] * 11, *"nurse", "escape"],
+    "sort": ["s"] * 9,
+    "filters, open and shut": ["f", "escape"] * 4,
+    "filter, a letter": ["f", *"outdoors", "enter", *"mbo", "escape", "x"],
+    "mark": ["space", "down"] * 4,
+    "groups": ["g"] * 4,
+    "language": ["l"] * 4,
+    "page, back": ["enter", "escape"] * 6,
+    "compare, back": ["c", "escape"] * 3,
+    "next, back": ["n", "escape"] * 3,
+}
+AIM_OPEN, AIM_KEY, AIM_KEY_FULL = 0.6, 50, 100  # seconds; milliseconds
+
+
+def opened(environment: dict[str, str]) -> float:
+    """Return the seconds until a job and its overview stand on a terminal."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "careercli", "browse"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | environment | {"TERM": "xterm-256color"},
+        start_new_session=True,
+    )
+    os.close(theirs)
+    seen = b""
+    while not (b"Job" in seen and b"Salary" in seen):
+        if not select.select([ours], [], [], 30)[0]:
+            sys.exit(f"it never stood there: {seen[-500:]!r}")
+        seen += os.read(ours, 65536)
+    took = time.perf_counter() - began
+    os.write(ours, b"q")
+    while select.select([ours], [], [], 5)[0]:
+        try:
+            if not os.read(ours, 65536):
+                break
+        except OSError:  # it has gone
+            break
+    process.wait(timeout=10)
+    os.close(ours)
+    return took
+
+
+def memory() -> float:
+    """Return the most memory that this process had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+async def pressed(most: float) -> None:
+    """Press the keys, and print what each takes."""
+    from careercli.browse.app import Browse
+    from careercli.catalogue.catalogue import Catalogue, Reader
+    from careercli.catalogue.store import open_catalogue
+    from careercli.screen import Screen
+
+    screen = Screen(100, boxes=True, color=True, ascii_only=False, height=30)
+    program = Browse(Catalogue(open_catalogue(), Reader()), screen, lambda: None)
+    async with program.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        print(f"\n{'key':28}{'median':>9}{'slowest':>9}   (ms; at most {most:.0f})")
+        for name, keys in KEYS.items():
+            times = [1000 * await answered(pilot, key) for key in keys]
+            slow = "  too slow" if max(times) > most else ""
+            print(f"{name:28}{statistics.median(times):9.1f}{max(times):9.1f}{slow}")
+        before = memory()
+        for _again in range(3):
+            for keys in KEYS.values():
+                await pilot.press(*keys)
+        count = sum(map(len, KEYS.values()))
+        print(f"\nmemory after {count} keys {before:.0f} MB, after {4 * count} {memory():.0f} MB")
+
+
+async def answered(pilot: Any, key: str) -> float:
+    """Return the seconds of the processor until the screen is at rest again after a key."""
+    began = time.process_time()
+    await pilot.press(key)
+    return time.process_time() - began
+
+
+def main() -> None:
+    """Print everything."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--imports", type=Path)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        environment = {
+            "CAREERS_CACHE": os.environ.get("CAREERS_CACHE", home),
+            "CAREERS_ROLES": f"{home}/none",
+            "CAREERS_IMPORTS": str(asked.imports or f"{home}/none"),
+            "CAREERS_CONFIG": f"{home}/no-settings",
+        }
+        os.environ |= environment
+        times = sorted(opened(environment) for _run in range(asked.runs + 1))[:-1]  # one compiled
+        usual = statistics.median(times)
+        print(f"opens in {times[0]:.2f} s (least), {usual:.2f} s (median); at most {AIM_OPEN} s")
+        asyncio.run(pressed(AIM_KEY_FULL if asked.imports else AIM_KEY))
+
+
+if __name__ == "__main__":
+    main()

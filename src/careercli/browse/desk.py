@@ -1,0 +1,117 @@
+"""What every screen of the program works with: the catalogue as its reader wants it."""
+
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from careercli.browse.drawing import Drawn, drawn
+from careercli.browse.rows import Axis
+from careercli.browse.shelf import Shelf
+from careercli.browse.state import State
+from careercli.browse.targets import Target, page_of
+from careercli.catalogue.catalogue import Catalogue, Reader
+from careercli.catalogue.listing import Filters, range_of_pay
+from careercli.locale import LANGUAGES, Numbers, speak
+from careercli.render import render
+from careercli.render.words import Words, nice_axis
+from careercli.screen import Screen
+
+PERIODS = ("year", "month", "hour")
+"""The periods of pay in the order in which a key goes through them."""
+
+
+_PAGES = 64  # that are kept as they were drawn
+_BELOW, _ABOVE, _STEPS = 0.75, 1.25, 10
+"""How far beyond the lowest and the highest median bars may reach, in round steps."""
+
+
+class Desk:
+    """A catalogue with its shelf and its words; another reader gets another desk."""
+
+    def __init__(self, catalogue: Catalogue, screen: Screen) -> None:
+        self.catalogue, self.screen = catalogue, screen
+        self.shelf = Shelf(catalogue)
+        self._others: dict[str, Shelf] = {}
+        self.drawn = lru_cache(_PAGES)(self._drawn)
+
+    @property
+    def reader(self) -> Reader:
+        """For whom it is."""
+        return self.catalogue.reader
+
+    @cached_property
+    def words(self) -> Words:
+        """How figures are written."""
+        return Words(Numbers(self.catalogue.number_style, self.screen.ascii_only))
+
+    @cached_property
+    def axis(self) -> Axis:
+        """The ends of the axis of all bars, between which nearly every group has its place."""
+        low, high = range_of_pay(self.catalogue)
+        return Axis(*nice_axis([_BELOW * low, _ABOVE * high], _STEPS)[:2])
+
+    def for_reader(self, **changes: Any) -> "Desk":
+        """Return the desk of a reader who wants something else: language, per, skills."""
+        reader = self.reader._replace(**changes)
+        speak(reader.language)
+        return Desk(Catalogue(self.catalogue.connection, reader), self.screen)
+
+    def in_other_language(self) -> "Desk":
+        """Return the same in the language that comes after this one."""
+        place = LANGUAGES.index(self.reader.language)
+        return self.for_reader(language=LANGUAGES[(place + 1) % len(LANGUAGES)])
+
+    def in_next_period(self) -> "Desk":
+        """Return the same with pay in the next period."""
+        place = PERIODS.index(self.reader.per)
+        return self.for_reader(per=PERIODS[(place + 1) % len(PERIODS)])
+
+    def shelf_in(self, per: str | None) -> Shelf:
+        """Return the shelf of somebody who reads pay in a period."""
+        if per in (None, self.reader.per):
+            return self.shelf
+        if per not in self._others:
+            reader = self.reader._replace(per=per)
+            self._others[per] = Shelf(Catalogue(self.catalogue.connection, reader))
+        return self._others[per]
+
+    def _drawn(self, target: Target, width: int, **choices: Any) -> Drawn:
+        """Return a page as wide as there is room. Raises UsageError as ``page_of``."""
+        page = page_of(self.catalogue, target)
+        screen = self.screen._replace(width=max(20, width), boxes=True, color=True)
+        return drawn(page, screen, self.catalogue.number_style, **choices)
+
+    def as_markdown(self, target: Target) -> str:
+        """Return a page as Markdown."""
+        page = page_of(self.catalogue, target)
+        return str(render(page, "md", self.screen, lambda: self.catalogue.number_style))
+
+
+class Bookmark(NamedTuple):
+    """A page that was read, and the first line that was seen of it."""
+
+    target: Target
+    top: int = 0
+
+
+class Visit:
+    """Somebody at work: their desk, and what they look at; every screen has the same one."""
+
+    def __init__(self, desk: Desk, state: State) -> None:
+        self.desk, self.state = desk, state
+        self._aside = State(filters=Filters(groups=True))  # of groups, while jobs are looked at
+
+    def turn_to_groups(self) -> None:
+        """Look at groups in place of jobs, or back, with the same words and marks."""
+        here, there = self.state, self._aside
+        self._aside = here
+        self.state = there._replace(query=here.query, marked=here.marked)
+
+    def clear(self) -> None:
+        """Take out words, filters and order; what is put aside stays there."""
+        groups = self.state.filters.groups
+        self.state = State(filters=Filters(groups=groups), marked=self.state.marked)
+
+
+Renew = Callable[[], Catalogue | None]
+"""Gives the catalogue of now where what it is made of has changed; else None."""

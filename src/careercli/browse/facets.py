@@ -1,0 +1,166 @@
+"""The filters that can be set, in the reader's words."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from careercli.browse.state import FLAG, Option
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.listing import OF_GROUPS, read_amount
+from careercli.catalogue.skills import skill_label, skills_begun
+from careercli.choices import PERIODS, Choices
+from careercli.errors import UsageError
+from careercli.locale import later
+from careercli.locale import translate as _
+from careercli.names import name_key
+from careercli.pages import Term
+from careercli.render.words import Words
+
+
+class Facet(NamedTuple):
+    """A heading, and the options below it."""
+
+    title: str
+    options: tuple[Option, ...]
+
+
+LISTS = {
+    "category": "categories",
+    "with_diploma": "education",
+    "level": "levels",
+    "outlook": "outlooks",
+    "work": "work",
+    "without": "work",
+    "profile": "profiles",
+    "subject": "subjects",
+}
+"""The closed lists from which facets have their words."""
+
+_TITLES = {
+    "tight": later("Employers are short of people"),
+    "min_salary": later("Pay: half earns at least"),
+    "with_diploma": later("The diploma that I have"),
+    "work": later("Working life: I want"),
+    "without": later("Working life: I do not want"),
+    "category": later("Field"),
+    "outlook": later("Outlook"),
+    "level": later("Level"),
+    "profile": later("School profile"),
+    "subject": later("School subject"),
+    "origin": later("From"),
+    "skill": later("Skill"),
+}
+
+LEAST_PAY = {
+    "year": (25_000, 30_000, 35_000, 40_000, 50_000, 60_000, 80_000),
+    "month": (2_000, 2_500, 3_000, 3_500, 4_000, 5_000, 6_500),
+    "hour": (14, 17, 20, 25, 30, 40),
+}
+"""The amounts that are offered; any other can be typed."""
+
+_SKILLS = 40  # that are offered for what was typed
+
+
+def facets(catalogue: Catalogue, words: Words, *, groups: bool) -> list[Facet]:
+    """Return what can be set; of groups only what goes by figures."""
+    return [
+        Facet(_title(name), tuple(_options(catalogue, words, name)))
+        for name in _TITLES
+        if name != "skill" and (name in OF_GROUPS or not groups)
+        if name != "origin" or catalogue.imports
+    ]
+
+
+def typed(catalogue: Catalogue, words: Words, text: str, *, groups: bool) -> list[Facet]:
+    """Return what can be set of which the label, or the heading, has the words that were typed.
+
+    Skills are found by any name, and an amount is a least pay.
+    """
+    keys = name_key(text).split()
+    found = []
+    for facet in facets(catalogue, words, groups=groups):
+        options = tuple(
+            one for one in facet.options if _has(keys, f"{facet.title} {one.label} {one.value}")
+        )
+        found += [Facet(facet.title, options)] if options else []
+    if amounts := tuple(_amounts(words, text)):
+        found.insert(0, Facet(_title("min_salary"), amounts))
+    if keys and not groups:
+        named = skills_begun(catalogue, text, _SKILLS)
+        skills = tuple(Option("skill", key, label) for key, label in named)
+        found += [Facet(_title("skill"), skills)] if skills else []
+    return found
+
+
+def label_of(catalogue: Catalogue, words: Words, facet: str, value: str) -> str:
+    """Return what a filter that is set is called beside others: no nights, at least €2,800."""
+    if facet in LISTS:
+        label = _label(catalogue, facet, catalogue.term(LISTS[facet], value))
+        return _("not: {mark}").format(mark=label) if facet == "without" else label
+    if facet == "skill":
+        return skill_label(catalogue, value)
+    if facet == "min_salary":
+        return _("at least {amount}").format(amount=_amount(words, value, catalogue.reader.per))
+    if facet == FLAG:
+        return _("easy to find work in")
+    return catalogue.origin(value).label
+
+
+def _title(facet: str) -> str:
+    return _(_TITLES[facet])
+
+
+def _options(catalogue: Catalogue, words: Words, facet: str) -> Iterator[Option]:
+    if facet == FLAG:
+        yield Option(FLAG, FLAG, _("easy to find work in"))
+    elif facet == "min_salary":
+        per = catalogue.reader.per
+        yield from (_least(words, amount, per) for amount in LEAST_PAY[per])
+    elif facet == "origin":
+        for origin in ("shipped", "user", *catalogue.imports):
+            yield Option(facet, origin, catalogue.origin(origin).label)
+    else:
+        for term in catalogue.all_terms(LISTS[facet]):
+            yield Option(facet, term.id, _label(catalogue, facet, term))
+
+
+def _label(catalogue: Catalogue, facet: str, term: Term) -> str:
+    """Return what an option is called: a diploma in short, as people name theirs."""
+    return catalogue.diploma(term.id).short if facet == "with_diploma" else term.label
+
+
+def _amounts(words: Words, text: str) -> Iterator[Option]:
+    """Yield an amount that was typed as a least pay: in the period that is said, else in each."""
+    amount, _space, last = text.strip().rpartition(" ")
+    named = Choices(PERIODS).read(last) if amount else None
+    for said in ("a", "an", "per", "een"):
+        amount = amount.removesuffix(f" {said}")
+    try:
+        least = read_amount(amount if named else text)
+    except UsageError:
+        return
+    usual = next(per for per, most in _USUAL if least < most)
+    for per in [named] if named else sorted(PERIODS, key=lambda period: period != usual):
+        yield _least(words, least, per)
+
+
+_USUAL = (("hour", 200), ("month", 15_000), ("year", float("inf")))
+"""Below what an amount is most likely meant for a period: that is offered first."""
+
+
+def _least(words: Words, amount: float, per: str) -> Option:
+    value = f"{amount:.2f}".removesuffix(".00")
+    return Option("min_salary", value, _amount(words, value, per), per)
+
+
+def _amount(words: Words, value: str, per: str) -> str:
+    amount = float(value)
+    money = words.numbers.money(amount, "EUR", 2 if amount % 1 else 0)
+    return f"{money} {words.per(per)}"
+
+
+def _has(keys: list[str], text: str) -> bool:
+    """Return whether words of a text begin as all of these; mbo3 is mbo 3."""
+    there = name_key(text).split()
+    joined = [one + other for one, other in pairwise(there)]
+    return all(any(word.startswith(key) for word in (*there, *joined)) for key in keys)

@@ -1,0 +1,132 @@
+"""What each key does, in the order of its use; the bar below the screen and the help read it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.widgets import Static
+
+from careercli.locale import later
+from careercli.locale import translate as _
+
+
+class Key(NamedTuple):
+    """A key as the screen knows it and as it is shown, its action, and in words what that does."""
+
+    key: str
+    shown: str
+    action: str
+    short: str
+    whole: str
+
+
+LIST_KEYS = (
+    Key(
+        "slash",
+        "/",
+        "screen.search",
+        later("search"),
+        later("search as you type, in either language"),
+    ),
+    Key(
+        "f", "f", "screen.filter", later("filter"), later("filters, with how many jobs each leaves")
+    ),
+    Key("s", "s", "screen.sort", later("sort"), later("another order: title, pay, outlook ...")),
+    Key("enter", "⏎", "screen.page", later("page"), later("the whole page")),
+    Key("space", "␣", "app.mark", later("mark"), later("put aside, or take back")),
+    Key("c", "c", "app.compare", later("compare"), later("what you put aside, side by side")),
+    Key("n", "n", "app.next", later("next"), later("what may come after this job")),
+    Key("p", "p", "app.path", later("path"), later("the way between two that you put aside")),
+    Key("question_mark", "?", "app.help", later("help"), later("all keys")),
+    Key(
+        "q", "q", "app.leave", later("quit"), later("leave; the commands that show the same follow")
+    ),
+    Key("m", "m", "app.skills", later("skills"), later("say what you can: the jobs that fit")),
+    Key("w", "w", "app.write", later("write"), later("what you put aside as a file (Markdown)")),
+    Key("x", "x", "screen.clear", later("clear"), later("take out words and filters")),
+    Key(
+        "g",
+        "g",
+        "screen.groups",
+        later("groups"),
+        later("groups of jobs in place of jobs, and back"),
+    ),
+    Key("u", "u", "app.period", later("per"), later("pay a year, a month, an hour")),
+    Key("l", "l", "app.language", later("nl/en"), later("the other language")),
+    Key("o", "o", "app.sources", later("sources"), later("where all figures come from")),
+    Key("t", "t", "app.theme", later("light"), later("light or dark")),
+)
+
+PAGE_KEYS = (
+    Key("escape", "esc", "screen.back_to_list", later("list"), later("back to the list")),
+    Key("backspace,left", "←", "screen.back", later("back"), later("the page before")),
+    Key("right", "→", "screen.forward", later("on"), later("the page after")),
+    Key("tab", "tab", "screen.link", later("link"), later("the next link; Enter follows it")),
+    Key("space", "␣", "app.mark", later("mark"), later("put aside, or take back")),
+    Key("n", "n", "app.next", later("next"), later("what may come after this job")),
+    Key("w", "w", "app.write", later("write"), later("what you put aside as a file (Markdown)")),
+    Key("l", "l", "app.language", later("nl/en"), later("the other language")),
+    Key("u", "u", "app.period", later("per"), later("pay a year, a month, an hour")),
+    Key("question_mark", "?", "app.help", later("help"), later("all keys")),
+    Key(
+        "q", "q", "app.leave", later("quit"), later("leave; the commands that show the same follow")
+    ),
+)
+
+SEARCH_KEYS = (
+    Key("down", "↓", "screen.into_list", later("into the list"), ""),
+    Key("escape", "esc", "screen.back", later("list"), ""),
+    Key("ctrl+c", "^C", "app.leave", later("quit"), ""),
+)
+FILTER_KEYS = (
+    Key("enter", "⏎", "screen.turn_option", later("set, or take out"), ""),
+    Key("down", "↓", "screen.into_list", later("all filters"), ""),
+    Key("escape", "esc", "screen.back", later("to the list"), ""),
+)
+"""What is told while somebody types."""
+
+_ASCII = {"⏎": "enter", "␣": "space", "←": "left", "→": "right", "↓": "down"}
+LAST = ("?", "q")
+"""The keys that are always told, however narrow the screen."""
+
+
+def shown(key: Key, *, ascii_only: bool) -> str:
+    """Return what stands on a key."""
+    return _ASCII.get(key.shown, key.shown) if ascii_only else key.shown
+
+
+class KeyBar(Static):
+    """The keys that there is room for, on one line; each can be clicked."""
+
+    def __init__(self, keys: Sequence[Key], *, ascii_only: bool) -> None:
+        super().__init__(id="keys")
+        self._keys = keys
+        self._ascii = ascii_only
+
+    def tell(self, keys: Sequence[Key]) -> None:
+        """Tell other keys from now on."""
+        self._keys = keys
+        self.renew()
+
+    def on_resize(self) -> None:
+        """Tell as many keys as there is room for now."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Write the keys in the reader's language."""
+        kept = [key for key in self._keys if key.shown in LAST]
+        for key in self._keys:
+            if key not in kept and self._width([*kept, key]) <= self.size.width - 1:
+                kept.append(key)
+        line = Text(no_wrap=True)
+        for key in sorted(kept, key=self._keys.index):
+            said = Text.assemble((shown(key, ascii_only=self._ascii), "bold"), f" {_(key.short)}")
+            said.apply_meta({"@click": key.action})
+            line.append_text(said).append("  ")
+        self.update(line, layout=False)
+
+    def _width(self, keys: Sequence[Key]) -> int:
+        return sum(
+            cell_len(f"{shown(key, ascii_only=self._ascii)} {_(key.short)}  ") for key in keys
+        )

@@ -1,0 +1,325 @@
+"""The first screen: words, filters, the list, and beside it the overview of a job."""
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from careercli.browse.desk import Visit
+from careercli.browse.facets import facets, label_of, typed
+from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, Key, KeyBar
+from careercli.browse.lines import Lines
+from careercli.browse.panel import Options
+from careercli.browse.rows import Rows
+from careercli.browse.shelf import Listed
+from careercli.browse.state import Option, is_on, values_of
+from careercli.browse.targets import Target
+from careercli.browse.view import View
+from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
+from careercli.catalogue.role_row import Item
+from careercli.choices import word_of
+from careercli.locale import translate as _
+
+SMALL, WIDE = 64, 150  # columns: below the first no overview, from the second filters beside it
+_REST = 0.02  # seconds
+_UPKEEP = "groups"  # of the filters, the one that is shown by the name of the list
+
+
+class Looking(Screen[None]):
+    """Type, narrow, look, put aside."""
+
+    class Opened(Message):
+        """Somebody wants to read a page."""
+
+        def __init__(self, target: Target) -> None:
+            super().__init__()
+            self.target = target
+
+    BINDINGS = [
+        *(Binding(key.key, key.action, show=False) for key in LIST_KEYS),
+        Binding("escape", "back", show=False),
+        Binding("down", "into_list", show=False),  # from a line that is typed in
+    ]
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self._listed = Listed((), 0)
+        self._is_due = False  # an overview of who is pointed at then
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        desk = self._visit.desk
+        with Horizontal(id="top"):
+            yield Static("careers", id="name")
+            yield Input(id="query")
+            yield Static(id="found")
+        yield Static(id="chips")
+        with Horizontal(id="body"):
+            with Vertical(id="panel") as panel:
+                panel.display = False
+                yield Input(id="narrow")
+                yield Options(desk.screen)
+            with Vertical(id="list"):
+                yield Static(id="heads")
+                yield Static(id="nothing")
+                yield Rows(desk.screen, desk.words, desk.axis)
+            yield View(id="overview")
+        yield KeyBar(LIST_KEYS, ascii_only=desk.screen.ascii_only)
+
+    def on_mount(self) -> None:
+        """Show everything that there is."""
+        self.set_focus(self._rows)
+        self.renew()
+
+    @property
+    def _rows(self) -> Rows:
+        return self.query_one(Rows)
+
+    @property
+    def item(self) -> Item | None:
+        """The job that is pointed at."""
+        return self._rows.item
+
+    @property
+    def _filtering(self) -> bool:
+        return bool(self.query_one("#panel").display)
+
+    # Showing
+
+    def renew(self) -> None:
+        """Show everything anew: for another reader, or after a change underneath."""
+        self.query_one("#query", Input).placeholder = _("/ a job, a skill, a word")
+        self.query_one("#narrow", Input).placeholder = _("type: outdoors, mbo 3, 2800 month")
+        self.query_one(KeyBar).renew()
+        rows, desk = self._rows, self._visit.desk
+        rows.words, rows.axis = desk.words, desk.axis
+        self.narrow()
+
+    def narrow(self) -> None:
+        """Show what words and filters leave; who is pointed at stays so if it is among them."""
+        rows, before = self._rows, self.item
+        shelf, state = self._visit.desk.shelf, self._visit.state
+        self._listed = shelf.listed(state)
+        rows.items, rows.marked, rows.row_of = self._listed.items, state.marked, shelf.row
+        stays = before is not None and not state.query and before in rows.items
+        rows.renew(rows.items.index(before) if stays and before is not None else 0)
+        self._tell()
+        if self._filtering:
+            self._show_options(afresh=False)
+        self._show_overview()
+
+    def tell_marks(self) -> None:
+        """Show what is put aside now."""
+        self._rows.marked = self._visit.state.marked
+        self._rows.refresh()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell how many are left, by what; and if none are, what to do."""
+        state, listed = self._visit.state, self._listed
+        number = self._visit.desk.words.numbers.number
+        told = _("{found} of {total}").format(
+            found=number(len(listed.items)), total=number(listed.total)
+        )
+        # Each has its place and keeps it: to lay out the screen anew takes longer than all else.
+        self.query_one("#found", Static).update(told, layout=False)
+        self.query_one("#chips", Static).update(self._chips(), layout=False)
+        heads = self._rows.heads(self._rows.size.width)
+        self.query_one("#heads", Static).update(heads, layout=False)
+        nothing = self.query_one("#nothing", Static)
+        if nothing.display == bool(listed.items):
+            nothing.display = not listed.items
+        if not listed.items:
+            nothing.update(_nothing(has_words=bool(state.query)))
+
+    def _chips(self) -> Text:
+        """Return what narrows the list, the order, and how many are put aside."""
+        desk, state = self._visit.desk, self._visit.state
+        line = Text(no_wrap=True)
+        if self._listed.is_guess:
+            line.append(_("No job is called so; perhaps meant:") + "  ", "bold magenta")
+        if state.filters.groups:
+            line.append(_("groups of jobs") + "  ", "bold")
+        for facet in state.filters.given():
+            for value in () if facet == _UPKEEP else values_of(state.filters, facet):
+                line.append(label_of(desk.catalogue, desk.words, facet, value), "bold cyan")
+                line.append("  ")
+        if not state.filters.given() and not state.query:
+            line.append(_("f: filter by field, diploma, pay, work") + "  ", "dim")
+        if state.sort:
+            order = word_of(state.sort, desk.reader.language)
+            line.append(_("sorted by {order}").format(order=order) + "  ")
+        line.append(_("pay {per}").format(per=desk.words.per(desk.reader.per)) + "  ", "dim")
+        if state.marked:
+            line.append(_("{count} put aside").format(count=len(state.marked)), "magenta")
+        return line
+
+    def _show_overview(self) -> None:
+        """Show the overview once the list stands there: who goes on does not wait for it."""
+        if not self._is_due:
+            self._is_due = True
+            self.set_timer(_REST, self._draw_overview)
+
+    def _draw_overview(self) -> None:
+        self._is_due = False
+        view = self.query_one("#overview", View)
+        if not view.display or not view.size.width or self.item is None:
+            return
+        target = Target("show", (self.item,))
+        view.show(self._visit.desk.drawn(target, view.size.width - 2, brief=True))
+
+    def on_resize(self) -> None:
+        """Give each part the room that there is."""
+        width = self.app.size.width
+        self.set_class(width < SMALL, "-small")
+        self.set_class(SMALL <= width < WIDE, "-medium")
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        self._tell()
+        self._show_overview()
+
+    # The list
+
+    def on_descendant_focus(self) -> None:
+        """Tell the keys of what has the keyboard now."""
+        keys: tuple[Key, ...] = LIST_KEYS
+        if self.query_one("#query", Input).has_focus:
+            keys = SEARCH_KEYS
+        elif not self._rows.has_focus and self._filtering:
+            keys = FILTER_KEYS
+        self.query_one(KeyBar).tell(keys)
+
+    @on(Lines.Moved, "#rows")
+    def moved(self) -> None:
+        """Show the overview of who is pointed at now."""
+        self._show_overview()
+
+    @on(Lines.Chosen, "#rows")
+    def action_page(self) -> None:
+        """Open the page of who is pointed at."""
+        if self.item is not None:
+            self.post_message(self.Opened(Target("show", (self.item,))))
+
+    def action_into_list(self) -> None:
+        """Go on from what is typed into what was found."""
+        narrowing = self.query_one("#narrow", Input).has_focus
+        self.set_focus(self.query_one(Options) if narrowing else self._rows)
+
+    def action_sort(self) -> None:
+        """Show the list in the next order."""
+        state = self._visit.state
+        orders = [None, *(GROUP_ORDERS if state.filters.groups else ORDERS)]
+        place = orders.index(state.sort)
+        self._visit.state = state._replace(sort=orders[(place + 1) % len(orders)])
+        self.narrow()
+        self._rows.action_go(0)
+
+    def action_groups(self) -> None:
+        """Show groups of jobs in place of jobs, or back."""
+        self._visit.turn_to_groups()
+        self.narrow()
+
+    def action_clear(self) -> None:
+        """Take out words, filters and order."""
+        self._visit.clear()
+        query = self.query_one("#query", Input)
+        with query.prevent(Input.Changed):
+            query.value = ""
+        self.narrow()
+
+    def action_back(self) -> None:
+        """Close the filters, leave the search, or take the words out."""
+        if self._filtering:
+            self._close_panel()
+        elif self._rows.has_focus and self._visit.state.query:
+            self.query_one("#query", Input).value = ""
+        self.set_focus(self._rows)
+
+    # Words
+
+    def action_search(self) -> None:
+        """Type what to look for."""
+        self.set_focus(self.query_one("#query", Input))
+
+    @on(Input.Changed, "#query")
+    def search(self, event: Input.Changed) -> None:
+        """Find while somebody types."""
+        self._visit.state = self._visit.state._replace(query=event.value)
+        self.narrow()
+
+    @on(Input.Submitted, "#query")
+    def to_the_list(self) -> None:
+        """Go on in the list."""
+        self.set_focus(self._rows)
+
+    # Filters
+
+    def action_filter(self) -> None:
+        """Open the filters, or close them."""
+        if self._filtering:
+            self._close_panel()
+            self.set_focus(self._rows)
+            return
+        self.query_one("#panel").display = True
+        self.add_class("-filtering")
+        self.set_focus(self.query_one("#narrow", Input))  # at once: the next letter is for it
+        self._show_options(afresh=True)
+        self.call_after_refresh(self._fit)
+
+    def _close_panel(self) -> None:
+        self.query_one("#panel").display = False
+        self.remove_class("-filtering")
+        with self.query_one("#narrow", Input).prevent(Input.Changed):
+            self.query_one("#narrow", Input).value = ""
+        self.call_after_refresh(self._fit)
+
+    def _show_options(self, *, afresh: bool) -> None:
+        desk, state = self._visit.desk, self._visit.state
+        text, groups = self.query_one("#narrow", Input).value, state.filters.groups
+        found = (
+            typed(desk.catalogue, desk.words, text, groups=groups)
+            if text.strip()
+            else facets(desk.catalogue, desk.words, groups=groups)
+        )
+        self.query_one(Options).show(found, self._is_on, self._count, afresh=afresh)
+
+    def _is_on(self, option: Option) -> bool:
+        same_pay = option.per in (None, self._visit.desk.reader.per)
+        return same_pay and is_on(self._visit.state.filters, option)
+
+    def _count(self, option: Option) -> int:
+        return self._visit.desk.shelf_in(option.per).count(self._visit.state, option)
+
+    @on(Input.Changed, "#narrow")
+    def narrow_options(self) -> None:
+        """Show the options that are called as typed."""
+        self._show_options(afresh=True)
+
+    @on(Lines.Chosen, "#options")
+    @on(Input.Submitted, "#narrow")
+    def action_turn_option(self) -> None:
+        """Set the option that is pointed at, or take it out; all options are shown again."""
+        option = self.query_one(Options).option
+        if option is None:
+            return
+        if option.per and option.per != self._visit.desk.reader.per:
+            self._visit.desk = self._visit.desk.for_reader(per=option.per)
+        self._visit.state = self._visit.state.with_option_turned(option)
+        narrow = self.query_one("#narrow", Input)
+        if narrow.value:
+            with narrow.prevent(Input.Changed):
+                narrow.value = ""
+            self._show_options(afresh=True)
+        self.renew()
+
+
+def _nothing(*, has_words: bool) -> str:
+    if has_words:
+        return _("Nothing is found so. Try fewer or other words; x takes words and filters out.")
+    return _("No job passes all of these filters. f changes them, x takes them out.")

@@ -1,0 +1,115 @@
+"""The screen on which a page is read: its links lead on, and back again."""
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Static
+
+from careercli.browse.desk import Bookmark, Visit
+from careercli.browse.keys import PAGE_KEYS, KeyBar
+from careercli.browse.targets import Target, command_of, item_of
+from careercli.browse.view import View
+from careercli.catalogue.role_row import Item
+from careercli.errors import CareersError
+from careercli.locale import translate as _
+
+
+class Reading(Screen[None]):
+    """A page, those that were read before it, and those after it."""
+
+    BINDINGS = [Binding(key.key, key.action, show=False) for key in PAGE_KEYS if key.key != "tab"]
+
+    def __init__(self, visit: Visit, target: Target) -> None:
+        super().__init__()
+        self._visit = visit
+        self._before: list[Bookmark] = []
+        self._now = target
+        self._after: list[Bookmark] = []
+
+    @property
+    def item(self) -> Item | None:
+        """The job that the page is about, if it is about one."""
+        return self._now.items[0] if len(self._now.items) == 1 else None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the command that shows the page, the page, the keys."""
+        yield Static(id="where")
+        yield View(id="page")
+        yield KeyBar(PAGE_KEYS, ascii_only=self._visit.desk.screen.ascii_only)
+
+    def on_mount(self) -> None:
+        """Draw the page, and give it the keys."""
+        self.set_focus(self.query_one(View))
+
+    def on_resize(self) -> None:
+        """Draw the page as wide as the screen is now."""
+        self._draw(self.query_one(View).top)
+
+    def renew(self) -> None:
+        """Draw the page for another reader."""
+        self.query_one(KeyBar).renew()
+        self._draw(self.query_one(View).top)
+
+    def _draw(self, top: int = 0) -> None:
+        view = self.query_one(View)
+        width = self.app.size.width - 3  # the sides, and what scrolls
+        view.show(self._visit.desk.drawn(self._now, width), top)
+        self.tell()
+
+    def tell(self) -> None:
+        """Tell which command shows the page, and whether its job is put aside."""
+        line = Text(command_of(self._visit.desk.catalogue, self._now), no_wrap=True)
+        if self.item is not None and self.item in self._visit.state.marked:
+            line.append("  " + _("put aside"), "bold magenta")
+        self.query_one("#where", Static).update(line)
+
+    def open(self, target: Target) -> None:
+        """Show another page; what was before it can be gone back to."""
+        view, now = self.query_one(View), Bookmark(self._now, self.query_one(View).top)
+        try:
+            page = self._visit.desk.drawn(target, self.app.size.width - 3)
+        except CareersError as error:
+            self.app.notify(str(error), severity="warning")
+            return
+        self._before.append(now)
+        self._after.clear()
+        self._now = target
+        view.show(page)
+        self.tell()
+
+    @on(View.Followed)
+    def follow(self, event: View.Followed) -> None:
+        """Show the page of a role, or open an address in the browser."""
+        event.stop()
+        if event.link.slug is None:
+            self.app.open_url(event.link.target)
+        elif (item := item_of(self._visit.desk.catalogue, event.link.slug)) is not None:
+            self.open(Target("show", (item,)))
+
+    def action_back(self) -> None:
+        """Show the page before; before the first one is the list."""
+        if not self._before:
+            self.dismiss()
+            return
+        self._turn(self._before, self._after)
+
+    def action_forward(self) -> None:
+        """Show the page that was gone back from."""
+        if self._after:
+            self._turn(self._after, self._before)
+
+    def _turn(self, source: list[Bookmark], other: list[Bookmark]) -> None:
+        other.append(Bookmark(self._now, self.query_one(View).top))
+        mark = source.pop()
+        self._now = mark.target
+        self._draw(mark.top)
+
+    def action_back_to_list(self) -> None:
+        """Leave the pages."""
+        self.dismiss()
+
+    def action_link(self) -> None:
+        """Point at the next link."""
+        self.query_one(View).action_link(1)

@@ -1,0 +1,139 @@
+"""The list: a line for each job or group, with a bar of its pay."""
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from rich.text import Text
+
+from careercli.browse.lines import Lines, cut
+from careercli.catalogue.role_row import Item
+from careercli.locale import translate as _
+from careercli.pages import RoleRow
+from careercli.render.ascii import to_ascii
+from careercli.render.signs import ASCII, UNICODE
+from careercli.render.words import NOTHING, Words
+from careercli.screen import Screen
+
+ROOMY = 50  # columns in which pay stands in figures too, and the exposure to AI
+_SIGNS = 4  # columns for what stands before the title
+_BAR = 11  # columns at the least
+_FIGURES = 8  # columns of pay in figures
+_AI = 5
+
+
+RowOf = Callable[[tuple[Item, ...], int], RoleRow]
+"""Gives the line of one of the items."""
+
+
+def _no_row(_items: tuple[Item, ...], place: int) -> RoleRow:
+    raise IndexError(place)
+
+
+class Axis(NamedTuple):
+    """The ends between which bars of pay are drawn, the same for all lists of one period."""
+
+    low: float
+    high: float
+
+
+class Rows(Lines):
+    """Jobs, of which one is pointed at and some are put aside."""
+
+    def __init__(self, screen: Screen, words: Words, axis: Axis) -> None:
+        super().__init__(screen, id="rows")
+        self.items: tuple[Item, ...] = ()
+        self.marked: Collection[Item] = ()
+        self.row_of: RowOf = _no_row
+        self.words, self.axis = words, axis
+        self._ascii = screen.ascii_only
+        self._signs = ASCII if screen.ascii_only else UNICODE
+
+    def count(self) -> int:
+        """Return how many jobs there are."""
+        return len(self.items)
+
+    @property
+    def item(self) -> Item | None:
+        """What is pointed at."""
+        return self.items[self.here] if self.here < len(self.items) else None
+
+    def drawn(self, place: int, width: int) -> Text:
+        """Return a job: signs, its title, what its group earns."""
+        row = self.row_of(self.items, place)
+        line = Text(no_wrap=True)
+        line.append(self._pointer(place), "bar.mark")
+        line.append(self._signs["dot"] if self.items[place] in self.marked else " ", "bar.mark")
+        trend = self.words.trend(row.outlook.id, "", row.arrow, row.arrow_ascii)
+        line.append(self._shown(trend.text) + " ", trend.style)
+        room = width - _SIGNS - _beside(width)
+        title = cut(self._shown(row.title), room, ascii_only=self._ascii)
+        line.append(title, "bold" if row.kind == "role" else "")
+        return line.append_text(self._pay(row, width)) if _beside(width) else line
+
+    def heads(self, width: int) -> Text:
+        """Return the heads of the columns, with the ends of the axis."""
+        line = Text(" " * _SIGNS, no_wrap=True)
+        line.append(cut(_("Job"), width - _SIGNS - _beside(width), ascii_only=self._ascii), "cyan")
+        if not _beside(width):
+            return line
+        low, high = self.words.tick(self.axis.low), self.words.tick(self.axis.high)
+        bar = _bar_room(width)
+        if width >= ROOMY:
+            line.append(_("Pay").rjust(_FIGURES) + " ", "cyan")
+        line.append(" " + low + high.rjust(bar - len(low)), "dim")
+        if width >= ROOMY:
+            line.append(_("AI").rjust(_AI), "cyan")
+        return line
+
+    def _pointer(self, place: int) -> str:
+        return (">" if self._ascii else "▸") if place == self.here else " "
+
+    def _shown(self, text: str) -> str:
+        return to_ascii(text) if self._ascii else text
+
+    def _pay(self, row: RoleRow, width: int) -> Text:
+        line = Text()
+        if width >= ROOMY:
+            line.append(self._shown(self._figures(row)).rjust(_FIGURES) + " ", "value")
+        line.append(" ")
+        for sign, style in self._bar(row, _bar_room(width)):
+            line.append(sign, style)
+        if width >= ROOMY:
+            score = NOTHING if row.exposure is None else self.words.numbers.score(row.exposure)
+            line.append(self._shown(score).rjust(_AI))
+        return line
+
+    def _figures(self, row: RoleRow) -> str:
+        """Return between what the middle half of the group earns; the overview has its median."""
+        pay = row.pay and row.pay._replace(median=None)
+        return self.words.thousands_of(row._replace(pay=pay))
+
+    def _bar(self, row: RoleRow, room: int) -> list[tuple[str, str]]:
+        """Return the signs of a bar: where the middle half of the group earns."""
+        low, high = self.axis
+        if row.pay is None:
+            return [(NOTHING if not self._ascii else "-", "muted"), (" " * (room - 1), "")]
+        cells = [(self._signs["floor"], "track")] * room
+
+        def place(amount: float) -> int:
+            return max(0, min(room - 1, int((amount - low) / (high - low) * room)))
+
+        if row.pay.low is not None:
+            end = row.pay.high if row.pay.high is not None else high
+            for at in range(place(row.pay.low), place(end) + 1):
+                cells[at] = (self._signs["block"], "bar")
+            if row.pay.high is None or end > high:
+                cells[-1] = (self._signs["open"], "bar")
+        return cells
+
+
+def _bar_room(width: int) -> int:
+    return max(_BAR, width // 4)
+
+
+def _beside(width: int) -> int:
+    """Return the columns behind the title; none where there is no room for a bar."""
+    bar = _bar_room(width) + 1
+    if width >= ROOMY:
+        return bar + _FIGURES + 1 + _AI
+    return bar if width >= _SIGNS + 2 * _BAR else 0

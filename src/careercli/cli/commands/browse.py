@@ -1,0 +1,79 @@
+"""careers browse."""
+
+import gc
+from importlib.util import find_spec
+from os import environ
+from typing import TYPE_CHECKING
+
+import typer
+
+from careercli import console
+from careercli.cli import options
+from careercli.cli.page_command import with_second_try
+from careercli.cli.session import Session
+from careercli.errors import UsageError
+from careercli.locale import translate as _
+
+if TYPE_CHECKING:
+    from careercli.catalogue.catalogue import Catalogue
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command(epilog="careers browse  # type, narrow, look, put aside, compare; ? tells the keys")
+def browse(
+    per: options.Per = None,
+    hours: options.Hours = None,
+    lang: options.Lang = None,
+    plain: options.Plain = False,
+    no_color: options.NoColor = False,
+    _paged: options.NoPager = False,
+) -> None:
+    """Look around in all of it on one screen: type, narrow, put aside, compare.
+
+    When you leave, it prints the commands that show the same.
+    """
+
+    def look_around() -> None:
+        session = Session(lang, "text", plain=plain, no_color=no_color, per=per, hours=hours)
+        _look_around(session)
+
+    with_second_try(look_around)
+
+
+def _look_around(session: Session) -> None:
+    """Show the screen until the reader leaves it; then tell the commands that show the same."""
+    screen = session.screen
+    if not (screen.boxes and screen.attended and console.is_watched()):
+        raise UsageError(
+            _(
+                "careers browse draws on a whole terminal, and there is none, or plain text is "
+                "wanted. The same in text: careers list --plain, careers search, careers show"
+            )
+        )
+    if not find_spec("textual"):
+        raise UsageError(_("careers browse needs Textual: pip install 'careercli[browse]'"))
+    catalogue = session.catalogue
+    if not screen.color:
+        environ["NO_COLOR"] = "1"  # which Textual goes by
+    gc.enable()  # this process lives long
+    from careercli.browse.app import Browse
+
+    program = Browse(catalogue, screen, lambda: _renewed(catalogue))
+    told = program.run()
+    if program.fault:
+        raise program.fault
+    if program.return_code:
+        raise typer.Exit(program.return_code)
+    if told:
+        lines = [_("The same again:"), *(f"  {command}" for command in told)]
+        console.write("\n".join(lines) + "\n", screen)
+
+
+def _renewed(catalogue: "Catalogue") -> "Catalogue | None":
+    """Return the catalogue of now where it is made of other files than the one that is open."""
+    from careercli.catalogue.catalogue import Catalogue
+    from careercli.catalogue.store import open_catalogue
+
+    now = Catalogue(open_catalogue(), catalogue.reader)
+    return None if now.meta("fingerprint") == catalogue.meta("fingerprint") else now

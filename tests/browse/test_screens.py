@@ -1,0 +1,216 @@
+"""What somebody sees and does, key by key."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+
+from careercli.catalogue.catalogue import Reader
+from careercli.locale import LANGUAGES, speak
+from tests.browse.screens import browse, press, shown
+
+
+def test_typing_finds_in_either_language() -> None:
+    """From the first letters on; who presses Enter goes on in the list."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "slash", "wol")
+        assert "Cloud Shepherd" in shown(pilot.app)
+        await press(pilot, "enter", "x")
+        assert "12 of 12" in shown(pilot.app)
+
+    browse(steps)
+
+
+@pytest.mark.shipped
+def test_a_job_outdoors_is_found_compared_and_written(tmp_path: Path) -> None:
+    """With an mbo-3 diploma, over 2,800 a month, easy to find work in: in a few keys."""
+    file = tmp_path / "jobs.md"
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "f", "outdoors", "enter", "mbo3", "enter", "2800 month", "enter")
+        await press(pilot, "easy", "enter", "escape")
+        assert "4 of 212" in shown(pilot.app)
+        await press(pilot, "space", "down", "space", "down", "space", "c")
+        assert "Bricklayer, Carpenter and Police Officer" in shown(pilot.app)
+        await press(pilot, "w", "ctrl+u", str(file), "enter", "q")
+
+    program = browse(steps)
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("# Bricklayer, Carpenter and Police Officer")
+    assert text.count("\n# ") == 3
+    assert program.return_value == [
+        "careers list --with-diploma mbo-3 --work outdoors --min-salary 2800 --tight --per month",
+        "careers compare bricklayer carpenter police-officer --per month",
+    ]
+
+
+def test_a_page_leads_on_and_back() -> None:
+    """By its links, as a browser does; space puts aside from there too."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "slash", "cloud shepherd", "enter", "enter")
+        first = shown(pilot.app)
+        assert first.splitlines()[0] == " careers show cloud-shepherd"
+        await press(pilot, "tab", "enter")
+        second = shown(pilot.app).splitlines()[0]
+        assert second.startswith(" careers show ")
+        assert second != first.splitlines()[0]
+        await press(pilot, "backspace")
+        assert shown(pilot.app) == first
+        await press(pilot, "right", "space")
+        assert shown(pilot.app).splitlines()[0] == f"{second}  put aside"
+        await press(pilot, "escape")
+        assert "1 put aside" in shown(pilot.app)
+
+    browse(steps, (100, 40))
+
+
+def test_the_language_is_turned_in_place() -> None:
+    """On the list and on a page; what is pointed at stays."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "slash", "fog counter", "enter", "l")
+        assert "1 van 12" in shown(pilot.app)
+        await press(pilot, "enter", "l")
+        assert "Fog Counter" in shown(pilot.app)
+        await press(pilot, "l", "q")
+
+    program = browse(steps)
+    assert program.return_value == [
+        "careers search 'fog counter' --lang nl",
+        "careers show fog-counter --lang nl",
+    ]
+
+
+def test_next_path_match_and_sources_are_pages() -> None:
+    """Each with the command that shows it; what lacks a job says what to do."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "p")
+        assert "Put two jobs aside" in _told(pilot)
+        await press(pilot, "c")
+        assert "these are 0" in _told(pilot)
+        await press(pilot, "n")
+        assert shown(pilot.app).startswith(" careers next ")
+        await press(pilot, "escape", "space", "down", "p")
+        assert shown(pilot.app).startswith(" careers path ")
+        await press(pilot, "escape", "o")
+        assert shown(pilot.app).startswith(" careers sources")
+        await press(pilot, "escape", "m", "sheepdogs, flying", "enter")
+        assert shown(pilot.app).startswith(" careers match 'sheepdogs, flying'")
+        assert "Not recognised" in shown(pilot.app)
+
+    browse(steps, (100, 50))
+
+
+def _told(pilot: Pilot[Any]) -> str:
+    return " ".join(str(note.message) for note in pilot.app._notifications)
+
+
+def test_a_group_has_a_page_and_no_moves() -> None:
+    """What only a job has says so."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "g", "enter")
+        assert shown(pilot.app).startswith(" careers show 6")
+        await press(pilot, "escape", "n")
+        assert "is a group of jobs" in _told(pilot)
+        await press(pilot, "f", "wool")
+        assert "No filter is called so." in shown(pilot.app)
+        await press(pilot, "escape", "g")
+        assert "of 12" in shown(pilot.app)
+
+    browse(steps)
+
+
+def test_a_file_is_not_replaced_unasked(tmp_path: Path) -> None:
+    """Escape leaves what is there; a folder that is none is told."""
+    file = tmp_path / "kept.md"
+    file.write_text("mine", encoding="utf-8")
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "w", "ctrl+u", str(file), "enter", "escape")
+        assert file.read_text(encoding="utf-8") == "mine"
+        await press(pilot, "w", "ctrl+u", str(tmp_path / "none" / "x.md"), "enter")
+        assert "cannot be written" in _told(pilot)
+        await press(pilot, "w", "ctrl+u", str(file), "enter", "enter")
+        assert file.read_text(encoding="utf-8").startswith("# ")
+
+    browse(steps)
+
+
+def test_skills_stand_in_the_overview() -> None:
+    """Until one leaves."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        before = shown(pilot.app)
+        await press(pilot, "m", "python, sheepdogs", "enter", "escape")
+        assert shown(pilot.app) != before
+
+    browse(steps, (120, 40))
+
+
+def test_what_changed_underneath_is_read_again(own_roles: Path) -> None:
+    """When the terminal has the focus again."""
+    from textual.events import AppFocus
+
+    from careercli.catalogue.catalogue import Catalogue
+    from careercli.catalogue.store import open_catalogue
+    from tests.conftest import SHEPHERD
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        text = SHEPHERD.read_text(encoding="utf-8").replace("Cloud Shepherd", "Sky Shepherd")
+        (own_roles / "sky-shepherd.toml").write_text(text, encoding="utf-8")
+        pilot.app._renew = lambda: Catalogue(open_catalogue(), Reader("en"))  # type: ignore[attr-defined]
+        pilot.app.post_message(AppFocus())
+        await pilot.pause()
+        await press(pilot, "slash", "sky")
+        assert "Sky Shepherd" in shown(pilot.app)
+
+    browse(steps)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50), (40, 12), (20, 5), (119, 30)])
+def test_every_size_is_drawn(size: tuple[int, int]) -> None:
+    """Nothing is wider than the screen, and resizing at any time is no trouble."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        for keys in (("f",), ("escape",), ("enter",), ("escape",), ("question_mark",)):
+            await press(pilot, *keys)
+            assert all(len(row) <= size[0] for row in shown(pilot.app).splitlines())
+        for width in (30, 90, 21, size[0]):
+            await pilot.resize_terminal(width, size[1])
+        assert shown(pilot.app).count("\n") == size[1] - 1
+
+    browse(steps, size)
+
+
+def test_ascii_is_ascii() -> None:
+    """Where a terminal has no other signs, none is drawn."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        for keys in ((), ("f",), ("escape", "enter"), ("escape", "question_mark")):
+            await press(pilot, *keys)
+            assert shown(pilot.app).isascii(), shown(pilot.app)
+
+    browse(steps, (120, 30), ascii_only=True)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 34)], ids=["small", "large"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_screens(size: tuple[int, int], language: str, snapshot: SnapshotAssertion) -> None:
+    """The list with what is put aside, the filters, a page, the keys."""
+    pictures: list[str] = []
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        for keys in (("down", "space"), ("f", "d"), ("escape", "enter"), ("question_mark",)):
+            await press(pilot, *keys)
+            pictures.append(shown(pilot.app))
+
+    speak(language)
+    browse(steps, size, Reader(language))
+    rule = f"\n{'=' * size[0]}\n"
+    assert rule.join(pictures) == snapshot
