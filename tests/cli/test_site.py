@@ -49,11 +49,13 @@ def test_too_long_a_name_is_told(ask: Run, tmp_path: Path) -> None:
     assert not any(tmp_path.iterdir())
 
 
-def test_without_jinja_it_says_how_to_get_it(
-    ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("lacking", ["jinja2", "PIL", "font_source_sans_pro"])
+def test_without_its_libraries_it_says_how_to_get_them(
+    lacking: str, ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is an extra: whoever never makes a site does without."""
-    monkeypatch.setattr("careercli.cli.commands.site.find_spec", lambda _name: None)
+    """They are an extra: whoever never makes a site does without."""
+    found = "careercli.cli.commands.site.find_spec"
+    monkeypatch.setattr(found, lambda name: None if name == lacking else name)
     done = ask("site", str(tmp_path / "public"))
     assert done.returncode == 2
     assert "pip install 'careercli[site]'" in done.stderr

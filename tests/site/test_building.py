@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -23,11 +24,11 @@ def site() -> dict[str, str]:
 
 
 @cache
-def built(url: str) -> dict[str, str]:
+def built(url: str) -> dict[str, Any]:
     """Return the site, made once."""
     connection = open_catalogue()
     made = Site(Catalogue(connection, Reader()), url)
-    files = {file.path: file.text for file in made}
+    files = {file.path: file.content for file in made}
     assert len(files) >= len(made)
     connection.close()
     return files
@@ -155,7 +156,41 @@ def test_addresses_for_crawlers_are_whole() -> None:
     assert not {"sitemap.xml", "robots.txt"} & built("").keys()
 
 
-def test_the_same_catalogue_gives_the_same_files(site: dict[str, str]) -> None:
+def test_a_link_to_a_page_has_its_picture() -> None:
+    """Of every role and group, by a whole address, with its size and what it says."""
+    site = built(URL)
+    pictures = {path for path in site if path.endswith(".png")}
+    assert all(site[path].startswith(b"\x89PNG") for path in pictures)
+    for path, page in pages(site).items():
+        told = {more.get("property", more.get("name")): more["content"] for more in metas(page)}
+        if "/role/" not in path and "/group/" not in path:
+            assert "og:image" not in told, path
+            continue
+        picture = path.replace(".html", ".png")
+        pictures.remove(picture)
+        assert told["og:image"] == f"{URL}/{picture}"
+        assert (told["og:image:width"], told["og:image:height"]) == ("1200", "630")
+        assert told["og:image:alt"].startswith(told["og:title"])
+        assert told["twitter:card"] == "summary_large_image"
+    assert pictures == set()
+
+
+def metas(page: Page) -> list[dict[str, str]]:
+    """Return what a page says of itself by name."""
+    return [more for more in page.all("meta") if "content" in more]
+
+
+def test_without_an_address_there_are_no_pictures(site: dict[str, str]) -> None:
+    """Whoever shows a link asks for a whole address; and no page shows one itself."""
+    assert not [path for path in site if path.endswith(".png")]
+    for text in (site["en/role/cloud-shepherd.html"], site["nl/index.html"]):
+        assert "og:" not in text
+        assert "twitter:" not in text
+
+
+@pytest.mark.parametrize("url", ["", URL])
+def test_the_same_catalogue_gives_the_same_files(url: str) -> None:
     """Byte for byte: no day, no order of chance."""
+    before = built(url)
     built.cache_clear()
-    assert built("") == site
+    assert built(url) == before

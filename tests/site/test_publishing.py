@@ -27,7 +27,7 @@ def test_a_site_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "public"
     assert publish(folder, OLD) == 2
     assert publish(folder, NEW) == 2
-    assert content(folder) == {file.path: file.text for file in NEW}
+    assert content(folder) == {file.path: file.content for file in NEW}
     assert [path.name for path in folder.parent.iterdir()] == ["public"]
     assert folder.stat().st_mode & 0o055 == 0o055
 
@@ -51,7 +51,7 @@ def test_what_is_cut_off_leaves_the_old_one(stop: BaseException, tmp_path: Path)
     publish(folder, OLD)
     with pytest.raises(type(stop)):
         publish(folder, halfway())
-    assert content(folder) == {file.path: file.text for file in OLD}
+    assert content(folder) == {file.path: file.content for file in OLD}
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
 
 
@@ -63,11 +63,11 @@ def test_a_full_disk_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.Monk
 
     folder = tmp_path / "public"
     publish(folder, OLD)
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OutputError, match="No space left"):
         publish(folder, NEW)
     monkeypatch.undo()
-    assert content(folder) == {file.path: file.text for file in OLD}
+    assert content(folder) == {file.path: file.content for file in OLD}
 
 
 def test_nothing_else_is_replaced(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from careercli.render.data import to_json_line
 from careercli.render.html import fragment, stylesheet
 from careercli.screen import Screen
 from careercli.site import data, words
+from careercli.site.card import card
 
 SCREEN = Screen(80, boxes=False, color=False, ascii_only=False)
 NEXT = 8
@@ -36,10 +37,15 @@ FOLDERS = {"role": "role", "group": "group"}
 
 
 class File(NamedTuple):
-    """A file of a site: where in the folder it stands, and what is in it."""
+    """A file of a site: where in the folder it stands, and what is in it: text, or a picture."""
 
     path: str
-    text: str
+    content: str | bytes
+
+    @property
+    def data(self) -> bytes:
+        """What is written: text as UTF-8."""
+        return self.content.encode() if isinstance(self.content, str) else self.content
 
 
 class Site:
@@ -61,8 +67,11 @@ class Site:
         )
 
     def __len__(self) -> int:
-        """Return about how many files there are: a page and its data for each of everything."""
-        return 2 * len(LANGUAGES) * (len(self._roles) + len(self._groups))
+        """Return about how many files there are: for each of everything a page and its data.
+
+        And a picture where the address is known: what leads to it has to be a whole address.
+        """
+        return (3 if self._url else 2) * len(LANGUAGES) * (len(self._roles) + len(self._groups))
 
     def __iter__(self) -> Iterator[File]:
         """Yield every file; the same catalogue gives the same files."""
@@ -96,9 +105,14 @@ class Site:
         yield from self._lists(language, catalogue)
 
     def _pages(self, page: RolePage, document: Document, moves: Document | None) -> Iterator[File]:
-        """Yield a page and its data, which is what the command writes as JSON."""
+        """Yield a page, its data, which is what the command writes as JSON, and its picture."""
         path = f"{page.language}/{FOLDERS[page.kind]}/{page.slug}"
         yield File(f"{path}.json", to_json_line(page))
+        shown = card(page, document) if self._url else None
+        if shown:
+            from careercli.site.picture import picture  # only for a site that will stand somewhere
+
+            yield File(f"{path}.png", picture(shown))
         yield self._page(
             f"{path}.html",
             "page.html",
@@ -110,6 +124,8 @@ class Site:
             kind=page.kind,
             slug=page.slug,
             occupation=data.occupation(page),
+            picture=f"{path}.png" if shown else "",
+            told=shown.told if shown else "",
         )
 
     def _lists(self, language: str, catalogue: Catalogue) -> Iterator[File]:

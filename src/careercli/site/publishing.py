@@ -67,7 +67,7 @@ def _write(folder: Path, made: Iterable[File]) -> int:
         if path.parent not in known:
             path.parent.mkdir(parents=True, exist_ok=True)
             known.add(path.parent)
-        path.write_text(file.text, encoding="utf-8", newline="\n")
+        path.write_bytes(file.data)
         count += 1
     (folder / MARK).write_text(json.dumps({"files": count}) + "\n", encoding="utf-8")
     return count

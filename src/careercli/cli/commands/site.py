@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 PORT = 8000
+NEEDED = (("Jinja2", "jinja2"), ("Pillow", "PIL"), ("Source Sans Pro", "font_source_sans_pro"))
+"""What the extra brings: the frame of the pages, the pictures, and the letters of these."""
 
 
 @app.command(
@@ -37,7 +39,7 @@ def site(
         typer.Option(
             "--url",
             metavar="ADDRESS",
-            help="Where the site will stand: for the sitemap, and links for crawlers.",
+            help="Where the site will stand: for the sitemap, pictures, and links for crawlers.",
             show_default=False,
         ),
     ] = "",
@@ -57,9 +59,10 @@ def site(
     lang: options.Lang = None,
 ) -> None:
     """Write every role and group as a web site, in both languages."""
-    if not find_spec("jinja2"):
-        told = _("careers site needs Jinja2: pip install 'careercli[site]'")
-        raise UsageError(told)
+    for library, module in NEEDED:
+        if not find_spec(module):
+            told = _("careers site needs {library}: pip install 'careercli[site]'")
+            raise UsageError(told.format(library=library))
     if url and not url.startswith(("https://", "http://")):
         raise UsageError(_("--url: write an address, as https://example.org"))
     from careercli.site.building import Site
