@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -81,6 +82,7 @@ FOREIGN = (
     *("CAREERS_PAGER", "PAGER", "LESS", "LESSCHARSET"),
     *("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "CAREERS_LANG"),
     *("CAREERS_PER", "CAREERS_HOURS", "CAREERS_PLAIN", "CAREERS_COLOR"),
+    "PYTHONDONTWRITEBYTECODE",  # else each of hundreds of processes compiles all that it imports
 )
 
 # For processes in which no file may grow, where coverage could not keep its data, and for those
@@ -211,24 +213,25 @@ def run() -> Run:
     return start
 
 
+def asked(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run ``careers`` in this process, with these environment variables too."""
+    from careercli.cli.app import app
+
+    # A settings file is read into the environment, which is put back as it was.
+    with mock.patch.dict(os.environ, environment):
+        done = CliRunner().invoke(app, arguments, prog_name="careers")
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
+
+
 @pytest.fixture
 def ask() -> Run:
     """Return what does the same in this process, in a tenth of the time.
 
     For whatever needs no process of its own: not for settings of Python, threads or signals.
     """
-    from careercli.cli.app import app
-
-    def careers(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        with pytest.MonkeyPatch.context() as patch:
-            for name, value in environment.items():
-                patch.setenv(name, value)
-            done = CliRunner().invoke(app, arguments, prog_name="careers")
-        if done.exception and not isinstance(done.exception, SystemExit):
-            raise done.exception
-        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
-
-    return careers
+    return asked
 
 
 @pytest.fixture

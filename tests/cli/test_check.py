@@ -101,11 +101,11 @@ def broken(folder: Path) -> list[str]:
     return [path.name for path in sorted(folder.glob("*.toml"))]
 
 
-def test_a_broken_file_is_told_in_dutch(run: Run, unfinished: Path, own_roles: Path):
+def test_a_broken_file_is_told_in_dutch(ask: Run, unfinished: Path, own_roles: Path):
     """Whatever is wrong with a file, nothing that is said of it is English."""
     names = broken(own_roles)
     dutch, english = (
-        run("check", str(own_roles), **asked).stdout.splitlines()
+        ask("check", str(own_roles), **asked).stdout.splitlines()
         for asked in ({"LANG": "nl_NL.UTF-8"}, {"LANG": "en_GB.UTF-8"})
     )
     told, other = ([LINE.fullmatch(row) for row in rows] for rows in (dutch, english))
@@ -128,13 +128,13 @@ def test_a_reader_gets_the_file_itself_in_dutch(ask: Run, own_roles: Path):
     assert keys["is groter dan 1 MB"] == "file"
 
 
-def test_warnings_and_reminders_are_dutch(run: Run, tmp_path: Path):
+def test_warnings_and_reminders_are_dutch(ask: Run, tmp_path: Path):
     """What is told beside the problems is in the reader's language."""
     text = SHEPHERD.read_text("utf-8")
     old = re.sub(r"^reviewed = .*", "reviewed = 2001-01-01", text, flags=re.MULTILINE)
     path = tmp_path / SHEPHERD.name
     path.write_text(old, "utf-8")
-    told = run("check", "--strict", str(path), "--lang", "nl").stderr
+    told = ask("check", "--strict", str(path), "--lang", "nl").stderr
     assert "careers: ter herinnering: " in told
     assert "2001-01-01 is meer dan een jaar geleden; lees het" in told
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from careercli.cli.commands import COMMANDS
-from tests.conftest import Run, always
+from tests.conftest import Run, always, asked
 
 
 def complete(shell: str, line: str) -> str:
@@ -23,12 +23,7 @@ def complete(shell: str, line: str) -> str:
         "_TYPER_COMPLETE_ARGS": line,
         "_TYPER_COMPLETE_WORD_TO_COMPLETE": words[-1],
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "careercli"],
-        env=os.environ | environment,
-        capture_output=True,
-        encoding="utf-8",
-    )
+    done = asked(**environment)
     assert done.stderr == ""
     return done.stdout
 
@@ -202,19 +197,19 @@ def test_zsh_reads_it(installed: dict[str, str]) -> None:
         ("fish", ".config/fish/completions/careers.fish"),
     ],
 )
-def test_it_is_installed(shell: str, file: str, run: Run, tmp_path: Path) -> None:
+def test_it_is_installed(shell: str, file: str, ask: Run, tmp_path: Path) -> None:
     """--install puts the script where the shell looks, whole; the old option does so too."""
-    done = run("completion", shell, "--install", HOME=str(tmp_path))
+    done = ask("completion", shell, "--install", HOME=str(tmp_path))
     assert (done.returncode, done.stdout) == (0, "")
     assert str(tmp_path / file) in done.stderr
-    shown = run("--show-completion", shell)
+    shown = ask("--show-completion", shell)
     assert (tmp_path / file).read_text("utf-8").strip() == shown.stdout.strip()
     assert "_CAREERS_COMPLETE=complete_" in shown.stdout
 
 
-def test_a_shell_that_nobody_knows_is_refused(run: Run) -> None:
+def test_a_shell_that_nobody_knows_is_refused(ask: Run) -> None:
     """And those there are, are named."""
-    done = run("completion", "tcsh")
+    done = ask("completion", "tcsh")
     assert done.returncode == 2
     assert "bash, zsh, fish, powershell, pwsh" in done.stderr
 

@@ -25,24 +25,24 @@ def in_words(done: subprocess.CompletedProcess[str]) -> str:
     return " ".join(done.stdout.split())
 
 
-def test_it_is_written_read_and_taken_out(file: Path, run: Run) -> None:
+def test_it_is_written_read_and_taken_out(file: Path, ask: Run) -> None:
     """A value is kept, shown by itself and among all; default makes it as it was."""
-    done = run("config", "per", "month")
+    done = ask("config", "per", "month")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == f"careers: written: {file}\n"
-    assert run("config", "per").stdout == "month\n"
-    assert "per month by your settings file" in in_words(run("config"))
-    assert run("config", "per", "default").returncode == 0
-    assert run("config", "per").stdout == "year\n"
-    assert "per year usual here" in in_words(run("config"))
+    assert ask("config", "per").stdout == "month\n"
+    assert "per month by your settings file" in in_words(ask("config"))
+    assert ask("config", "per", "default").returncode == 0
+    assert ask("config", "per").stdout == "year\n"
+    assert "per year usual here" in in_words(ask("config"))
 
 
-def test_it_is_dutch_in_dutch(file: Path, run: Run) -> None:
+def test_it_is_dutch_in_dutch(file: Path, ask: Run) -> None:
     """Names of settings and their values are read and shown in Dutch; the file stays English."""
-    assert run("config", "taal", "nl").returncode == 0
-    assert run("config", "per", "jaar").stderr == f"careers: geschreven: {file}\n"
+    assert ask("config", "taal", "nl").returncode == 0
+    assert ask("config", "per", "jaar").stderr == f"careers: geschreven: {file}\n"
     for name, value in (("per", "maand"), ("uren", "37,5"), ("kleur", "uit"), ("kaal", "AAN")):
-        assert run("config", name, value).returncode == 0
+        assert ask("config", name, value).returncode == 0
     assert sorted(file.read_text(encoding="utf-8").splitlines()) == [
         'color = "off"',
         'hours = "37.5"',
@@ -50,15 +50,15 @@ def test_it_is_dutch_in_dutch(file: Path, run: Run) -> None:
         'per = "month"',
         'plain = "on"',
     ]
-    assert "per maand uit je instellingenbestand" in in_words(run("config"))
-    assert run("config", "uren", "standaard").returncode == 0
+    assert "per maand uit je instellingenbestand" in in_words(ask("config"))
+    assert ask("config", "uren", "standaard").returncode == 0
     assert "hours" not in file.read_text(encoding="utf-8")
 
 
-def test_a_command_line_needs_no_quotes(file: Path, run: Run) -> None:
+def test_a_command_line_needs_no_quotes(file: Path, ask: Run) -> None:
     """A pager with options of its own is one value."""
-    assert run("config", "--", "pager", "less", "-R").returncode == 0
-    assert run("config", "pager").stdout == "less -R\n"
+    assert ask("config", "--", "pager", "less", "-R").returncode == 0
+    assert ask("config", "pager").stdout == "less -R\n"
 
 
 # Value, and what a page has with it and without it.
@@ -72,53 +72,53 @@ EFFECTS = {
 
 
 @pytest.mark.parametrize("name", always(["lang", "plain"], EFFECTS))
-def test_each_setting_has_its_effect(name: str, file: Path, run: Run) -> None:
+def test_each_setting_has_its_effect(name: str, file: Path, ask: Run) -> None:
     """On a drawn page; default undoes it."""
     value, there, elsewhere = EFFECTS[name]
     told = ("list", "--level", "lead")
-    before = run(*told, FORCE_COLOR="1").stdout
+    before = ask(*told, FORCE_COLOR="1").stdout
     assert elsewhere in before
-    assert run("config", name, value).returncode == 0
-    after = run(*told, FORCE_COLOR="1").stdout
+    assert ask("config", name, value).returncode == 0
+    after = ask(*told, FORCE_COLOR="1").stdout
     assert there in after
     assert elsewhere not in after
-    assert run("config", name, "default").returncode == 0
-    assert run(*told, FORCE_COLOR="1").stdout == before
+    assert ask("config", name, "default").returncode == 0
+    assert ask(*told, FORCE_COLOR="1").stdout == before
 
 
 def test_the_environment_goes_before_the_file_and_an_option_before_both(
-    file: Path, run: Run
+    file: Path, ask: Run
 ) -> None:
     """For what may be said in all three ways."""
-    run("config", "per", "month")
-    run("config", "lang", "nl")
+    ask("config", "per", "month")
+    ask("config", "lang", "nl")
     told = "list --level lead"
-    assert "bruto per maand" in run(*told.split()).stdout
-    assert "gross an hour" in run(*told.split(), CAREERS_PER="hour", CAREERS_LANG="en").stdout
-    shown = run(*told.split(), "--per", "year", "--lang", "en", CAREERS_PER="hour")
+    assert "bruto per maand" in ask(*told.split()).stdout
+    assert "gross an hour" in ask(*told.split(), CAREERS_PER="hour", CAREERS_LANG="en").stdout
+    shown = ask(*told.split(), "--per", "year", "--lang", "en", CAREERS_PER="hour")
     assert "gross a year" in shown.stdout
-    page = json.loads(run("config", "--format", "json", CAREERS_PER="hour").stdout)
+    page = json.loads(ask("config", "--format", "json", CAREERS_PER="hour").stdout)
     told_of = {each["name"]: (each["value"], each["origin"]) for each in page["settings"]}
     assert told_of["per"] == ("hour", "environment")
     assert told_of["lang"] == ("nl", "file")
     assert told_of["plain"] == ("off", "default")
 
 
-def test_the_pager_is_the_one_that_is_set(file: Path, run: Run, tmp_path: Path) -> None:
+def test_the_pager_is_the_one_that_is_set(file: Path, ask: Run, tmp_path: Path) -> None:
     """A program, or none at all."""
     note, usual = tmp_path / "paged", tmp_path / "usual"
 
     def shown() -> str:
         return terminal.careers("show", "cloud-shepherd", rows=10, PAGER=f"tee {usual}").screen
 
-    assert run("config", "pager", f"tee {note}").returncode == 0
+    assert ask("config", "pager", f"tee {note}").returncode == 0
     assert "Cloud Shepherd" in shown()
     assert "Cloud Shepherd" in note.read_text(encoding="utf-8")
     note.unlink()
-    assert run("config", "pager", "off").returncode == 0
+    assert ask("config", "pager", "off").returncode == 0
     assert "Cloud Shepherd" in shown()
     assert not usual.exists()
-    assert run("config", "pager", "default").returncode == 0
+    assert ask("config", "pager", "default").returncode == 0
     assert "Cloud Shepherd" in shown()
     assert usual.exists()
     assert not note.exists()
@@ -137,35 +137,35 @@ def test_the_pager_is_the_one_that_is_set(file: Path, run: Run, tmp_path: Path) 
         ("loon 3 --lang nl", "Wat er is: taal, per, uren, bladeren, kaal, kleur"),
     ],
 )
-def test_what_cannot_be_set_is_refused(arguments: str, told: str, file: Path, run: Run) -> None:
+def test_what_cannot_be_set_is_refused(arguments: str, told: str, file: Path, ask: Run) -> None:
     """With what is known, and nothing is written."""
-    done = run("config", *arguments.split())
+    done = ask("config", *arguments.split())
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
     assert not file.exists()
 
 
-def test_a_broken_file_is_told_and_nothing_else_breaks(file: Path, run: Run) -> None:
+def test_a_broken_file_is_told_and_nothing_else_breaks(file: Path, ask: Run) -> None:
     """Commands go on; config names the file once, and leaves it as it is."""
     file.parent.mkdir()
     text = 'per = "month"\nlang = nl\n'
     file.write_text(text, encoding="utf-8")
     told = f'careers: {file}:2: this is not TOML; a line is: lang = "nl"\n'
     for command in ("list", "show fog-counter --brief", "paths", "config", "config per"):
-        done = run(*command.split())
+        done = ask(*command.split())
         assert (done.returncode, done.stderr) == (0, told), command
         assert done.stdout
-    done = run("config", "per", "year")
+    done = ask("config", "per", "year")
     assert (done.returncode, done.stdout, done.stderr) == (65, "", told)
     assert file.read_text(encoding="utf-8") == text
-    assert "dit is geen TOML" in run("paths", CAREERS_LANG="nl").stderr
+    assert "dit is geen TOML" in ask("paths", CAREERS_LANG="nl").stderr
 
 
-def test_what_the_file_sets_wrongly_is_told_and_the_rest_holds(file: Path, run: Run) -> None:
+def test_what_the_file_sets_wrongly_is_told_and_the_rest_holds(file: Path, ask: Run) -> None:
     """In the language that the file sets; and another value mends it."""
     file.parent.mkdir()
     file.write_text('lang = "nl"\nper = "week"\ncolour = "on"\n', encoding="utf-8")
-    done = run("list", "--level", "lead")
+    done = ask("list", "--level", "lead")
     assert done.returncode == 0
     assert "bruto per jaar" in done.stdout
     assert done.stderr == (
@@ -173,32 +173,32 @@ def test_what_the_file_sets_wrongly_is_told_and_the_rest_holds(file: Path, run: 
         f'careers: {file}: "colour" is er niet. Bedoel je color? '
         "Wat er is: lang, per, hours, pager, plain, color, skills, diploma\n"
     )
-    run("config", "per", "maand")
-    assert "per:" not in run("list").stderr
+    ask("config", "per", "maand")
+    assert "per:" not in ask("list").stderr
 
 
-def test_completion_hears_no_complaint(file: Path, run: Run) -> None:
+def test_completion_hears_no_complaint(file: Path, ask: Run) -> None:
     """Nothing may come between a reader and Tab."""
     file.parent.mkdir()
     file.write_text("lang = nl\n", encoding="utf-8")
     asked = {"_CAREERS_COMPLETE": "complete_bash", "COMP_WORDS": "careers li", "COMP_CWORD": "1"}
-    done = run(**asked)
+    done = ask(**asked)
     assert (done.stdout.split(","), done.stderr) == (["plain", "list\n"], "")
 
 
-def test_a_folder_that_cannot_be_written_is_named(run: Run) -> None:
+def test_a_folder_that_cannot_be_written_is_named(ask: Run) -> None:
     """With the variable that says where else."""
-    done = run("config", "per", "month", CAREERS_CONFIG="/dev/null/careers.toml")
+    done = ask("config", "per", "month", CAREERS_CONFIG="/dev/null/careers.toml")
     assert (done.returncode, done.stdout) == (2, "")
     assert "/dev/null/careers.toml cannot be written" in done.stderr
     assert "CAREERS_CONFIG says where else" in done.stderr
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path, run: Run) -> None:
+def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path, ask: Run) -> None:
     """Such as one of the system's, or a disk that is read-only."""
     tmp_path.chmod(0o555)
-    done = run("config", "per", "month", CAREERS_CONFIG=str(tmp_path / "config.toml"))
+    done = ask("config", "per", "month", CAREERS_CONFIG=str(tmp_path / "config.toml"))
     assert done.returncode == 2
     assert "CAREERS_CONFIG says where else" in done.stderr
     assert "Permission denied" in done.stderr

@@ -79,9 +79,9 @@ def test_a_text_for_an_assistant(ask: Run, tmp_path: Path) -> None:
 
 @pytest.mark.long
 @pytest.mark.shipped
-def test_a_text_for_an_assistant_has_its_size(run: Run, tmp_path: Path) -> None:
+def test_a_text_for_an_assistant_has_its_size(ask: Run, tmp_path: Path) -> None:
     """With the roles that are shipped, in either language."""
-    done = run(
+    done = ask(
         "export", "--format", "llms", "--out", str(tmp_path), "--lang", "nl", CAREERS_DATA=""
     )
     assert done.returncode == 0, done.stderr

@@ -109,10 +109,10 @@ def test_each_measure_says_of_whom_it_is(asked: tuple[str, ...], ask: Run) -> No
     assert "Data Scientists (SOC 2018 15-2051): Microsoft 2025; Anthropic 2026" in text
 
 
-def test_strip_is_drawn_beside_its_words(run: Run) -> None:
+def test_strip_is_drawn_beside_its_words(ask: Run) -> None:
     """At 80 columns a score and its rank leave room for the dots."""
     asked = ("show", "cloud-shepherd", "--section", "ai")
-    page = run(*asked, COLUMNS="80", FORCE_COLOR="1", NO_COLOR="1").stdout
+    page = ask(*asked, COLUMNS="80", FORCE_COLOR="1", NO_COLOR="1").stdout
     rows = [line for line in page.splitlines() if "higher than" in line]
     assert len(rows) == 5
     assert all("●" in row for row in rows)

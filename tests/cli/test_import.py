@@ -210,42 +210,42 @@ def test_removing_gives_back_the_former_state(
 
 @pytest.mark.parametrize("arguments", [["esco"], ["remove", "onet"]], ids=["import", "remove"])
 def test_the_next_command_need_not_wait(
-    imports: Path, english: Path, american: Path, run: Run, arguments: list[str]
+    imports: Path, english: Path, american: Path, ask: Run, arguments: list[str]
 ) -> None:
     """The catalogue is compiled by the command that changes the imports, and by no other."""
-    run("import", "onet", str(american))
-    run("import", *arguments, *([str(english)] if arguments == ["esco"] else []))
+    ask("import", "onet", str(american))
+    ask("import", *arguments, *([str(english)] if arguments == ["esco"] else []))
     before = catalogue_file().stat()
-    assert run("show", "cloud-shepherd").returncode == 0
+    assert ask("show", "cloud-shepherd").returncode == 0
     assert catalogue_file().stat().st_ino == before.st_ino
     assert catalogue_file().stat().st_mtime_ns == before.st_mtime_ns
 
 
 def test_an_import_that_cannot_be_compiled_is_none(
-    imports: Path, data_copy: Path, english: Path, run: Run
+    imports: Path, data_copy: Path, english: Path, ask: Run
 ) -> None:
     """Broken shipped data are told, and no import is there that nobody has seen work."""
     (data_copy / "skills.toml").write_text("x = [", encoding="utf-8")
-    done = run("import", "esco", str(english))
+    done = ask("import", "esco", str(english))
     assert (done.returncode, done.stdout) == (65, "")
     assert "skills.toml" in done.stderr
     assert content(imports) == {}
 
 
-def test_an_older_release_is_asked_twice(imports: Path, tmp_path: Path, run: Run) -> None:
+def test_an_older_release_is_asked_twice(imports: Path, tmp_path: Path, ask: Run) -> None:
     """It is refused with both releases named; with --force the summary says what it replaced."""
     newer = str(unpacked(esco(), tmp_path / "ESCO v1.2.0"))
     older = str(unpacked(esco(), tmp_path / "ESCO v1.1.1"))
-    assert imported(run, "esco", newer)["imports"][0]["replaced"] is None
+    assert imported(ask, "esco", newer)["imports"][0]["replaced"] is None
     before = content(imports)
     for lang in ("en", "nl"):
-        done = run("import", "esco", older, "--lang", lang)
+        done = ask("import", "esco", older, "--lang", lang)
         assert (done.returncode, done.stdout) == (2, "")
         for words in ("esco-en", "1.2.0", "1.1.1", "--force"):
             assert words in done.stderr
     assert content(imports) == before
-    assert "In place of: 1.2.0" in run("import", "esco", older, "--force").stdout.splitlines()
-    assert imported(run, "esco", newer)["imports"][0]["replaced"] == "1.1.1"
+    assert "In place of: 1.2.0" in ask("import", "esco", older, "--force").stdout.splitlines()
+    assert imported(ask, "esco", newer)["imports"][0]["replaced"] == "1.1.1"
 
 
 def test_the_same_twice_is_the_same(imports: Path, english: Path, ask: Run) -> None:

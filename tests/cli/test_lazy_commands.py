@@ -15,7 +15,7 @@ from careercli.cli.commands import COMMANDS, GROUPS, START
 from careercli.figures import HOURS_A_WEEK
 from careercli.locale import LANGUAGES
 from careercli.render import FORMATS, SECTIONS
-from tests.conftest import ROOT, UNMEASURED, Run
+from tests.conftest import ROOT, UNMEASURED, Run, always
 
 AT_MOST = 225
 """Modules that ``show`` may import, the interpreter's own among them: a few more than it did when
@@ -29,9 +29,9 @@ main()
 """
 
 
-def imported(run: Run, *arguments: str) -> set[str]:
+def imported(ask: Run, *arguments: str) -> set[str]:
     """Return the modules that a command line imports, once there is a catalogue."""
-    run("show", "fog-counter")
+    ask("show", "fog-counter")
     command = [sys.executable, "-c", LISTED, *arguments]
     done = subprocess.run(
         command, capture_output=True, encoding="utf-8", env=os.environ | UNMEASURED
@@ -56,22 +56,22 @@ def commands_in(modules: set[str]) -> set[str]:
     ],
 )
 def test_only_the_command_that_runs_is_imported(
-    arguments: list[str], module: str, run: Run
+    arguments: list[str], module: str, ask: Run
 ) -> None:
     """Start-up does not grow with the number of commands."""
-    assert commands_in(imported(run, *arguments)) == {module}
+    assert commands_in(imported(ask, *arguments)) == {module}
 
 
-def test_show_imports_no_more_than_before(run: Run) -> None:
+def test_show_imports_no_more_than_before(ask: Run) -> None:
     """What every reader waits for stays as light as it was."""
-    modules = imported(run, "show", "fog-counter")
+    modules = imported(ask, "show", "fog-counter")
     assert "careercli.catalogue.role_page" in modules
     assert len(modules) <= AT_MOST
 
 
-def test_help_lists_every_command_in_order(run: Run) -> None:
+def test_help_lists_every_command_in_order(ask: Run) -> None:
     """The help of careers names each command that is registered, with what it does."""
-    shown = re.findall(r"^  ([a-z]+) {2,}[A-Z]", run("--help", COLUMNS="100").stdout, re.MULTILINE)
+    shown = re.findall(r"^  ([a-z]+) {2,}[A-Z]", ask("--help", COLUMNS="100").stdout, re.MULTILINE)
     assert shown == list(COMMANDS)
     assert shown == [name for group in GROUPS.values() for name in group]
 
@@ -84,16 +84,16 @@ def test_every_module_of_a_command_is_registered() -> None:
     )
 
 
-def test_a_mistyped_command_is_offered_the_nearest(run: Run) -> None:
+def test_a_mistyped_command_is_offered_the_nearest(ask: Run) -> None:
     """Commands that are not imported yet are known all the same."""
-    done = run("laddr", "fog-counter")
+    done = ask("laddr", "fog-counter")
     assert done.returncode == 2
     assert "Did you mean careers ladder?" in done.stderr
 
 
-def help_of(run: Run, *command: str) -> str:
+def help_of(ask: Run, *command: str) -> str:
     """Return a help text in one line."""
-    out = run(*command, "--help", COLUMNS="400", NO_COLOR="1").stdout
+    out = ask(*command, "--help", COLUMNS="400", NO_COLOR="1").stdout
     return " ".join(out.split())
 
 
@@ -109,43 +109,43 @@ def help_of(run: Run, *command: str) -> str:
     ],
 )
 def test_help_shows_what_is_registered(
-    command: str, option: str, words: tuple[str, ...], run: Run
+    command: str, option: str, words: tuple[str, ...], ask: Run
 ) -> None:
     """A closed list in help is its registry, in its order, and a wrong word is told all."""
-    assert re.search(f"{option} [A-Z]+ .*? One of: {', '.join(words)}\\.", help_of(run, command))
-    done = run(command, *(["x"] if command != "list" else []), option, "nope", COLUMNS="400")
+    assert re.search(f"{option} [A-Z]+ .*? One of: {', '.join(words)}\\.", help_of(ask, command))
+    done = ask(command, *(["x"] if command != "list" else []), option, "nope", COLUMNS="400")
     assert done.returncode == 2
     assert f'{option}: there is no "nope". Known: {", ".join(words)}\n' in done.stderr
 
 
-def test_help_shows_the_sections(run: Run) -> None:
+def test_help_shows_the_sections(ask: Run) -> None:
     """--section names every panel there is."""
-    assert f"parted by commas. One of: {', '.join(SECTIONS)}." in help_of(run, "show")
+    assert f"parted by commas. One of: {', '.join(SECTIONS)}." in help_of(ask, "show")
 
 
-def test_help_shows_the_words_of_the_vocabulary(run: Run, catalogue: Catalogue) -> None:
+def test_help_shows_the_words_of_the_vocabulary(ask: Run, catalogue: Catalogue) -> None:
     """The words for levels and outlooks in help are those of the catalogue."""
-    shown = help_of(run, "list")
+    shown = help_of(ask, "list")
     for name in ("levels", "outlooks"):
         rows = catalogue.rows("SELECT id FROM term WHERE list = :name ORDER BY place", name=name)
         assert ", ".join(row["id"] for row in rows) + "." in shown
 
 
-def test_help_shows_the_usual_week(run: Run) -> None:
+def test_help_shows_the_usual_week(ask: Run) -> None:
     """The hours in help are those that pay is converted with."""
-    assert f"convert pay. Usually {HOURS_A_WEEK:g}." in help_of(run, "ladder")
+    assert f"convert pay. Usually {HOURS_A_WEEK:g}." in help_of(ask, "ladder")
 
 
-def test_the_old_name_of_origin_still_works(run: Run) -> None:
+def test_the_old_name_of_origin_still_works(ask: Run) -> None:
     """--source means --origin, of two the last counts, and help does not show it."""
-    new = run("show", "cloud-shepherd", "--origin", "shipped")
-    old = run("show", "cloud-shepherd", "--origin", "user", "--source", "shipped")
+    new = ask("show", "cloud-shepherd", "--origin", "shipped")
+    old = ask("show", "cloud-shepherd", "--origin", "user", "--source", "shipped")
     assert (old.returncode, old.stdout) == (0, new.stdout)
     for command in ("show", "list", "search"):
-        assert "--source" not in help_of(run, command)
+        assert "--source" not in help_of(ask, command)
     assert (
         "there is no option --source here"
-        in run("ladder", "cloud-shepherd", "--source", "user").stderr
+        in ask("ladder", "cloud-shepherd", "--source", "user").stderr
     )
 
 
@@ -157,21 +157,16 @@ def render(document, screen):
 '''
 
 
-@pytest.mark.parametrize(
-    ("arguments", "sections"),
-    [
-        (["show", "fog-counter", "--section", "ai,salary"], "ai, salary, sources"),
-        (["list"], "roles"),
-        (["ladder", "fog-counter"], "ways-in, ways-on"),
-        (["compare", "fog-counter", "cloud-shepherd"], "glance, details, exposure, skills"),
-    ],
-)
-def test_a_new_format_is_a_module_and_an_entry(
-    arguments: list[str],
-    sections: str,
-    tmp_path: Path,
-    run: Run,
-) -> None:
+SHOUTED = {
+    "show fog-counter --section ai,salary": "ai, salary, sources",
+    "list": "roles",
+    "ladder fog-counter": "ways-in, ways-on",
+    "compare fog-counter cloud-shepherd": "glance, details, exposure, skills",
+}
+
+
+@pytest.mark.parametrize("typed", always(list(SHOUTED)[:2], SHOUTED))
+def test_a_new_format_is_a_module_and_an_entry(typed: str, tmp_path: Path, run: Run) -> None:
     """Registered once, it is offered, checked and written by every command that shows a page."""
     (tmp_path / "shout.py").write_text(FORMAT, encoding="utf-8")
     (tmp_path / "sitecustomize.py").write_text(
@@ -179,7 +174,8 @@ def test_a_new_format_is_a_module_and_an_entry(
         encoding="utf-8",
     )
     path = f"{tmp_path}{os.pathsep}{ROOT / 'src'}"
+    arguments = typed.split()
     done = run(*arguments, "--format", "shout", PYTHONPATH=path, COLUMNS="72")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"made up for 72 columns: {sections}")
+    assert done.stdout.startswith(f"made up for 72 columns: {SHOUTED[typed]}")
     assert "shout" in run(arguments[0], "--help", PYTHONPATH=path, COLUMNS="200").stdout

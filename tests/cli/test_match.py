@@ -68,38 +68,38 @@ def test_a_file_of_words_is_read_and_stdin_too(tmp_path: Path, ask: Run) -> None
     assert json.loads(by_file.stdout)["moves"] == json.loads(by_words.stdout)["moves"]
 
 
-def test_what_is_kept_is_used_by_the_others(settings_file: Path, run: Run) -> None:
+def test_what_is_kept_is_used_by_the_others(settings_file: Path, ask: Run) -> None:
     """Match without words; a line in show, next, path and compare; and it can be taken out."""
-    assert run("match").returncode == 2
-    done = run("match", "Python 3", "statistics", "--diploma", "hbo", "--save")
+    assert ask("match").returncode == 2
+    done = ask("match", "Python 3", "statistics", "--diploma", "hbo", "--save")
     assert done.returncode == 0
     assert "careers: kept in" in done.stderr
     text = settings_file.read_text(encoding="utf-8")
     assert sorted(text.splitlines()) == ['diploma = "hbo"', 'skills = "python, statistics"']
-    again = json.loads(run("match", "--format", "json").stdout)
+    again = json.loads(ask("match", "--format", "json").stdout)
     assert [one["said"] for one in again["recognised"]] == ["python", "statistics"]
     assert [diploma["id"] for diploma in again["having"]] == ["hbo"]
-    shown = json.loads(run("show", "cloud-shepherd", "--format", "json").stdout)
+    shown = json.loads(ask("show", "cloud-shepherd", "--format", "json").stdout)
     assert [skill["id"] for skill in shown["yours"]["have"]] == ["python", "statistics"]
-    assert "2 of 5" in run("show", "cloud-shepherd").stdout
-    assert "2 of 5" in run("compare", "cloud-shepherd", "moon-polisher").stdout
+    assert "2 of 5" in ask("show", "cloud-shepherd").stdout
+    assert "2 of 5" in ask("compare", "cloud-shepherd", "moon-polisher").stdout
     before = {
         move["role"]["slug"]: move
         for move in json.loads(
-            run("next", "moon-polisher", "--format", "json", CAREERS_SKILLS="").stdout
+            ask("next", "moon-polisher", "--format", "json", CAREERS_SKILLS="").stdout
         )["moves"]
     }
-    after = json.loads(run("next", "moon-polisher", "--format", "json").stdout)["moves"]
+    after = json.loads(ask("next", "moon-polisher", "--format", "json").stdout)["moves"]
     for move in after:
         assert len(move["have"]) >= len(before[move["role"]["slug"]]["have"])
-    assert run("config", "skills", "default").returncode == 0
-    assert "2 of 5" not in run("show", "cloud-shepherd").stdout
-    assert json.loads(run("show", "cloud-shepherd", "--format", "json").stdout)["yours"] is None
+    assert ask("config", "skills", "default").returncode == 0
+    assert "2 of 5" not in ask("show", "cloud-shepherd").stdout
+    assert json.loads(ask("show", "cloud-shepherd", "--format", "json").stdout)["yours"] is None
 
 
-def test_nothing_is_kept_unless_asked(settings_file: Path, resume: str, run: Run) -> None:
+def test_nothing_is_kept_unless_asked(settings_file: Path, resume: str, ask: Run) -> None:
     """Neither the file nor what it says."""
-    assert run("match", "--resume", resume).returncode == 0
+    assert ask("match", "--resume", resume).returncode == 0
     assert not settings_file.exists()
 
 

@@ -160,9 +160,9 @@ def test_it_speaks_dutch(ask: Run, own_roles: Path):
 KEY = re.compile(r'(# )?(\[|\w+ = |""")')  # a line to fill in, be it behind a comment sign
 
 
-def rows_for(lang: str, run: Run, folder: Path) -> tuple[list[str], list[str]]:
+def rows_for(lang: str, ask: Run, folder: Path) -> tuple[list[str], list[str]]:
     """Return the lines to fill in of the file that a reader of a language gets, and the others."""
-    done = run("new", "Imker", "--folder", str(folder / lang), LANG=f"{lang}_XX.UTF-8")
+    done = ask("new", "Imker", "--folder", str(folder / lang), LANG=f"{lang}_XX.UTF-8")
     assert done.returncode == 0
     text = (folder / lang / "imker.toml").read_text("utf-8")
     assert tomli.loads(text)[lang].pop("title") == "Imker"
@@ -170,9 +170,9 @@ def rows_for(lang: str, run: Run, folder: Path) -> tuple[list[str], list[str]]:
     return [row for row in rows if KEY.match(row)], [row for row in rows if not KEY.match(row)]
 
 
-def test_its_comments_are_dutch(run: Run, tmp_path: Path):
+def test_its_comments_are_dutch(ask: Run, tmp_path: Path):
     """A Dutch reader's file has Dutch comments; its keys and ids are those of an English one."""
-    (keys, english), (same_keys, dutch) = (rows_for(lang, run, tmp_path) for lang in ("en", "nl"))
+    (keys, english), (same_keys, dutch) = (rows_for(lang, ask, tmp_path) for lang in ("en", "nl"))
     assert same_keys == keys
     begun = [{row for row in rows if ": " in row} for rows in (english, dutch)]
     assert begun[0] & begun[1] == set()

@@ -47,10 +47,10 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_page(name: str, run: Run, snapshot: SnapshotAssertion, market: dict[str, str]) -> None:
+def test_page(name: str, ask: Run, snapshot: SnapshotAssertion, market: dict[str, str]) -> None:
     """The page looks as it did when somebody last read it; days and folders are left out."""
     arguments, environment = CASES[name]
-    done = run(*arguments, **environment | market)
+    done = ask(*arguments, **environment | market)
     assert (done.returncode, done.stderr) == (0, "")
     assert lasting(done.stdout) == snapshot(extension_class=TextFile)
 

@@ -87,12 +87,12 @@ def folder(request: pytest.FixtureRequest, imports: Path, tmp_path: Path) -> Pat
 
 
 @pytest.mark.parametrize("name", always(SOME[:1], DAMAGES))
-def test_every_command_answers(folder: Path, name: str, run: Run) -> None:
+def test_every_command_answers(folder: Path, name: str, ask: Run) -> None:
     """In the language of its reader, with one line that names the import and the mend."""
     DAMAGES[name](folder / ESCO)
     for number, command in enumerate(COMMANDS):
         lang = ("en", "nl")[number % 2]
-        done = run(*command, "--lang", lang)
+        done = ask(*command, "--lang", lang)
         assert done.returncode == 0, done.stderr
         assert done.stderr.count("\n") == 1
         for words in (str(folder / ESCO), WORDS[lang], "careers import remove esco"):
@@ -100,7 +100,7 @@ def test_every_command_answers(folder: Path, name: str, run: Run) -> None:
 
 
 @pytest.mark.parametrize("name", always(SOME[:1], SOME))
-def test_nothing_of_it_is_left(folder: Path, name: str, run: Run) -> None:
+def test_nothing_of_it_is_left(folder: Path, name: str, ask: Run) -> None:
     """Roles, skills and sources are those of a catalogue into which it never came."""
     DAMAGES[name](folder / ESCO)
     questions = (
@@ -109,9 +109,9 @@ def test_nothing_of_it_is_left(folder: Path, name: str, run: Run) -> None:
         ("search", "mender", "--format", "json"),
         ("list", "--skill", "mend apps"),
     )
-    damaged = [run(*question) for question in questions]
-    assert run("import", "remove", "esco-en").returncode == 0
-    without = [run(*question) for question in questions]
+    damaged = [ask(*question) for question in questions]
+    assert ask("import", "remove", "esco-en").returncode == 0
+    without = [ask(*question) for question in questions]
     assert [done.stdout for done in damaged] == [done.stdout for done in without]
     assert [done.returncode for done in damaged] == [done.returncode for done in without]
 
@@ -119,27 +119,27 @@ def test_nothing_of_it_is_left(folder: Path, name: str, run: Run) -> None:
 @pytest.mark.parametrize("lang", ["en", "nl"])
 @pytest.mark.parametrize("name", always(SOME[:1], SOME))
 def test_commands_that_mend_need_no_catalogue(
-    folder: Path, name: str, lang: str, run: Run, tmp_path: Path
+    folder: Path, name: str, lang: str, ask: Run, tmp_path: Path
 ) -> None:
     """``paths`` and ``import list`` say where things are, ``remove`` takes what is damaged away."""
     DAMAGES[name](folder / ESCO)
     no_data = {"CAREERS_DATA": str(tmp_path / "nowhere")}
-    done = run("paths", "--lang", lang, **no_data)
+    done = ask("paths", "--lang", lang, **no_data)
     assert (done.returncode, done.stderr) == (0, "")
     assert str(folder) in done.stdout.replace("\n", "")
-    assert run("import", "list", "--lang", lang, **no_data).returncode == 0
-    done = run("import", "remove", "esco", "--lang", lang, **no_data)
+    assert ask("import", "list", "--lang", lang, **no_data).returncode == 0
+    done = ask("import", "remove", "esco", "--lang", lang, **no_data)
     assert done.returncode == 0, done.stderr
     assert ESCO not in content(folder)
-    done = run("show", "cloud-shepherd", "--lang", lang)
+    done = ask("show", "cloud-shepherd", "--lang", lang)
     assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("name", always(SOME[:1], SOME))
-def test_check_tells_it(folder: Path, name: str, run: Run) -> None:
+def test_check_tells_it(folder: Path, name: str, ask: Run) -> None:
     """With a line for the import, and 65; a check of one file has nothing to do with it."""
     DAMAGES[name](folder / ESCO)
-    done = run("check")
+    done = ask("check")
     assert done.returncode == 65
     (line,) = done.stdout.splitlines()
     assert line.startswith(str(folder / ESCO))
@@ -147,20 +147,20 @@ def test_check_tells_it(folder: Path, name: str, run: Run) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names there are text")
-def test_a_damaged_file_whose_name_is_no_text(folder: Path, run: Run) -> None:
+def test_a_damaged_file_whose_name_is_no_text(folder: Path, ask: Run) -> None:
     """It is told as far as it can be."""
     (folder / os.fsdecode(b"caf\xe9.jsonl.gz")).touch()
-    done = run("show", "welder")
+    done = ask("show", "welder")
     assert done.returncode == 0, done.stderr
     assert "import it again" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_damaged_language_leaves_the_others(imports: Path, tmp_path: Path, run: Run) -> None:
+def test_a_damaged_language_leaves_the_others(imports: Path, tmp_path: Path, ask: Run) -> None:
     """Of one classification Dutch is damaged: English is there."""
     keep("esco", unpacked(esco() | esco("nl"), tmp_path / "esco"))
     cut(0.9)(imports / "esco-nl.jsonl.gz")
-    done = run("show", "app-mender")
+    done = ask("show", "app-mender")
     assert done.returncode == 0
     assert "careers import remove esco-nl" in done.stderr
     assert done.stderr.count("\n") == 1

@@ -110,7 +110,7 @@ def test_ctrl_c_changes_nothing(
 @posix_only
 @pytest.mark.parametrize("moment", always([None], [None, 0.2, 0.4]))
 def test_killed_while_importing(
-    imports: Path, before: dict[str, bytes], large: Path, moment: float | None, run: Run
+    imports: Path, before: dict[str, bytes], large: Path, moment: float | None, ask: Run
 ) -> None:
     """No half of a layer is ever taken for one; the next command is as before."""
     code, _told = interrupted(imports, large, signal.SIGKILL, moment)
@@ -118,9 +118,9 @@ def test_killed_while_importing(
     after = content(imports)
     assert {name: raw for name, raw in after.items() if not name.startswith(".")} == before
     assert [layer.name for layer in layers.layers()] == ["esco-en"]
-    done = run("show", "app-mender", "--section", "skills")
+    done = ask("show", "app-mender", "--section", "skills")
     assert (done.returncode, done.stderr) == (0, "")
-    again = run("import", "list")
+    again = ask("import", "list")
     assert (again.returncode, again.stderr) == (0, "")
     assert "occupations: 6" in again.stdout
 
@@ -129,7 +129,7 @@ def test_killed_while_importing(
 @posix_only
 @pytest.mark.parametrize("number", always([signal.SIGKILL], [signal.SIGINT, signal.SIGKILL]))
 def test_interrupted_while_compiling(
-    imports: Path, before: dict[str, bytes], large: Path, run: Run, number: int
+    imports: Path, before: dict[str, bytes], large: Path, ask: Run, number: int
 ) -> None:
     """Ctrl-C puts the imports back; killed, the new ones are there, whole, and nothing between."""
     cache = catalogue_file().parent
@@ -143,7 +143,7 @@ def test_interrupted_while_compiling(
         assert content(imports) == before
     else:
         assert [layer.occupations for layer in layers.layers()] == [MANY, MANY]
-    done = run("list", "--source", "esco")
+    done = ask("list", "--source", "esco")
     assert (done.returncode, done.stderr) == (0, "")
     assert list(cache.glob("*.tmp")) == []
 
@@ -175,16 +175,16 @@ NO_FOLDERS = [str(SHEPHERD), str(SHEPHERD / "in-a-file"), "/dev/null"]
 
 
 @pytest.mark.parametrize("folder", always(NO_FOLDERS[:1], NO_FOLDERS))
-def test_a_folder_that_cannot_be_one(folder: str, tmp_path: Path, run: Run) -> None:
+def test_a_folder_that_cannot_be_one(folder: str, tmp_path: Path, ask: Run) -> None:
     """Told by its name; reading commands do without it."""
     path = unpacked(esco(), tmp_path / "new")
-    done = run("import", "esco", str(path), CAREERS_IMPORTS=folder)
+    done = ask("import", "esco", str(path), CAREERS_IMPORTS=folder)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
     assert folder in done.stderr
     assert str(path) not in done.stderr
     for arguments in (["show", "seam-singer"], ["import", "list"]):
-        done = run(*arguments, CAREERS_IMPORTS=folder, CAREERS_CACHE=str(tmp_path / "cache"))
+        done = ask(*arguments, CAREERS_IMPORTS=folder, CAREERS_CACHE=str(tmp_path / "cache"))
         assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -24,7 +24,7 @@ def code_with(top_coded: list[str]) -> str:
 @pytest.mark.long
 @pytest.mark.shipped
 @pytest.mark.parametrize("top_coded", [[], ["p75"], ["median", "p75"]], ids=" ".join)
-def test_a_lower_bound_is_said_to_be_one(top_coded: list[str], run: Run, own_roles: Path) -> None:
+def test_a_lower_bound_is_said_to_be_one(top_coded: list[str], ask: Run, own_roles: Path) -> None:
     """The median gets "≥", the end of the middle half "or more", in text and in JSON."""
     text = ROLE.read_text("utf-8")
     text = re.sub(r"^onet = .*$", "", text, flags=re.MULTILINE)
@@ -33,11 +33,11 @@ def test_a_lower_bound_is_said_to_be_one(top_coded: list[str], run: Run, own_rol
     )
     assert count == 1
     (own_roles / ROLE.name).write_text(text, "utf-8")
-    shown = " ".join(run("show", ROLE.stem, "--section", "salary").stdout.split())
+    shown = " ".join(ask("show", ROLE.stem, "--section", "salary").stdout.split())
     pay = shown.partition("US reference, 2024: ")[2]
     assert re.search(r"US\$[\d,]+ a year at the median; middle half US\$[\d,]+ – US\$[\d,]+", pay)
     assert pay.startswith("≥ ") is ("median" in top_coded)
     assert ("or more" in pay) is ("p75" in top_coded)
-    page = json.loads(run("show", ROLE.stem, "--format", "json").stdout)
+    page = json.loads(ask("show", ROLE.stem, "--format", "json").stdout)
     abroad = page["salary"]["references"]
     assert [pay["top_coded"] for pay in abroad] == [top_coded]

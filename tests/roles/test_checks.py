@@ -178,13 +178,13 @@ def test_an_own_role_replaces_a_shipped_one(own_roles: Path, data: Path):
     assert [file.path for file in find_role_files()["comet-herder"]] == [own, shipped]
 
 
-def test_careers_check_tells_ten_mistakes_at_once(run: Run, tmp_path: Path):
+def test_careers_check_tells_ten_mistakes_at_once(ask: Run, tmp_path: Path):
     """Ten mistakes give exit 65 and ten lines: path, line, field, what is wrong, what instead."""
     text, path = TEXT, tmp_path / VALID.name
     for name in TEN:
         text = MISTAKES[name].apply(text)
     path.write_text(without_arrows(text), "utf-8")
-    done = run("check", str(path))
+    done = ask("check", str(path))
     assert done.returncode == 65
     assert "Traceback" not in done.stdout + done.stderr
     told = [
@@ -198,8 +198,8 @@ def test_careers_check_tells_ten_mistakes_at_once(run: Run, tmp_path: Path):
     assert all(f.startswith(w) for f, w in zip(found, wanted, strict=True)), found
 
 
-def test_careers_check_accepts_a_valid_file(run: Run):
+def test_careers_check_accepts_a_valid_file(ask: Run):
     """A file without a problem gives exit 0 and says that it was checked."""
-    done = run("check", str(VALID))
+    done = ask("check", str(VALID))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "no problem found" in done.stdout

@@ -109,30 +109,30 @@ def test_other_figures_have_no_place_there(figure: str, tmp_path: Path):
     assert [p.field for p in style_problems(library.to_check, library)] == ["en.education"]
 
 
-def test_strict_is_asked_for(run: Run, tmp_path: Path):
+def test_strict_is_asked_for(ask: Run, tmp_path: Path):
     """The writing is judged with --strict only; the exit code says so."""
     path = str(SLIPS["phrase"].write(tmp_path))
-    assert run("check", path).returncode == 0
-    done = run("check", "--strict", path)
+    assert ask("check", path).returncode == 0
+    done = ask("check", "--strict", path)
     assert done.returncode == 65
     assert 'says "passionate"' in done.stdout
     assert "1 problem in 1 of 1 role file" in done.stderr
 
 
-def test_an_alias_of_another_group_is_told_before(run: Run, tmp_path: Path):
+def test_an_alias_of_another_group_is_told_before(ask: Run, tmp_path: Path):
     """An alias that CBS counts elsewhere is told without --strict too, and fails nothing then."""
     path = str(SLIPS["alias-counted-elsewhere"].write(tmp_path))
-    done = run("check", path)
+    done = ask("check", path)
     assert done.returncode == 0
     assert "warning:" in done.stderr
     assert 'CBS counts "kometenpoetser" in ISCO 0002' in done.stderr
     assert "no problem found" in done.stdout
-    assert run("check", "--strict", path).returncode == 65
+    assert ask("check", "--strict", path).returncode == 65
 
 
-def test_an_old_review_fails_nothing(run: Run, tmp_path: Path):
+def test_an_old_review_fails_nothing(ask: Run, tmp_path: Path):
     """Time alone breaks no build: an old review is told on stderr and the exit code stays 0."""
-    done = run("check", "--strict", str(SLIPS["old-review"].write(tmp_path)))
+    done = ask("check", "--strict", str(SLIPS["old-review"].write(tmp_path)))
     assert done.returncode == 0
     assert "reminder:" in done.stderr
     assert "over a year ago" in done.stderr

@@ -39,10 +39,10 @@ def test_a_rule_finds_its_case(case: Case, lists: Path):
     assert {problem.file for problem in problems} == {str(lists / case.file)}
 
 
-def test_lists_are_judged_with_the_whole_only(run: Run, lists: Path):
+def test_lists_are_judged_with_the_whole_only(ask: Run, lists: Path):
     """Whoever checks one file hears of that file; a bare --strict tells of the lists too."""
     spoil(UNKEMPT["skill-unused"], lists)
-    assert run("check", "--strict", str(VALID)).returncode == 0
-    done = run("check", "--strict")
+    assert ask("check", "--strict", str(VALID)).returncode == 0
+    done = ask("check", "--strict")
     assert done.returncode == 65
     assert UNKEMPT["skill-unused"].told[0] in done.stdout

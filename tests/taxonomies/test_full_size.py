@@ -204,16 +204,16 @@ def where(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAREERS_CACHE", str(home / "cache"))
 
 
-def test_all_of_it_is_listed(where: None, esco: Batch, onet: Batch, run: Run) -> None:
+def test_all_of_it_is_listed(where: None, esco: Batch, onet: Batch, ask: Run) -> None:
     """Every occupation is a role; those for which a role stands, or a twin, are counted once."""
     for origin, batch in (("esco", esco), ("onet", onet)):
-        done = run("list", "--origin", origin, "--format", "json")
+        done = ask("list", "--origin", origin, "--format", "json")
         roles = json.loads(done.stdout)["roles"]
         assert len(roles) == len({role["slug"] for role in roles}) == len(batch.occupations)
     ids = {found.id for found in (*esco.occupations, *onet.occupations)}
     files = (path.read_text("utf-8") for path in ROLE.parent.glob("*.toml"))
     covered = {code for text in files for code in re.findall('^(?:esco|onet) = "(.+)"', text, re.M)}
-    roles = json.loads(run("list", "--format", "json").stdout)["roles"]
+    roles = json.loads(ask("list", "--format", "json").stdout)["roles"]
     with (ROLE.parents[1] / "figures" / "esco-onet.csv").open(encoding="utf-8") as file:
         twins = {row["onet"] for row in csv.DictReader(file)} - covered
     assert len(roles) == SHIPPED + len(ids - covered - twins)
@@ -221,11 +221,11 @@ def test_all_of_it_is_listed(where: None, esco: Batch, onet: Batch, run: Run) ->
 
 @pytest.mark.parametrize("lang", ["en", "nl"])
 def test_every_hundredth_page_fits(
-    where: None, lang: str, run: Run, monkeypatch: pytest.MonkeyPatch
+    where: None, lang: str, ask: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On a narrow screen, in both languages; ESCO's note on regulation is nowhere."""
     found = json.loads(
-        run("list", "--origin", "esco", "--origin", "onet", "--format", "json").stdout
+        ask("list", "--origin", "esco", "--origin", "onet", "--format", "json").stdout
     )
     for name, value in (("COLUMNS", "40"), ("FORCE_COLOR", "1"), ("NO_COLOR", "1")):
         monkeypatch.setenv(name, value)
