@@ -17,7 +17,7 @@ from typing import Any
 from unittest import mock
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from typer.testing import CliRunner
 
 from careercli import paths
@@ -37,12 +37,13 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is not a bug; and a CI run is the same run every time it is repeated.
 settings.register_profile(
-    "careers",
+    "long",
     deadline=None,
     derandomize=bool(os.environ.get("CI")),
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("careers")
+settings.register_profile("quick", settings.get_profile("long"), max_examples=20)
+QUICK = "not long"  # as pyproject.toml asks for
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -93,6 +94,11 @@ BEFORE = pytest.StashKey[guard.State]()
 CHANGED = pytest.StashKey[list[Path]]()
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let chance try little in the quick run, and more in every other."""
+    settings.load_profile("quick" if QUICK in config.getoption("markexpr") else "long")
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Remember what the project looks like: once, not in every worker."""
     if not hasattr(session.config, "workerinput"):
@@ -119,8 +125,13 @@ def pytest_terminal_summary(
         terminalreporter.write_line(f"FAILED: {path} changed during the tests", red=True)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of the folders that are about what is shipped."""
+@pytest.hookimpl(tryfirst=True)  # before the marks are asked for
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests of the folders that are about what is shipped; those of chance run twice."""
+    if QUICK not in config.getoption("markexpr"):
+        for item in items:
+            if is_hypothesis_test(getattr(item, "function", None)):
+                item.add_marker("long")
     for module in {item.getparent(pytest.Module) for item in items}:
         if module.path.relative_to(TESTS).parts[0] in ON_SHIPPED:
             module.add_marker("shipped")
@@ -147,8 +158,11 @@ def environment_of_the_module(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache folder for the whole session: roles are compiled once a worker."""
-    return tmp_path_factory.mktemp("cache")
+    """A cache folder for the whole run, of all its workers: roles are compiled once."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "cache"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(autouse=True)

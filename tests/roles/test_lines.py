@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import tomli
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.roles.cases import TEXT
@@ -140,7 +140,6 @@ def at(data: Any, loc: Loc) -> Any:
     return data
 
 
-@settings(deadline=None, max_examples=100)
 @given(documents())
 def test_every_key_has_the_line_it_was_written_on(writer: Writer):
     """Whatever the values hold, each key and table is found on its own line, and no other is."""
@@ -150,7 +149,6 @@ def test_every_key_has_the_line_it_was_written_on(writer: Writer):
     assert key_lines(writer.text) == writer.lines
 
 
-@settings(deadline=None, max_examples=60)
 @given(documents())
 def test_line_of_agrees_with_key_lines(writer: Writer):
     """A known key has its line; a key that is missing has the line of the table around it."""
@@ -160,7 +158,6 @@ def test_line_of_agrees_with_key_lines(writer: Writer):
         assert line_of(writer.text, found, (*loc, "not-there", 0)) == line
 
 
-@settings(deadline=None, max_examples=60)
 @given(documents(), st.lists(st.text("xyz\u2028", min_size=3), unique=True, min_size=1), comments)
 def test_an_entry_of_a_list_has_its_own_line(writer: Writer, entries: list[str], comment: str):
     """An entry of a list over several lines is found where it stands, after any other text."""

@@ -59,9 +59,7 @@ def library() -> Workspace:
     return read_workspace()
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(noise)
 @example(b"x = " + b"9" * 5000)
 @example(b"x = 0x" + b"f" * 5000)
@@ -75,9 +73,7 @@ def test_no_bytes_make_reading_raise(write: Write, library: Workspace, content: 
     assert draft.unread is None or draft.data == {}
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_value_makes_checking_raise(write: Write, library: Workspace, data: st.DataObject):
     """A value of any type anywhere in a role is told as a problem on a line of the file."""
