@@ -2,7 +2,9 @@
 
 import gettext
 import string
+from functools import cache
 from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -71,10 +73,16 @@ def test_speaking_changes_the_messages() -> None:
         locale.speak("en")
 
 
+@cache
+def updated(tool: ModuleType, language: str) -> Any:
+    """Return the messages of the code with their translations, read once for all that is asked."""
+    return tool.updated(language)
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_every_message_is_translated(tool: ModuleType, language: str) -> None:
     """No message in the code lacks a translation (python tools/messages.py)."""
-    assert tool.untranslated(tool.updated(language)) == []
+    assert tool.untranslated(updated(tool, language)) == []
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -82,7 +90,7 @@ def test_compiled_messages_are_current(tool: ModuleType, language: str) -> None:
     """The .mo file that the program reads says what the .po file says (tools/messages.py)."""
     with tool.po_file(language).with_suffix(".mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
-    for message in tool.updated(language):
+    for message in updated(tool, language):
         if not message.id:
             continue
         if message.pluralizable:
@@ -100,7 +108,7 @@ def test_translations_have_the_same_placeholders(tool: ModuleType, language: str
     def fields(text: str) -> set[str | None]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
-    for message in tool.updated(language):
+    for message in updated(tool, language):
         texts = message.string if message.pluralizable else (message.string,)
         source = message.id[1] if message.pluralizable else message.id
         for text in texts if message.id else ():

@@ -1,4 +1,9 @@
-"""The tools of an assistant, by a client of the protocol: sourced answers, and no traceback."""
+"""The tools of an assistant, by a client of the protocol: sourced answers, and no traceback.
+
+The SDK takes a second to import, so only the worker that runs these tests does.
+"""
+
+from __future__ import annotations
 
 import asyncio
 import json
@@ -6,15 +11,15 @@ import os
 import random
 import sys
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from mcp import Client, StdioServerParameters
-from mcp.client.stdio import stdio_client
 
-from careercli.assistant.server import server
 from careercli.catalogue.catalogue import Catalogue
 from tests.conftest import Run
+
+if TYPE_CHECKING:
+    from mcp import Client
 
 TOOLS = {"search", "show", "compare", "next", "path", "match", "sources"}
 ODD = [
@@ -44,12 +49,27 @@ QUESTIONS: list[tuple[str, dict[str, Any]]] = [
 
 def talk(catalogue: Catalogue, question: Callable[[Client], Awaitable[None]]) -> None:
     """Ask a server in this process."""
+    from mcp import Client
+
+    from careercli.assistant.server import server
 
     async def run() -> None:
         async with Client(server(catalogue)) as client:
             await question(client)
 
     asyncio.run(run())
+
+
+def process() -> Any:
+    """Return the way to a server in a process of its own, as an assistant starts it."""
+    from mcp import StdioServerParameters
+    from mcp.client.stdio import stdio_client
+
+    started = StdioServerParameters(
+        command=sys.executable, args=["-m", "careercli", "mcp"], env=dict(os.environ)
+    )
+    # By itself it takes the stderr of the moment at which it was imported.
+    return stdio_client(started, errlog=sys.stderr)
 
 
 @pytest.mark.parametrize(("tool", "given"), QUESTIONS, ids=lambda it: str(it)[:30])
@@ -128,12 +148,10 @@ def test_odd_questions_are_told_and_break_nothing(catalogue: Catalogue) -> None:
 
 def test_it_speaks_on_stdin_and_stdout() -> None:
     """As an assistant starts it."""
-    started = StdioServerParameters(
-        command=sys.executable, args=["-m", "careercli", "mcp"], env=dict(os.environ)
-    )
+    from mcp import Client
 
     async def run() -> None:
-        async with Client(stdio_client(started)) as client:
+        async with Client(process()) as client:
             assert {tool.name for tool in (await client.list_tools()).tools} == TOOLS
             found = await client.call_tool("show", {"role": "cloud-shepherd"})
             assert found.structured_content["title"] == "Cloud Shepherd"
@@ -171,14 +189,13 @@ def odd_call(chance: random.Random) -> tuple[str, dict[str, Any]]:
 @pytest.mark.long
 def test_a_thousand_odd_calls_break_nothing() -> None:
     """One server, as a process: each call is answered or refused in bounds, also the last."""
+    from mcp import Client
+
     chance = random.Random(17)
-    started = StdioServerParameters(
-        command=sys.executable, args=["-m", "careercli", "mcp"], env=dict(os.environ)
-    )
 
     async def run() -> None:
         answered = 0
-        async with Client(stdio_client(started), read_timeout_seconds=20) as client:
+        async with Client(process(), read_timeout_seconds=20) as client:
             for _ in range(1000):
                 tool, given = odd_call(chance)
                 found = await client.call_tool(tool, given)
