@@ -35,7 +35,15 @@ SHORT = {
     "nl": "veel jeugdlonen; wie 21 is, verdient wettelijk minstens",
 }
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "nl"])
-FORMS = pytest.mark.parametrize("form", ["text", "md"])
+LOOKS = pytest.mark.parametrize(
+    ("form", "lang"),
+    [
+        ("text", "en"),
+        pytest.param("text", "nl", marks=pytest.mark.long),
+        pytest.param("md", "en", marks=pytest.mark.long),
+        ("md", "nl"),
+    ],
+)
 SECTIONS = (
     *("salary", "description", "education", "skills", "career"),
     *("ai", "ladder", "vacancies", "discover"),
@@ -86,8 +94,7 @@ def test_those_flagged_are_known(ask: Run) -> None:
         assert any(flags) is bool(salary["minimum"])
 
 
-@LANGUAGES
-@FORMS
+@LOOKS
 @pytest.mark.parametrize(
     "slug", always(["hairdresser", "waiter"], sorted(FLAGGED | IN_ITS_SEGMENT))
 )
@@ -101,8 +108,7 @@ def test_no_panel_shows_such_pay_alone(slug: str, form: str, lang: str, ask: Run
 
 
 @pytest.mark.long
-@LANGUAGES
-@FORMS
+@LOOKS
 def test_other_pages_do_not_speak_of_it(form: str, lang: str, ask: Run) -> None:
     """Where nobody earns so little, nothing is said of the minimum."""
     for slug in set(SLUGS) - FLAGGED - IN_ITS_SEGMENT:
@@ -137,8 +143,7 @@ def flagged_in(page: str, lang: str) -> set[str]:
     return {span for span in spans if span in page}
 
 
-@LANGUAGES
-@FORMS
+@LOOKS
 @pytest.mark.parametrize("slug", EVERY)
 def test_ladder_stars_what_is_below(slug: str, form: str, lang: str, ask: Run) -> None:
     """A rung of a flagged group has a star, and the page says what that is."""
@@ -150,8 +155,7 @@ def test_ladder_stars_what_is_below(slug: str, form: str, lang: str, ask: Run) -
     assert bool(flagged_in(page, lang)) is below
 
 
-@LANGUAGES
-@FORMS
+@LOOKS
 @pytest.mark.parametrize(
     "pair", [*combinations(sorted(GROUPS)[-3:], 2), ("waiter", "software-developer")]
 )
@@ -169,8 +173,7 @@ def test_comparison_stars_what_is_below(
     assert {role["slug"] for role in roles if role["salary"]["minimum"]} == FLAGGED & set(pair)
 
 
-@LANGUAGES
-@FORMS
+@LOOKS
 def test_list_stars_what_is_below(form: str, lang: str, ask: Run) -> None:
     """Each of those has a star; a list of others does not speak of it."""
     everything = shown(ask, "list", "--format", form, "--lang", lang)

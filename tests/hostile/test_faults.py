@@ -161,34 +161,37 @@ def in_shell(words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, shell=True, capture_output=True, encoding="utf-8", timeout=60)
 
 
+STREAMS = {
+    "careers show seam-singer >/dev/full": 74,
+    "careers --help >/dev/full": 74,
+    "careers show seam-singer >&-": 74,
+    "careers show nobody 2>&-": 1,
+    "careers check /nowhere 2>/dev/full": 2,
+    "careers show seam-singer >&- 2>&-": 74,
+    "careers show seam-singer <&-": 0,
+    "careers list --format json | head -c 10": 0,
+    # More of the same kinds, for the long run.
+    "careers --version >/dev/full": 74,
+    "careers show --help >/dev/full": 74,
+    "careers list --format csv >/dev/full": 74,
+    "careers show nobody 2>/dev/full": 1,
+    "careers show 2>&-": 2,
+    "careers --help | head -n 1": 0,
+}
+
+
 @posix_only
-@pytest.mark.parametrize(
-    "line, code",
-    [
-        ("careers show seam-singer >/dev/full", 74),
-        ("careers --help >/dev/full", 74),
-        ("careers --version >/dev/full", 74),
-        ("careers show --help >/dev/full", 74),
-        ("careers list --format csv >/dev/full", 74),
-        ("careers show seam-singer >&-", 74),
-        ("careers show nobody 2>&-", 1),
-        ("careers show nobody 2>/dev/full", 1),
-        ("careers show 2>&-", 2),
-        ("careers check /nowhere 2>/dev/full", 2),
-        ("careers show seam-singer >&- 2>&-", 74),
-        ("careers show seam-singer <&-", 0),
-        ("careers list --format json | head -c 10", 0),
-        ("careers --help | head -n 1", 0),
-    ],
-)
-def test_streams_that_are_closed_or_full(catalogue: object, line: str, code: int) -> None:
+@pytest.mark.parametrize("line", always(list(STREAMS)[:8], STREAMS))
+def test_streams_that_are_closed_or_full(catalogue: object, line: str) -> None:
     """Whatever the streams lead to: the exit code says it, and there is no traceback."""
     done = in_shell(line)
     assert "Traceback" not in done.stderr
-    assert done.returncode == code
+    assert done.returncode == STREAMS[line]
 
 
-@pytest.mark.parametrize("columns", [20, 24, 33, 40, 59, 60, 79, 100, 133, 200, 400])
+@pytest.mark.parametrize(
+    "columns", always([20, 33, 60, 79, 400], [20, 24, 33, 40, 59, 60, 79, 100, 133, 200, 400])
+)
 @pytest.mark.parametrize("drawn", ["", "1"])
 def test_every_width(ask: Run, columns: int, drawn: str) -> None:
     """From 20 to 400 columns no line is wider than the screen, and all sections are there."""
@@ -251,9 +254,9 @@ SETTINGS: dict[str, Setting] = {
 
 
 @pytest.mark.parametrize("name", SETTINGS)
-def test_impossible_folders(run: Run, tmp_path: Path, name: str) -> None:
+def test_impossible_folders(ask: Run, tmp_path: Path, name: str) -> None:
     """A folder that cannot be one is done without."""
-    done = run("show", "seam-singer", **SETTINGS[name](tmp_path))
+    done = ask("show", "seam-singer", **SETTINGS[name](tmp_path))
     assert done.returncode == 0
     assert done.stdout.startswith("Seam Singer\n")
 
