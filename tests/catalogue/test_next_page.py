@@ -172,8 +172,12 @@ def test_moves_that_an_adviser_has_judged(catalogue: Catalogue) -> None:
     Unless the page says that it asks for a training of its own.
     """
     verdicts: dict[str, list[tuple[str, str, bool]]] = {"must": [], "never": []}
+    pages = {
+        slug: next_page(catalogue, find(catalogue, slug), limit=15)
+        for slug in {move["from"] for move in JUDGED["move"]}
+    }
     for move in JUDGED["move"]:
-        page = next_page(catalogue, find(catalogue, move["from"]), limit=15)
+        page = pages[move["from"]]
         reach = {one.role.slug: one.reach.id for one in page.moves if one.reach}
         shown = move["to"] in reach and (
             move["verdict"] == "must" or reach[move["to"]] not in ("far", "higher")
