@@ -200,7 +200,8 @@ def test_reading_imports_neither_pydantic_nor_tomli(
 ) -> None:
     """With a compiled catalogue, no command that reads pays for what compiles, checks or exports.
 
-    Nor for what an extra brings.     What is not tried in the quick run, catalogue/test_store.py tries there on the made-up roles.
+    Nor for what an extra brings. What is not tried in the quick run, catalogue/test_store.py tries
+    there on the made-up roles.
     """
     assert ask(*arguments).returncode == 0  # compiled from here on
     done = run(*arguments, PYTHONPROFILEIMPORTTIME="1")
@@ -209,6 +210,7 @@ def test_reading_imports_neither_pydantic_nor_tomli(
     assert "sqlite3" in loaded
     heavy = ("pydantic", "tomli", "babel", "filelock", "rapidfuzz", "careercli.roles")
     heavy += ("careercli.site", "careercli.assistant", "careercli.export", "jinja2", "PIL", "mcp")
+    heavy += ("careercli.browse", "textual")
     assert not [name for name in loaded if name.startswith(heavy)]
     if "json" in arguments or arguments[0] == "show":
         assert "rich.console" not in loaded  # piped: nothing is drawn

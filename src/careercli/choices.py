@@ -62,7 +62,7 @@ DUTCH = {
 _SHORT = 5  # letters of a word in which one slip is all there is
 _TINY = 3  # letters of a word in which even one slip says little
 _OFFERED = 4  # words that may be meant
-_TOLD = 20  # words of a list that a message has room for
+_TOLD = 24  # words of a list that a message has room for
 
 
 class Choices(NamedTuple):

@@ -1,5 +1,6 @@
 """What somebody sees and does, key by key."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -214,3 +215,17 @@ def test_the_screens(size: tuple[int, int], language: str, snapshot: SnapshotAss
     browse(steps, size, Reader(language))
     rule = f"\n{'=' * size[0]}\n"
     assert rule.join(pictures) == snapshot
+
+
+@pytest.mark.parametrize("width", [56, 80, 100, 140])
+def test_a_score_never_stands_alone(width: int) -> None:
+    """Where one does, the overview says that it is not the chance of losing the job."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        for keys in ((), ("f",), ("escape",), ("l",)):
+            await press(pilot, *keys)
+            picture = shown(pilot.app)
+            if "0.49" in picture or "0,49" in picture:
+                assert re.search("losing the job|job loss|baanverlies", picture)
+
+    browse(steps, (width, 30))

@@ -138,8 +138,8 @@ PAID = ("show", "search", "list", "compare", "ladder", "next", "path", "match", 
 
 
 def test_every_page_has_its_arguments() -> None:
-    """A new command stands here too; others write files, or show no page."""
-    others = {"new", "check", "site", "export", "mcp", "completion"}
+    """A new command stands here too; others write files, show no page or want a terminal."""
+    others = {"new", "check", "site", "export", "mcp", "completion", "browse"}
     assert set(PAGES) == {*COMMANDS, START} - others
 
 

@@ -25,6 +25,7 @@ SHOW_ROLES = {
     "sources": ("cloud-shepherd",),
 }
 SHOW_NONE = {
+    "browse",  # its own pages are these; its list has scores beside an overview alone
     "import",
     "check",
     "new",

@@ -181,6 +181,8 @@ class Looking(Screen[None]):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
+        self._rows.explained = bool(self.query_one("#overview").display)
+        self._rows.refresh()
         self._tell()
         self._show_overview()
 

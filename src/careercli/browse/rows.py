@@ -45,6 +45,7 @@ class Rows(Lines):
         self.marked: Collection[Item] = ()
         self.row_of: RowOf = _no_row
         self.words, self.axis = words, axis
+        self.explained = True  # what a score of AI is not: it stands in the overview beside it
         self._ascii = screen.ascii_only
         self._signs = ASCII if screen.ascii_only else UNICODE
 
@@ -65,25 +66,34 @@ class Rows(Lines):
         line.append(self._signs["dot"] if self.items[place] in self.marked else " ", "bar.mark")
         trend = self.words.trend(row.outlook.id, "", row.arrow, row.arrow_ascii)
         line.append(self._shown(trend.text) + " ", trend.style)
-        room = width - _SIGNS - _beside(width)
+        room = width - _SIGNS - self._beside(width)
         title = cut(self._shown(row.title), room, ascii_only=self._ascii)
         line.append(title, "bold" if row.kind == "role" else "")
-        return line.append_text(self._pay(row, width)) if _beside(width) else line
+        return line.append_text(self._pay(row, width)) if self._beside(width) else line
 
     def heads(self, width: int) -> Text:
         """Return the heads of the columns, with the ends of the axis."""
         line = Text(" " * _SIGNS, no_wrap=True)
-        line.append(cut(_("Job"), width - _SIGNS - _beside(width), ascii_only=self._ascii), "cyan")
-        if not _beside(width):
+        line.append(
+            cut(_("Job"), width - _SIGNS - self._beside(width), ascii_only=self._ascii), "cyan"
+        )
+        if not self._beside(width):
             return line
         low, high = self.words.tick(self.axis.low), self.words.tick(self.axis.high)
         bar = _bar_room(width)
         if width >= ROOMY:
             line.append(_("Pay").rjust(_FIGURES) + " ", "cyan")
         line.append(" " + low + high.rjust(bar - len(low)), "dim")
-        if width >= ROOMY:
+        if width >= ROOMY and self.explained:
             line.append(_("AI").rjust(_AI), "cyan")
         return line
+
+    def _beside(self, width: int) -> int:
+        """Return the columns behind the title; none where there is no room for a bar."""
+        bar = _bar_room(width) + 1
+        if width >= ROOMY:
+            return bar + _FIGURES + 1 + (_AI if self.explained else 0)
+        return bar if width >= _SIGNS + 2 * _BAR else 0
 
     def _pointer(self, place: int) -> str:
         return (">" if self._ascii else "▸") if place == self.here else " "
@@ -98,7 +108,7 @@ class Rows(Lines):
         line.append(" ")
         for sign, style in self._bar(row, _bar_room(width)):
             line.append(sign, style)
-        if width >= ROOMY:
+        if width >= ROOMY and self.explained:
             score = NOTHING if row.exposure is None else self.words.numbers.score(row.exposure)
             line.append(self._shown(score).rjust(_AI))
         return line
@@ -129,11 +139,3 @@ class Rows(Lines):
 
 def _bar_room(width: int) -> int:
     return max(_BAR, width // 4)
-
-
-def _beside(width: int) -> int:
-    """Return the columns behind the title; none where there is no room for a bar."""
-    bar = _bar_room(width) + 1
-    if width >= ROOMY:
-        return bar + _FIGURES + 1 + _AI
-    return bar if width >= _SIGNS + 2 * _BAR else 0
