@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 
 from careercli.browse.app import Browse
@@ -46,10 +47,13 @@ def shown(program: Browse) -> str:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys one after another; what is no key's name is typed letter by letter."""
+    """Press keys one after another; what is no key's name is typed, all of it at once."""
     for key in keys:
-        names = [key] if key in NAMED or len(key) == 1 else [_SIGNS.get(c, c) for c in key]
-        await pilot.press(*names)
+        if key in NAMED or len(key) == 1:
+            await pilot.press(key)
+        else:
+            for letter in key:
+                pilot.app.post_message(events.Key(_SIGNS.get(letter, letter), letter))
         await pilot.pause()
 
 

@@ -15,7 +15,7 @@ if sys.platform == "win32":
     pytest.skip("a terminal of POSIX", allow_module_level=True)
 
 from tests.browse.terminal import PATIENCE, Sitting
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, always
 
 
 def test_on_leaving_it_tells_the_commands() -> None:
@@ -30,13 +30,19 @@ def test_on_leaving_it_tells_the_commands() -> None:
     assert "The same again:\n  careers list --sort title\n  careers show " in told
 
 
-@pytest.mark.parametrize(
-    ("how", "code"),
-    [("\x03", 0), ("\x11", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
-    ids=["Ctrl-C", "Ctrl-Q", "TERM", "HUP", "INT"],
-)
-def test_whatever_ends_it_the_terminal_is_given_back(how: str | signal.Signals, code: int) -> None:
+ENDS: dict[str, tuple[str | signal.Signals, int]] = {
+    "Ctrl-C": ("\x03", 0),
+    "TERM": (signal.SIGTERM, 143),
+    "Ctrl-Q": ("\x11", 0),
+    "HUP": (signal.SIGHUP, 129),
+    "INT": (signal.SIGINT, 130),
+}
+
+
+@pytest.mark.parametrize("end", always(list(ENDS)[:2], ENDS))
+def test_whatever_ends_it_the_terminal_is_given_back(end: str) -> None:
     """In the list, and while somebody types."""
+    how, code = ENDS[end]
     with Sitting() as sitting:
         sitting.see("12 of 12")
         sitting.type("/clou")
