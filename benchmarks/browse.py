@@ -88,7 +88,7 @@ async def pressed(most: float) -> None:
     from careercli.screen import Screen
 
     screen = Screen(100, boxes=True, color=True, ascii_only=False, height=30)
-    program = Browse(Catalogue(open_catalogue(), Reader()), screen, lambda: None)
+    program = Browse(Catalogue(open_catalogue(), Reader()), screen, lambda _catalogue: None)
     async with program.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         print(f"\n{'key':28}{'median':>9}{'slowest':>9}   (ms; at most {most:.0f})")

@@ -70,10 +70,9 @@ class Browse(App[list[str]]):
         self.theme = themes.usual()
         self.animation_level = "none"
         self.set_class(screen.ascii_only, "-plain-ascii")
-        self.set_class(self.no_color, "-no-color")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our own colours for themes that do not know of them."""
+        """Return our own colours for themes that do not know of them: those of the terminal."""
         return {"here": "ansi_default", "here-asleep": "ansi_default", "rule": "ansi_default"}
 
     def on_mount(self) -> None:
@@ -215,10 +214,10 @@ class Browse(App[list[str]]):
         self._see(self._visit.desk.in_other_language())
 
     def action_period(self) -> None:
-        """Show pay in the next period; a least pay that is asked for is of the period before."""
-        state = self._visit.state
-        self._visit.state = state._replace(filters=state.filters._replace(min_salary=None))
-        self._see(self._visit.desk.in_next_period())
+        """Show pay in the next period; a least pay that is asked for stays the same pay."""
+        desk = self._visit.desk.in_next_period()
+        self._visit.keep_least_pay(desk)
+        self._see(desk)
 
     def action_theme(self) -> None:
         """Turn from dark to light, or back."""
@@ -226,12 +225,20 @@ class Browse(App[list[str]]):
 
     def on_app_focus(self) -> None:
         """Look whether role files or imports have changed meanwhile."""
-        catalogue = self._renew()
+        catalogue = self._renew(self._visit.desk.catalogue)
         if catalogue is None:
             return
-        reader = self._visit.desk.reader
-        self._visit.state = self._visit.state._replace(marked=())  # numbers may be others' now
-        self._see(Desk(Catalogue(catalogue.connection, reader), self._visit.desk.screen))
+        old = self._visit.desk
+        new = Desk(Catalogue(catalogue.connection, old.reader), old.screen)
+        while isinstance(self.screen, Reading | Ask | Help):
+            self.pop_screen()  # what is read there may be another's page now
+        self._read.clear()
+        state = self._visit.state
+        same = [new.same_as(item, old) for item in state.marked]
+        marked = tuple(item for item in same if item is not None)
+        here = self._looking.item
+        self._visit.desk, self._visit.state = new, state._replace(marked=marked)
+        self._looking.renew(new.same_as(here, old) if here is not None else None)
         self.notify(_("Role files have changed: they were read again."))
 
     # Leaving

@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 from careercli.browse.drawing import Drawn, drawn
 from careercli.browse.rows import Axis
 from careercli.browse.shelf import Shelf
-from careercli.browse.state import State
-from careercli.browse.targets import Target, page_of
+from careercli.browse.state import Option, State
+from careercli.browse.targets import Target, item_of, page_of
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.listing import Filters, range_of_pay
+from careercli.catalogue.role_row import Item
 from careercli.locale import LANGUAGES, Numbers, speak
+from careercli.pages import Amounts
 from careercli.render import render
 from careercli.render.words import Words, nice_axis
 from careercli.screen import Screen
@@ -66,6 +68,16 @@ class Desk:
         place = PERIODS.index(self.reader.per)
         return self.for_reader(per=PERIODS[(place + 1) % len(PERIODS)])
 
+    def converted(self, amount: str, per: str) -> str:
+        """Return an amount of another period in that of the reader."""
+        given = Amounts(float(amount), None, None, f"EUR/{per}")
+        return f"{self.catalogue.in_period(given, 'NL').low or 0:.2f}".removesuffix(".00")
+
+    def same_as(self, item: Item, other: "Desk") -> Item | None:
+        """Return what an item of another desk is here: its slug stays, its number may not."""
+        slug = item if isinstance(item, str) else other.catalogue.ref(item).slug
+        return item_of(self.catalogue, slug)
+
     def shelf_in(self, per: str | None) -> Shelf:
         """Return the shelf of somebody who reads pay in a period."""
         if per in (None, self.reader.per):
@@ -99,6 +111,7 @@ class Visit:
 
     def __init__(self, desk: Desk, state: State) -> None:
         self.desk, self.state = desk, state
+        self._least: Option | None = None
         self._aside = State(filters=Filters(groups=True))  # of groups, while jobs are looked at
 
     def turn_to_groups(self) -> None:
@@ -107,11 +120,27 @@ class Visit:
         self._aside = here
         self.state = there._replace(query=here.query, marked=here.marked)
 
+    def turn(self, option: Option) -> None:
+        """Set an option, or take it out; a least pay is asked for in its own period."""
+        if option.per:
+            self._least = option
+            if option.per != self.desk.reader.per:
+                self.desk = self.desk.for_reader(per=option.per)
+        self.state = self.state.with_option_turned(option)
+
+    def keep_least_pay(self, desk: Desk) -> None:
+        """Ask for the same least pay in the period of another desk, by what was asked for once."""
+        asked, filters = self._least, self.state.filters
+        if filters.min_salary and asked and asked.per:
+            own = asked.per == desk.reader.per
+            least = asked.value if own else desk.converted(asked.value, asked.per)
+            self.state = self.state._replace(filters=filters._replace(min_salary=least))
+
     def clear(self) -> None:
         """Take out words, filters and order; what is put aside stays there."""
         groups = self.state.filters.groups
         self.state = State(filters=Filters(groups=groups), marked=self.state.marked)
 
 
-Renew = Callable[[], Catalogue | None]
-"""Gives the catalogue of now where what it is made of has changed; else None."""
+Renew = Callable[[Catalogue], Catalogue | None]
+"""Gives the catalogue of now where what one is made of has changed; else None."""

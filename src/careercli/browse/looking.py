@@ -91,18 +91,21 @@ class Looking(Screen[None]):
 
     # Showing
 
-    def renew(self) -> None:
-        """Show everything anew: for another reader, or after a change underneath."""
+    def renew(self, here: Item | None = None) -> None:
+        """Show everything anew: for another reader, or after a change underneath.
+
+        ``here`` is who is pointed at, where numbers may be others' now.
+        """
         self.query_one("#query", Input).placeholder = _("/ a job, a skill, a word")
         self.query_one("#narrow", Input).placeholder = _("type: outdoors, mbo 3, 2800 month")
         self.query_one(KeyBar).renew()
         rows, desk = self._rows, self._visit.desk
         rows.words, rows.axis = desk.words, desk.axis
-        self.narrow()
+        self.narrow(here)
 
-    def narrow(self) -> None:
+    def narrow(self, here: Item | None = None) -> None:
         """Show what words and filters leave; who is pointed at stays so if it is among them."""
-        rows, before = self._rows, self.item
+        rows, before = self._rows, here or self.item
         shelf, state = self._visit.desk.shelf, self._visit.state
         self._listed = shelf.listed(state)
         rows.items, rows.marked, rows.row_of = self._listed.items, state.marked, shelf.row
@@ -310,9 +313,7 @@ class Looking(Screen[None]):
         option = self.query_one(Options).option
         if option is None:
             return
-        if option.per and option.per != self._visit.desk.reader.per:
-            self._visit.desk = self._visit.desk.for_reader(per=option.per)
-        self._visit.state = self._visit.state.with_option_turned(option)
+        self._visit.turn(option)
         narrow = self.query_one("#narrow", Input)
         if narrow.value:
             with narrow.prevent(Input.Changed):

@@ -15,6 +15,7 @@ from careercli.render.words import NOTHING, Words
 from careercli.screen import Screen
 
 ROOMY = 50  # columns in which pay stands in figures too, and the exposure to AI
+_WIDE = 70  # columns from which bars have more of them
 _SIGNS = 4  # columns for what stands before the title
 _BAR = 11  # columns at the least
 _FIGURES = 8  # columns of pay in figures
@@ -138,4 +139,4 @@ class Rows(Lines):
 
 
 def _bar_room(width: int) -> int:
-    return max(_BAR, width // 4)
+    return max(_BAR, width // (4 if width < _WIDE else 3))

@@ -1,6 +1,7 @@
 """careers browse."""
 
 import gc
+import json
 from importlib.util import find_spec
 from os import environ
 from typing import TYPE_CHECKING
@@ -59,7 +60,7 @@ def _look_around(session: Session) -> None:
     gc.enable()  # this process lives long
     from careercli.browse.app import Browse
 
-    program = Browse(catalogue, screen, lambda: _renewed(catalogue))
+    program = Browse(catalogue, screen, _renewed)
     told = program.run()
     if program.fault:
         raise program.fault
@@ -73,7 +74,9 @@ def _look_around(session: Session) -> None:
 def _renewed(catalogue: "Catalogue") -> "Catalogue | None":
     """Return the catalogue of now where it is made of other files than the one that is open."""
     from careercli.catalogue.catalogue import Catalogue
+    from careercli.catalogue.fingerprint import Fingerprint
     from careercli.catalogue.store import open_catalogue
 
-    now = Catalogue(open_catalogue(), catalogue.reader)
-    return None if now.meta("fingerprint") == catalogue.meta("fingerprint") else now
+    if Fingerprint(json.loads(catalogue.meta("fingerprint"))).is_current():
+        return None
+    return Catalogue(open_catalogue(), catalogue.reader)
