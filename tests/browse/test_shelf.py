@@ -21,7 +21,7 @@ def test_every_count_is_what_the_list_then_holds(catalogue: Catalogue) -> None:
     """Of each option that is offered, with another filter set and without."""
     desk = Desk(catalogue, SCREEN)
     for filters in (Filters(), Filters(outlook=("growing",), with_diploma=("hbo",))):
-        for facet in facets(catalogue, desk.words, groups=False):
+        for facet in facets(catalogue, desk.words, Filters()):
             for option in facet.options:
                 asked = turned(filters._replace(**{option.facet: _nothing(option)}), option)
                 found = list_page(catalogue, asked).found
@@ -87,7 +87,7 @@ def test_nothing_is_found_of_nonsense(catalogue: Catalogue) -> None:
 )
 def test_an_amount_is_a_least_pay(catalogue: Catalogue, text: str, value: str, per: str) -> None:
     """In the period that is said, else first in the one that it is likely of."""
-    found = typed(catalogue, Desk(catalogue, SCREEN).words, text, groups=False)
+    found = typed(catalogue, Desk(catalogue, SCREEN).words, text, Filters())
     first = found[0].options[0]
     assert (first.facet, first.value, first.per) == ("min_salary", value, per)
 
@@ -100,7 +100,7 @@ def test_filters_are_found_as_people_write_them(
 ) -> None:
     """A diploma with a space, a hyphen or neither."""
     desk = Desk(catalogue, SCREEN).for_reader(language=language)
-    found = [option for facet in typed(desk.catalogue, desk.words, text, groups=False)
+    found = [option for facet in typed(desk.catalogue, desk.words, text, Filters())
              for option in facet.options]  # fmt: skip
     assert found[0] == Option("with_diploma", "mbo-3", "mbo 3")
 
@@ -109,7 +109,7 @@ def test_filters_are_found_as_people_write_them(
 def test_a_skill_is_found_by_another_name(catalogue: Catalogue) -> None:
     """And leaves the jobs that ask for it."""
     desk = Desk(catalogue, SCREEN)
-    found = typed(catalogue, desk.words, "excel", groups=False)
+    found = typed(catalogue, desk.words, "excel", Filters())
     option = found[-1].options[0]
     assert (option.facet, option.label) == ("skill", "Spreadsheets")
     asked = list_page(catalogue, Filters(skill=("excel",))).found

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from careercli.browse.state import FLAG, Option
+from careercli.browse.state import FLAG, Option, values_of
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.listing import OF_GROUPS, read_amount
+from careercli.catalogue.listing import OF_GROUPS, Filters, read_amount
 from careercli.catalogue.skills import skill_label, skills_begun
 from careercli.choices import PERIODS, Choices
 from careercli.errors import UsageError
@@ -61,31 +61,31 @@ LEAST_PAY = {
 _SKILLS = 40  # that are offered for what was typed
 
 
-def facets(catalogue: Catalogue, words: Words, *, groups: bool) -> list[Facet]:
+def facets(catalogue: Catalogue, words: Words, filters: Filters) -> list[Facet]:
     """Return what can be set; of groups only what goes by figures."""
     return [
-        Facet(_title(name), tuple(_options(catalogue, words, name)))
+        Facet(_title(name), tuple(_options(catalogue, words, name, filters)))
         for name in _TITLES
-        if name != "skill" and (name in OF_GROUPS or not groups)
+        if name != "skill" and (name in OF_GROUPS or not filters.groups)
         if name != "origin" or catalogue.imports
     ]
 
 
-def typed(catalogue: Catalogue, words: Words, text: str, *, groups: bool) -> list[Facet]:
+def typed(catalogue: Catalogue, words: Words, text: str, filters: Filters) -> list[Facet]:
     """Return what can be set of which the label, or the heading, has the words that were typed.
 
     Skills are found by any name, and an amount is a least pay.
     """
     keys = name_key(text).split()
     found = []
-    for facet in facets(catalogue, words, groups=groups):
+    for facet in facets(catalogue, words, filters):
         options = tuple(
             one for one in facet.options if _has(keys, f"{facet.title} {one.label} {one.value}")
         )
         found += [Facet(facet.title, options)] if options else []
     if amounts := tuple(_amounts(words, text)):
         found.insert(0, Facet(_title("min_salary"), amounts))
-    if keys and not groups:
+    if keys and not filters.groups:
         named = skills_begun(catalogue, text, _SKILLS)
         skills = tuple(Option("skill", key, label) for key, label in named)
         found += [Facet(_title("skill"), skills)] if skills else []
@@ -110,12 +110,13 @@ def _title(facet: str) -> str:
     return _(_TITLES[facet])
 
 
-def _options(catalogue: Catalogue, words: Words, facet: str) -> Iterator[Option]:
+def _options(catalogue: Catalogue, words: Words, facet: str, filters: Filters) -> Iterator[Option]:
     if facet == FLAG:
         yield Option(FLAG, FLAG, _("easy to find work in"))
     elif facet == "min_salary":
         per = catalogue.reader.per
-        yield from (_least(words, amount, per) for amount in LEAST_PAY[per])
+        offered = {*map(float, LEAST_PAY[per]), *map(float, values_of(filters, facet))}
+        yield from (_least(words, amount, per) for amount in sorted(offered))
     elif facet == "origin":
         for origin in ("shipped", "user", *catalogue.imports):
             yield Option(facet, origin, catalogue.origin(origin).label)

@@ -21,6 +21,16 @@ class Key(NamedTuple):
     whole: str
 
 
+_MARK = Key("space", "␣", "app.mark", later("mark"), later("put aside, or take back"))
+_NEXT = Key("n", "n", "app.next", later("next"), later("what may come after this job"))
+_WRITE = Key("w", "w", "app.write", later("write"), later("what you put aside, as Markdown"))
+_PERIOD = Key("u", "u", "app.period", later("per"), later("pay a year, a month, an hour"))
+_LANGUAGE = Key("l", "l", "app.language", later("nl/en"), later("the other language"))
+_HELP = Key("question_mark", "?", "app.help", later("help"), later("all keys"))
+_QUIT = Key(
+    "q", "q", "app.leave", later("quit"), later("leave; the commands that show the same follow")
+)
+
 LIST_KEYS = (
     Key(
         "slash",
@@ -34,16 +44,14 @@ LIST_KEYS = (
     ),
     Key("s", "s", "screen.sort", later("sort"), later("another order: title, pay, outlook ...")),
     Key("enter", "⏎", "screen.page", later("page"), later("the whole page")),
-    Key("space", "␣", "app.mark", later("mark"), later("put aside, or take back")),
+    _MARK,
     Key("c", "c", "app.compare", later("compare"), later("what you put aside, side by side")),
-    Key("n", "n", "app.next", later("next"), later("what may come after this job")),
+    _NEXT,
     Key("p", "p", "app.path", later("path"), later("the way between two that you put aside")),
-    Key("question_mark", "?", "app.help", later("help"), later("all keys")),
-    Key(
-        "q", "q", "app.leave", later("quit"), later("leave; the commands that show the same follow")
-    ),
+    _HELP,
+    _QUIT,
     Key("m", "m", "app.skills", later("skills"), later("say what you can: the jobs that fit")),
-    Key("w", "w", "app.write", later("write"), later("what you put aside as a file (Markdown)")),
+    _WRITE,
     Key("x", "x", "screen.clear", later("clear"), later("take out words and filters")),
     Key(
         "g",
@@ -52,8 +60,8 @@ LIST_KEYS = (
         later("groups"),
         later("groups of jobs in place of jobs, and back"),
     ),
-    Key("u", "u", "app.period", later("per"), later("pay a year, a month, an hour")),
-    Key("l", "l", "app.language", later("nl/en"), later("the other language")),
+    _PERIOD,
+    _LANGUAGE,
     Key("o", "o", "app.sources", later("sources"), later("where all figures come from")),
     Key("t", "t", "app.theme", later("light"), later("light or dark")),
 )
@@ -63,15 +71,13 @@ PAGE_KEYS = (
     Key("backspace,left", "←", "screen.back", later("back"), later("the page before")),
     Key("right", "→", "screen.forward", later("on"), later("the page after")),
     Key("tab", "tab", "screen.link", later("link"), later("the next link; Enter follows it")),
-    Key("space", "␣", "app.mark", later("mark"), later("put aside, or take back")),
-    Key("n", "n", "app.next", later("next"), later("what may come after this job")),
-    Key("w", "w", "app.write", later("write"), later("what you put aside as a file (Markdown)")),
-    Key("l", "l", "app.language", later("nl/en"), later("the other language")),
-    Key("u", "u", "app.period", later("per"), later("pay a year, a month, an hour")),
-    Key("question_mark", "?", "app.help", later("help"), later("all keys")),
-    Key(
-        "q", "q", "app.leave", later("quit"), later("leave; the commands that show the same follow")
-    ),
+    _MARK,
+    _NEXT,
+    _WRITE,
+    _LANGUAGE,
+    _PERIOD,
+    _HELP,
+    _QUIT,
 )
 
 SEARCH_KEYS = (
@@ -80,8 +86,8 @@ SEARCH_KEYS = (
     Key("ctrl+c", "^C", "app.leave", later("quit"), ""),
 )
 FILTER_KEYS = (
-    Key("enter", "⏎", "screen.turn_option", later("set, or take out"), ""),
-    Key("down", "↓", "screen.into_list", later("all filters"), ""),
+    Key("enter", "⏎", "", later("set, or take out"), ""),
+    Key("down", "↓", "", later("all filters"), ""),
     Key("escape", "esc", "screen.back", later("to the list"), ""),
 )
 """What is told while somebody types."""
@@ -122,7 +128,8 @@ class KeyBar(Static):
         line = Text(no_wrap=True)
         for key in sorted(kept, key=self._keys.index):
             said = Text.assemble((shown(key, ascii_only=self._ascii), "bold"), f" {_(key.short)}")
-            said.apply_meta({"@click": key.action})
+            if key.action:
+                said.apply_meta({"@click": key.action})
             line.append_text(said).append("  ")
         self.update(line, layout=False)
 

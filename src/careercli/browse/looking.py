@@ -10,10 +10,10 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from careercli.browse.desk import Visit
-from careercli.browse.facets import facets, label_of, typed
+from careercli.browse.facets import Facet, facets, label_of, typed
 from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, Key, KeyBar
 from careercli.browse.lines import Lines
-from careercli.browse.panel import Options
+from careercli.browse.panel import Offer, Panel
 from careercli.browse.rows import Rows
 from careercli.browse.shelf import Listed
 from careercli.browse.state import Option, is_on, values_of
@@ -25,8 +25,7 @@ from careercli.choices import word_of
 from careercli.locale import translate as _
 
 SMALL, WIDE = 64, 150  # columns: below the first no overview, from the second filters beside it
-_REST = 0.02  # seconds
-_UPKEEP = "groups"  # of the filters, the one that is shown by the name of the list
+_REST = 0.02  # seconds after which the overview follows the list
 
 
 class Looking(Screen[None]):
@@ -60,10 +59,7 @@ class Looking(Screen[None]):
             yield Static(id="found")
         yield Static(id="chips")
         with Horizontal(id="body"):
-            with Vertical(id="panel") as panel:
-                panel.display = False
-                yield Input(id="narrow")
-                yield Options(desk.screen)
+            yield Panel(desk.screen, Offer(self._called, self._is_on, self._left))
             with Vertical(id="list"):
                 yield Static(id="heads")
                 yield Static(id="nothing")
@@ -87,7 +83,7 @@ class Looking(Screen[None]):
 
     @property
     def _filtering(self) -> bool:
-        return bool(self.query_one("#panel").display)
+        return bool(self.query_one(Panel).display)
 
     # Showing
 
@@ -97,7 +93,7 @@ class Looking(Screen[None]):
         ``here`` is who is pointed at, where numbers may be others' now.
         """
         self.query_one("#query", Input).placeholder = _("/ a job, a skill, a word")
-        self.query_one("#narrow", Input).placeholder = _("type: outdoors, mbo 3, 2800 month")
+        self.query_one(Panel).speak()
         self.query_one(KeyBar).renew()
         rows, desk = self._rows, self._visit.desk
         rows.words, rows.axis = desk.words, desk.axis
@@ -113,7 +109,7 @@ class Looking(Screen[None]):
         rows.renew(rows.items.index(before) if stays and before is not None else 0)
         self._tell()
         if self._filtering:
-            self._show_options(afresh=False)
+            self.query_one(Panel).show(afresh=False)
         self._show_overview()
 
     def tell_marks(self) -> None:
@@ -149,7 +145,7 @@ class Looking(Screen[None]):
         if state.filters.groups:
             line.append(_("groups of jobs") + "  ", "bold")
         for facet in state.filters.given():
-            for value in () if facet == _UPKEEP else values_of(state.filters, facet):
+            for value in () if facet == "groups" else values_of(state.filters, facet):
                 line.append(label_of(desk.catalogue, desk.words, facet, value), "bold cyan")
                 line.append("  ")
         if not state.filters.given() and not state.query:
@@ -213,8 +209,7 @@ class Looking(Screen[None]):
 
     def action_into_list(self) -> None:
         """Go on from what is typed into what was found."""
-        narrowing = self.query_one("#narrow", Input).has_focus
-        self.set_focus(self.query_one(Options) if narrowing else self._rows)
+        self.set_focus(self._rows)
 
     def action_sort(self) -> None:
         """Show the list in the next order."""
@@ -271,54 +266,32 @@ class Looking(Screen[None]):
             self._close_panel()
             self.set_focus(self._rows)
             return
-        self.query_one("#panel").display = True
+        self.query_one(Panel).open()
         self.add_class("-filtering")
-        self.set_focus(self.query_one("#narrow", Input))  # at once: the next letter is for it
-        self._show_options(afresh=True)
         self.call_after_refresh(self._fit)
 
     def _close_panel(self) -> None:
-        self.query_one("#panel").display = False
+        self.query_one(Panel).shut()
         self.remove_class("-filtering")
-        with self.query_one("#narrow", Input).prevent(Input.Changed):
-            self.query_one("#narrow", Input).value = ""
         self.call_after_refresh(self._fit)
 
-    def _show_options(self, *, afresh: bool) -> None:
-        desk, state = self._visit.desk, self._visit.state
-        text, groups = self.query_one("#narrow", Input).value, state.filters.groups
-        found = (
-            typed(desk.catalogue, desk.words, text, groups=groups)
-            if text.strip()
-            else facets(desk.catalogue, desk.words, groups=groups)
-        )
-        self.query_one(Options).show(found, self._is_on, self._count, afresh=afresh)
+    def _called(self, text: str) -> list[Facet]:
+        desk, filters = self._visit.desk, self._visit.state.filters
+        if text.strip():
+            return typed(desk.catalogue, desk.words, text, filters)
+        return facets(desk.catalogue, desk.words, filters)
 
     def _is_on(self, option: Option) -> bool:
         same_pay = option.per in (None, self._visit.desk.reader.per)
         return same_pay and is_on(self._visit.state.filters, option)
 
-    def _count(self, option: Option) -> int:
+    def _left(self, option: Option) -> int:
         return self._visit.desk.shelf_in(option.per).count(self._visit.state, option)
 
-    @on(Input.Changed, "#narrow")
-    def narrow_options(self) -> None:
-        """Show the options that are called as typed."""
-        self._show_options(afresh=True)
-
-    @on(Lines.Chosen, "#options")
-    @on(Input.Submitted, "#narrow")
-    def action_turn_option(self) -> None:
-        """Set the option that is pointed at, or take it out; all options are shown again."""
-        option = self.query_one(Options).option
-        if option is None:
-            return
-        self._visit.turn(option)
-        narrow = self.query_one("#narrow", Input)
-        if narrow.value:
-            with narrow.prevent(Input.Changed):
-                narrow.value = ""
-            self._show_options(afresh=True)
+    @on(Panel.Turned)
+    def turn_option(self, event: Panel.Turned) -> None:
+        """Set an option, or take it out."""
+        self._visit.turn(event.option)
         self.renew()
 
 

@@ -5,7 +5,12 @@ from functools import cache
 from typing import NamedTuple
 
 from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
 
 from careercli.browse.facets import Facet
 from careercli.browse.lines import Lines, cut
@@ -13,6 +18,14 @@ from careercli.browse.state import Option
 from careercli.locale import translate as _
 from careercli.render.ascii import to_ascii
 from careercli.screen import Screen
+
+
+class Offer(NamedTuple):
+    """Where the panel has it from: what is called as typed, what is set, how many one leaves."""
+
+    called: Callable[[str], list[Facet]]
+    is_on: Callable[[Option], bool]
+    left: Callable[[Option], int]
 
 
 class Entry(NamedTuple):
@@ -35,23 +48,13 @@ class Options(Lines):
         self._is_on: Callable[[Option], bool] = bool
         self._left: Callable[[Option], int] = len
 
-    def show(
-        self,
-        facets: list[Facet],
-        is_on: Callable[[Option], bool],
-        count: Callable[[Option], int],
-        *,
-        afresh: bool,
-    ) -> None:
+    def show(self, offer: Offer, facets: list[Facet], *, afresh: bool) -> None:
         """Show what can be set; ``afresh`` points at the first, else the pointer stays."""
-        self._is_on, self._left = is_on, cache(count)  # counted when it comes into sight
+        self._is_on, self._left = offer.is_on, cache(offer.left)  # asked when it comes into sight
         self._entries = [
             entry
             for facet in facets
-            for entry in (
-                Entry(facet.title),
-                *(Entry(one.label, one) for one in facet.options),
-            )
+            for entry in (Entry(facet.title), *(Entry(one.label, one) for one in facet.options))
         ]
         if not self._entries:
             self._entries = [Entry(_("No filter is called so."))]
@@ -85,3 +88,78 @@ class Options(Lines):
     def _cut(self, text: str, room: int) -> str:
         shown = to_ascii(text) if self._ascii else text
         return cut(shown, room, ascii_only=self._ascii)
+
+
+class Panel(Vertical):
+    """A line to type in, and below it the options that are called so; shut at first."""
+
+    class Turned(Message):
+        """An option is to be set, or taken out."""
+
+        def __init__(self, option: Option) -> None:
+            super().__init__()
+            self.option = option
+
+    BINDINGS = [Binding("down", "into_options", show=False)]
+
+    def __init__(self, screen: Screen, offer: Offer) -> None:
+        super().__init__(id="panel")
+        self._screen, self._offer = screen, offer
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line and the options."""
+        yield Input(id="narrow")
+        yield Options(self._screen)
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one(Input)
+
+    def open(self) -> None:
+        """Show all options, and give the line the keyboard at once: the next letter is for it."""
+        self.display = True
+        self.screen.set_focus(self._line)
+        self.show(afresh=True)
+
+    def shut(self) -> None:
+        """Put the panel away."""
+        self._empty()
+        self.display = False
+
+    def speak(self) -> None:
+        """Say in the reader's language what may be typed."""
+        self._line.placeholder = _("type: outdoors, mbo 3, 2800 month")
+
+    def show(self, *, afresh: bool) -> None:
+        """Show the options that are called as typed; ``afresh`` points at the first."""
+        found = self._offer.called(self._line.value)
+        self.query_one(Options).show(self._offer, found, afresh=afresh)
+
+    def _empty(self) -> bool:
+        """Take out what was typed; return whether there was anything."""
+        was_typed = bool(self._line.value)
+        with self._line.prevent(Input.Changed):
+            self._line.value = ""
+        return was_typed
+
+    def action_into_options(self) -> None:
+        """Go on from the line to the options."""
+        self.screen.set_focus(self.query_one(Options))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the options that are called so."""
+        event.stop()
+        self.show(afresh=True)
+
+    @on(Lines.Chosen)
+    @on(Input.Submitted)
+    def turn(self, event: Message) -> None:
+        """Tell which option is to be turned, and show all options again."""
+        event.stop()
+        option = self.query_one(Options).option
+        if option is None:
+            return
+        if self._empty():
+            self.show(afresh=True)
+        self.post_message(self.Turned(option))
