@@ -3,15 +3,16 @@
     python benchmarks/browse.py [--imports FOLDER]
 
 It is opened in a terminal of 80 x 24 as a process, from its start until the first job and its
-overview are drawn (least and median of --runs). Then keys are pressed in this process by Textual's
-pilot. What is told of each is the time of the processor until the screen is at rest: the pilot
-itself sleeps some 50 ms a key to be sure of that. Last, the memory after so many keys, and after
+overview are drawn (least and median of --runs). There keys are pressed, and timed until the first
+that is drawn for each. The same keys are pressed in this process by Textual's pilot, to tell the
+time of the processor until the screen is at rest. Last, the memory after so many keys, and after
 four times as many. FOLDER is that of CAREERS_IMPORTS, for a catalogue with imports.
 """
 
 import argparse
 import asyncio
 import fcntl
+import gc
 import os
 import pty
 import resource
@@ -40,39 +41,106 @@ KEYS = {
     "compare, back": ["c", "escape"] * 3,
     "next, back": ["n", "escape"] * 3,
 }
+SENT = {
+    "down": "\x1b[B",
+    "pagedown": "\x1b[6~",
+    "slash": "/",
+    "backspace": "\x7f",
+    "escape": "\x1b",
+    "enter": "\r",
+    "space": " ",
+}
+"""What a terminal sends for a key that is no letter."""
+
 AIM_OPEN, AIM_KEY, AIM_KEY_FULL = 0.6, 50, 100  # seconds; milliseconds
+
+
+class Terminal:
+    """``careers browse`` in a terminal of 80 x 24."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self._began = time.perf_counter()
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "careercli", "browse"],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=os.environ | environment | {"TERM": "xterm-256color"},
+            start_new_session=True,
+        )
+        os.close(theirs)
+
+    def opened(self) -> float:
+        """Return the seconds until a job and its overview stand there."""
+        seen = b""
+        while not (b"Job" in seen and b"Salary" in seen):
+            piece = self._read(30)
+            if not piece:
+                sys.exit(f"it never stood there: {seen[-500:]!r}")
+            seen += piece
+        return time.perf_counter() - self._began
+
+    def answered(self, key: str) -> float:
+        """Return the seconds from a key to the first that is drawn for it; wait until all is."""
+        while self._read(_REST):
+            pass
+        began = time.perf_counter()
+        os.write(self._ours, key.encode())
+        seen, took = b"", 0.0
+        while piece := self._read(_REST):
+            seen += piece
+            if not took and len(seen) > _CURSOR:
+                took = time.perf_counter() - began
+        return took
+
+    def leave(self) -> None:
+        """End it."""
+        os.write(self._ours, b"\x03")
+        while self._read(5):
+            pass
+        self._process.wait(timeout=10)
+        os.close(self._ours)
+
+    def _read(self, patience: float) -> bytes:
+        if not select.select([self._ours], [], [], patience)[0]:
+            return b""
+        try:
+            return os.read(self._ours, 65536)
+        except OSError:  # it has gone
+            return b""
+
+
+_REST = 0.15  # seconds without output, after which all is drawn
+_CURSOR = 60  # bytes, which a cursor that blinks takes by itself
 
 
 def opened(environment: dict[str, str]) -> float:
     """Return the seconds until a job and its overview stand on a terminal."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "careercli", "browse"],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env=os.environ | environment | {"TERM": "xterm-256color"},
-        start_new_session=True,
-    )
-    os.close(theirs)
-    seen = b""
-    while not (b"Job" in seen and b"Salary" in seen):
-        if not select.select([ours], [], [], 30)[0]:
-            sys.exit(f"it never stood there: {seen[-500:]!r}")
-        seen += os.read(ours, 65536)
-    took = time.perf_counter() - began
-    os.write(ours, b"q")
-    while select.select([ours], [], [], 5)[0]:
-        try:
-            if not os.read(ours, 65536):
-                break
-        except OSError:  # it has gone
-            break
-    process.wait(timeout=10)
-    os.close(ours)
+    terminal = Terminal(environment)
+    took = terminal.opened()
+    terminal.leave()
     return took
+
+
+def answers(environment: dict[str, str], most: float) -> None:
+    """Press the keys in a terminal, and print how soon each is answered there."""
+    terminal = Terminal(environment)
+    terminal.opened()
+    print(
+        f"\n{'key':28}{'median':>9}{'slowest':>9}   (ms until it is answered; at most {most:.0f})"
+    )
+    escapes = []
+    for name, keys in KEYS.items():
+        pressed = [(key, 1000 * terminal.answered(SENT.get(key, key))) for key in keys]
+        escapes += [time for key, time in pressed if key == "escape"]
+        times = [time for key, time in pressed if key != "escape"]
+        slow = "  too slow" if max(times) > most else ""
+        print(f"{name:28}{statistics.median(times):9.1f}{max(times):9.1f}{slow}")
+    wait = "Textual's, whether another key begins so"
+    print(f"{'Escape, with a wait':28}{statistics.median(escapes):9.1f}{max(escapes):9.1f}  {wait}")
+    terminal.leave()
 
 
 def memory() -> float:
@@ -80,7 +148,7 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-async def pressed(most: float) -> None:
+async def pressed() -> None:
     """Press the keys, and print what each takes."""
     from careercli.browse.app import Browse
     from careercli.catalogue.catalogue import Catalogue, Reader
@@ -89,13 +157,13 @@ async def pressed(most: float) -> None:
 
     screen = Screen(100, boxes=True, color=True, ascii_only=False, height=30)
     program = Browse(Catalogue(open_catalogue(), Reader()), screen, lambda _catalogue: None)
+    gc.freeze()  # as the command does
     async with program.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        print(f"\n{'key':28}{'median':>9}{'slowest':>9}   (ms; at most {most:.0f})")
+        print(f"\n{'key':28}{'median':>9}{'slowest':>9}   (ms of the processor, overview and all)")
         for name, keys in KEYS.items():
-            times = [1000 * await answered(pilot, key) for key in keys]
-            slow = "  too slow" if max(times) > most else ""
-            print(f"{name:28}{statistics.median(times):9.1f}{max(times):9.1f}{slow}")
+            times = [1000 * await worked(pilot, key) for key in keys]
+            print(f"{name:28}{statistics.median(times):9.1f}{max(times):9.1f}")
         before = memory()
         for _again in range(3):
             for keys in KEYS.values():
@@ -104,7 +172,7 @@ async def pressed(most: float) -> None:
         print(f"\nmemory after {count} keys {before:.0f} MB, after {4 * count} {memory():.0f} MB")
 
 
-async def answered(pilot: Any, key: str) -> float:
+async def worked(pilot: Any, key: str) -> float:
     """Return the seconds of the processor until the screen is at rest again after a key."""
     began = time.process_time()
     await pilot.press(key)
@@ -128,7 +196,8 @@ def main() -> None:
         times = sorted(opened(environment) for _run in range(asked.runs + 1))[:-1]  # one compiled
         usual = statistics.median(times)
         print(f"opens in {times[0]:.2f} s (least), {usual:.2f} s (median); at most {AIM_OPEN} s")
-        asyncio.run(pressed(AIM_KEY_FULL if asked.imports else AIM_KEY))
+        answers(environment, AIM_KEY_FULL if asked.imports else AIM_KEY)
+        asyncio.run(pressed())
 
 
 if __name__ == "__main__":

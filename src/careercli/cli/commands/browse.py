@@ -57,9 +57,11 @@ def _look_around(session: Session) -> None:
     catalogue = session.catalogue
     if not screen.color:
         environ["NO_COLOR"] = "1"  # which Textual goes by
-    gc.enable()  # this process lives long
+    environ.setdefault("ESCDELAY", "25")  # ms; Textual waits 100 whether Escape begins another key
     from careercli.browse.app import Browse
 
+    gc.enable()  # this process lives long
+    gc.freeze()  # what stands by now stays: to look through it takes longer than a key may
     program = Browse(catalogue, screen, _renewed)
     told = program.run()
     if program.fault:
