@@ -124,6 +124,7 @@ def test_a_group_has_a_page_and_no_moves() -> None:
         assert shown(pilot.app).startswith(" careers show 6")
         await press(pilot, "escape", "n")
         assert "is a group of jobs" in _told(pilot)
+        assert shown(pilot.app).startswith(" careers  ")
         await press(pilot, "f", "wool")
         assert "No filter is called so." in shown(pilot.app)
         await press(pilot, "escape", "g")

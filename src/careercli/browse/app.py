@@ -62,7 +62,6 @@ class Browse(App[list[str]]):
         self._visit = Visit(Desk(catalogue, screen), State())
         self._defaults = Defaults(catalogue.reader.language, catalogue.reader.per)
         self._renew = renew
-        self._read: list[Target] = []
         self.fault: Exception | None = None
         self.ansi_theme_dark, self.ansi_theme_light = themes.DARK_PALETTE, themes.LIGHT_PALETTE
         for theme in (themes.DARK, themes.LIGHT):
@@ -123,12 +122,6 @@ class Browse(App[list[str]]):
 
     def _open(self, target: Target) -> None:
         """Show a page, on the screen for pages if that is there, else on one that is."""
-        try:
-            self._visit.desk.drawn(target, self.size.width)
-        except CareersError as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self._read.append(target)
         if isinstance(self.screen, Reading):
             self.screen.open(target)
         else:
@@ -232,7 +225,7 @@ class Browse(App[list[str]]):
         new = Desk(Catalogue(catalogue.connection, old.reader), old.screen)
         while isinstance(self.screen, Reading | Ask | Help):
             self.pop_screen()  # what is read there may be another's page now
-        self._read.clear()
+        self._visit.read = None
         state = self._visit.state
         same = [new.same_as(item, old) for item in state.marked]
         marked = tuple(item for item in same if item is not None)
@@ -292,7 +285,8 @@ class Browse(App[list[str]]):
         """End; the commands that show the same are for whoever started this to print."""
         catalogue = self._visit.desk.catalogue
         told = commands_of(catalogue, self._visit.state, self._defaults)
-        told += [command_of(catalogue, target, self._defaults) for target in self._read[-1:]]
+        if self._visit.read:
+            told.append(command_of(catalogue, self._visit.read, self._defaults))
         self.exit(list(dict.fromkeys(told)) or ["careers list"])
 
     # Help

@@ -111,6 +111,7 @@ class Visit:
 
     def __init__(self, desk: Desk, state: State) -> None:
         self.desk, self.state = desk, state
+        self.read: Target | None = None  # the page that was read last
         self._least: Option | None = None
         self._aside = State(filters=Filters(groups=True))  # of groups, while jobs are looked at
 

@@ -19,6 +19,8 @@ from careercli.locale import translate as _
 from careercli.render.ascii import to_ascii
 from careercli.screen import Screen
 
+_REST = 0.02  # seconds after which options are counted
+
 
 class Offer(NamedTuple):
     """Where the panel has it from: what is called as typed, what is set, how many one leaves."""
@@ -47,10 +49,13 @@ class Options(Lines):
         self._entries: list[Entry] = []
         self._is_on: Callable[[Option], bool] = bool
         self._left: Callable[[Option], int] = len
+        self._counts = False  # once the options stand there: counting takes longer at first
 
     def show(self, offer: Offer, facets: list[Facet], *, afresh: bool) -> None:
         """Show what can be set; ``afresh`` points at the first, else the pointer stays."""
         self._is_on, self._left = offer.is_on, cache(offer.left)  # asked when it comes into sight
+        if afresh and not self._counts:
+            self.set_timer(_REST, self._count)
         self._entries = [
             entry
             for facet in facets
@@ -59,6 +64,10 @@ class Options(Lines):
         if not self._entries:
             self._entries = [Entry(_("No filter is called so."))]
         self.renew(0 if afresh else min(self.here, max(0, len(self._entries) - 1)))
+
+    def _count(self) -> None:
+        self._counts = True
+        self.refresh()
 
     @property
     def option(self) -> Option | None:
@@ -78,11 +87,12 @@ class Options(Lines):
         entry = self._entries[place]
         if entry.option is None:
             return Text(no_wrap=True).append(self._cut(entry.text, width), "label")
-        is_on, left = self._is_on(entry.option), self._left(entry.option)
-        box, count = "[x] " if is_on else "[ ] ", str(left)
+        is_on = self._is_on(entry.option)
+        left = self._left(entry.option) if self._counts else None
+        box, count = "[x] " if is_on else "[ ] ", "" if left is None else str(left)
         room = width - len(box) - len(count) - 2
         line = Text(no_wrap=True).append(box, "bar.mark" if is_on else "muted")
-        style = "value" if is_on else "" if left else "muted"
+        style = "value" if is_on else "muted" if left == 0 else ""
         return line.append(self._cut(entry.text, room), style).append(f" {count} ", "muted")
 
     def _cut(self, text: str, room: int) -> str:

@@ -44,8 +44,8 @@ class Reading(Screen[None]):
         self.set_focus(self.query_one(View))
 
     def on_resize(self) -> None:
-        """Draw the page as wide as the screen is now."""
-        self._draw(self.query_one(View).top)
+        """Draw the page as wide as the screen is now, once the screen itself stands there."""
+        self.call_after_refresh(self._draw, self.query_one(View).top)
 
     def renew(self) -> None:
         """Draw the page for another reader."""
@@ -53,9 +53,15 @@ class Reading(Screen[None]):
         self._draw(self.query_one(View).top)
 
     def _draw(self, top: int = 0) -> None:
-        view = self.query_one(View)
         width = self.app.size.width - 3  # the sides, and what scrolls
-        view.show(self._visit.desk.drawn(self._now, width), top)
+        try:
+            page = self._visit.desk.drawn(self._now, width)
+        except CareersError as error:
+            self.app.notify(str(error), severity="warning", markup=False)
+            self._leave_unread()
+            return
+        self._visit.read = self._now
+        self.query_one(View).show(page, top)
         self.tell()
 
     def tell(self) -> None:
@@ -67,17 +73,10 @@ class Reading(Screen[None]):
 
     def open(self, target: Target) -> None:
         """Show another page; what was before it can be gone back to."""
-        view, now = self.query_one(View), Bookmark(self._now, self.query_one(View).top)
-        try:
-            page = self._visit.desk.drawn(target, self.app.size.width - 3)
-        except CareersError as error:
-            self.app.notify(str(error), severity="warning")
-            return
-        self._before.append(now)
+        self._before.append(Bookmark(self._now, self.query_one(View).top))
         self._after.clear()
         self._now = target
-        view.show(page)
-        self.tell()
+        self._draw()
 
     @on(View.Followed)
     def follow(self, event: View.Followed) -> None:
@@ -94,6 +93,15 @@ class Reading(Screen[None]):
             self.dismiss()
             return
         self._turn(self._before, self._after)
+
+    def _leave_unread(self) -> None:
+        """Go back from a page that there is not: it is none to go forward to."""
+        if self._before:
+            mark = self._before.pop()
+            self._now = mark.target
+            self._draw(mark.top)
+        else:
+            self.dismiss()
 
     def action_forward(self) -> None:
         """Show the page that was gone back from."""
