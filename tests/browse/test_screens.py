@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual import events
 from textual.pilot import Pilot
 
 from careercli.catalogue.catalogue import Reader
@@ -290,5 +291,29 @@ def test_a_least_pay_stays_the_same_in_another_period() -> None:
         assert re.findall(r"\d+ of 12", shown(pilot.app)) == before
         await press(pilot, "u", "u")
         assert "at least €60,000 a year" in shown(pilot.app)
+
+    browse(steps)
+
+
+def test_what_is_typed_in_one_go_comes_in_its_order() -> None:
+    """A key, the letters for what it opens, and Enter, before any of it is drawn."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        for key in ("f", *"outdoor", "enter"):
+            pilot.app.post_message(events.Key(key, "\r" if key == "enter" else key))
+        await pilot.pause(0.3)
+        assert " outdoors" in shown(pilot.app).splitlines()[1]
+
+    browse(steps)
+
+
+def test_letters_go_to_the_line_from_the_options_too() -> None:
+    """And above the first option is the line."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "f", "down", "down", "nigh")
+        assert shown(pilot.app).splitlines()[2].startswith(" nigh")
+        await press(pilot, "down", "up", "ts", "enter", "escape")
+        assert " nights" in shown(pilot.app).splitlines()[1]
 
     browse(steps)

@@ -62,6 +62,7 @@ class Browse(App[list[str]]):
         self._visit = Visit(Desk(catalogue, screen), State())
         self._defaults = Defaults(catalogue.reader.language, catalogue.reader.per)
         self._renew = renew
+        self._behind: list[events.Key] = []
         self.fault: Exception | None = None
         self.ansi_theme_dark, self.ansi_theme_light = themes.DARK_PALETTE, themes.LIGHT_PALETTE
         for theme in (themes.DARK, themes.LIGHT):
@@ -97,13 +98,21 @@ class Browse(App[list[str]]):
         """Give a letter to the line that is typed in now, if it was typed before that was there.
 
         Keys go to what has the keyboard when they arrive: of "f" and "out" typed in one go all four
-        went to the list. A letter that comes here was wanted by nobody.
+        went to the list. A letter that comes here was wanted by nobody. Enter comes here in any
+        case, and waits once behind the letters that are on their way.
         """
         line = self.focused
-        if isinstance(line, Input) and line.check_consume_key(event.key, event.character):
+        if not isinstance(line, Input):
+            return
+        if event in self._behind:
+            self._behind.remove(event)
+        elif event.key == "enter" or line.check_consume_key(event.key, event.character):
             event.stop()
             event.prevent_default()
-            line.post_message(events.Key(event.key, event.character))
+            again = events.Key(event.key, event.character)
+            if event.key == "enter":
+                self._behind.append(again)
+            line._forward_event(again)  # as one that came in; there is no other way to say so
 
     # Pages
 

@@ -55,7 +55,7 @@ class Looking(Screen[None]):
         desk = self._visit.desk
         with Horizontal(id="top"):
             yield Static("careers", id="name")
-            yield Input(id="query")
+            yield Input(id="query", select_on_focus=False)
             yield Static(id="found")
         yield Static(id="chips")
         with Horizontal(id="body"):

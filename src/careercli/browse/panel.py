@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -40,6 +40,13 @@ class Entry(NamedTuple):
 class Options(Lines):
     """Options under their headings."""
 
+    class Typed(Message):
+        """A letter was typed that is for the line; or none, to go there."""
+
+        def __init__(self, key: str, character: str | None) -> None:
+            super().__init__()
+            self.key, self.character = key, character
+
     BINDINGS = [Binding("space,enter", "choose", show=False)]
     chooses_at_once = True
 
@@ -68,6 +75,20 @@ class Options(Lines):
     def _count(self) -> None:
         self._counts = True
         self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a letter back to the line above: who types there looks for something else."""
+        if event.is_printable and event.key != "space":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Typed(event.key, event.character))
+
+    def action_move(self, by: int) -> None:
+        """Point at the next option; above the first one is the line."""
+        if by < 0 and not any(map(self.can_point, range(self.here))):
+            self.post_message(self.Typed("", None))
+            return
+        super().action_move(by)
 
     @property
     def option(self) -> Option | None:
@@ -119,7 +140,7 @@ class Panel(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the options."""
-        yield Input(id="narrow")
+        yield Input(id="narrow", select_on_focus=False)
         yield Options(self._screen)
 
     @property
@@ -161,6 +182,15 @@ class Panel(Vertical):
         """Show the options that are called so."""
         event.stop()
         self.show(afresh=True)
+
+    @on(Options.Typed)
+    def back_to_the_line(self, event: Options.Typed) -> None:
+        """Go on typing."""
+        event.stop()
+        self.screen.set_focus(self._line)
+        self._line.cursor_position = len(self._line.value)
+        if event.key:
+            self._line.post_message(events.Key(event.key, event.character))
 
     @on(Lines.Chosen)
     @on(Input.Submitted)
