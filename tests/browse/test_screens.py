@@ -136,12 +136,17 @@ def test_a_group_has_a_page_and_no_moves() -> None:
 
 def test_a_file_is_not_replaced_unasked(tmp_path: Path) -> None:
     """Escape leaves what is there; a folder that is none is told."""
-    file = tmp_path / "kept.md"
+    file, other = tmp_path / "kept.md", tmp_path / "other.md"
     file.write_text("mine", encoding="utf-8")
 
     async def steps(pilot: Pilot[Any]) -> None:
         await press(pilot, "w", "ctrl+u", str(file), "enter", "escape")
         assert file.read_text(encoding="utf-8") == "mine"
+        other.write_text("mine too", encoding="utf-8")
+        await press(pilot, "w", "ctrl+u", str(file), "enter", "ctrl+u", str(other), "enter")
+        assert other.read_text(encoding="utf-8") == "mine too"  # another name is asked of anew
+        await press(pilot, "escape", "w", "ctrl+u", str(tmp_path), "enter")
+        assert "cannot be written" in _told(pilot)
         await press(pilot, "w", "ctrl+u", str(tmp_path / "none" / "x.md"), "enter")
         assert "cannot be written" in _told(pilot)
         await press(pilot, "w", "ctrl+u", str(file), "enter", "enter")

@@ -251,16 +251,16 @@ class Browse(App[list[str]]):
         if not items:
             return
 
-        def named(typed: str | None) -> None:
+        def named(typed: str | None, agreed: Path | None = None) -> None:
             if typed is None or not typed.strip():
                 return
             path = Path(typed.strip()).expanduser()
-            if path.exists():
-                told = _("{path} is there already. Enter replaces it, Escape leaves it.")
-                again = Ask(told.format(path=path), str(path))
-                self.push_screen(again, lambda same: self._write(items, same))
-            else:
-                self._write(items, typed)
+            if path == agreed or path.is_dir() or not path.exists():
+                self._write(items, typed)  # of a folder it tells that it is one
+                return
+            told = _("{path} is there already. Enter replaces it, Escape leaves it.")
+            again = Ask(told.format(path=path), str(path))
+            self.push_screen(again, partial(named, agreed=path))
 
         hint = _("{count} put aside, as Markdown.").format(count=len(items))
         self.push_screen(Ask(_("Write to which file?"), "careers.md", hint), named)
