@@ -213,7 +213,7 @@ def test_a_thousand_odd_calls_break_nothing() -> None:
 
 def test_without_the_sdk_it_says_how_to_get_it(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is an extra: whoever has no assistant does without."""
-    monkeypatch.setattr("careercli.cli.commands.mcp.find_spec", lambda _name: None)
+    monkeypatch.setattr("careercli.cli.extras.find_spec", lambda _name: None)
     done = ask("mcp")
     assert done.returncode == 2
     assert "pip install 'careercli[mcp]'" in done.stderr

@@ -83,7 +83,7 @@ def test_without_textual_it_says_how_to_get_it(
     from careercli.cli.session import Session
     from careercli.errors import UsageError
 
-    monkeypatch.setattr("careercli.cli.commands.browse.find_spec", lambda _name: None)
+    monkeypatch.setattr("careercli.cli.extras.find_spec", lambda _name: None)
     monkeypatch.setattr("careercli.cli.commands.browse.console.is_watched", lambda: True)
     session = Session(None, "text", plain=False, no_color=True)
     session.screen = session.screen._replace(boxes=True, attended=True)

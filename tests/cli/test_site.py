@@ -54,7 +54,7 @@ def test_without_its_libraries_it_says_how_to_get_them(
     lacking: str, ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They are an extra: whoever never makes a site does without."""
-    found = "careercli.cli.commands.site.find_spec"
+    found = "careercli.cli.extras.find_spec"
     monkeypatch.setattr(found, lambda name: None if name == lacking else name)
     done = ask("site", str(tmp_path / "public"))
     assert done.returncode == 2

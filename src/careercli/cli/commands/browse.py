@@ -2,7 +2,6 @@
 
 import gc
 import json
-from importlib.util import find_spec
 from os import environ
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import typer
 
 from careercli import console
 from careercli.cli import options
+from careercli.cli.extras import require
 from careercli.cli.page_command import with_second_try
 from careercli.cli.session import Session
 from careercli.errors import UsageError
@@ -52,8 +52,7 @@ def _look_around(session: Session) -> None:
                 "wanted. The same in text: careers list --plain, careers search, careers show"
             )
         )
-    if not find_spec("textual"):
-        raise UsageError(_("careers browse needs Textual: pip install 'careercli[browse]'"))
+    require("browse", textual="Textual")
     catalogue = session.catalogue
     if not screen.color:
         environ["NO_COLOR"] = "1"  # which Textual goes by

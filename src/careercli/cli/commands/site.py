@@ -1,6 +1,5 @@
 """careers site FOLDER."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from careercli import console
 from careercli.cli import options
+from careercli.cli.extras import require
 from careercli.cli.session import Session
 from careercli.errors import UsageError, reason
 from careercli.locale import speak
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False)
 
 PORT = 8000
-NEEDED = (("Jinja2", "jinja2"), ("Pillow", "PIL"), ("Source Sans Pro", "font_source_sans_pro"))
-"""What the extra brings: the frame of the pages, the pictures, and the letters of these."""
 
 
 @app.command(
@@ -59,10 +57,7 @@ def site(
     lang: options.Lang = None,
 ) -> None:
     """Write every role and group as a web site, in both languages."""
-    for library, module in NEEDED:
-        if not find_spec(module):
-            told = _("careers site needs {library}: pip install 'careercli[site]'")
-            raise UsageError(told.format(library=library))
+    require("site", jinja2="Jinja2", PIL="Pillow", font_source_sans_pro="Source Sans Pro")
     if url and not url.startswith(("https://", "http://")):
         raise UsageError(_("--url: write an address, as https://example.org"))
     from careercli.site.building import Site
