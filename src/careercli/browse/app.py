@@ -21,17 +21,11 @@ from careercli.browse.keys import LIST_KEYS, PAGE_KEYS
 from careercli.browse.looking import Looking
 from careercli.browse.reading import Reading
 from careercli.browse.state import State
-from careercli.browse.targets import (
-    MOST_COMPARED,
-    Defaults,
-    Target,
-    command_of,
-    commands_of,
-    item_of,
-)
+from careercli.browse.targets import Defaults, Target, command_of, commands_of, item_of
 from careercli.browse.view import View
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
+from careercli.catalogue.compare_page import MOST
 from careercli.catalogue.role_row import Item
 from careercli.choices import word_of
 from careercli.errors import CareersError, reason
@@ -123,7 +117,7 @@ class Browse(App[list[str]]):
 
     @on(View.Followed)
     def follow(self, event: View.Followed) -> None:
-        """Show the page that a link of an overview leads to."""
+        """Show the page of a role that a link leads to, or open an address in the browser."""
         if event.link.slug is None:
             self.open_url(event.link.target)
         elif (item := item_of(self._visit.desk.catalogue, event.link.slug)) is not None:
@@ -164,7 +158,7 @@ class Browse(App[list[str]]):
     def action_compare(self) -> None:
         """Lay side by side what is put aside."""
         items = self._with_item()
-        if not 2 <= len(items) <= MOST_COMPARED:
+        if not 2 <= len(items) <= MOST:
             told = _("Put two to five jobs aside with the space bar; these are {count}.")
             self.notify(told.format(count=len(self._visit.state.marked)), severity="warning")
             return
@@ -256,7 +250,7 @@ class Browse(App[list[str]]):
                 return
             path = Path(typed.strip()).expanduser()
             if path == agreed or path.is_dir() or not path.exists():
-                self._write(items, typed)  # of a folder it tells that it is one
+                self._write(items, path)  # of a folder it tells that it is one
                 return
             told = _("{path} is there already. Enter replaces it, Escape leaves it.")
             again = Ask(told.format(path=path), str(path))
@@ -265,10 +259,7 @@ class Browse(App[list[str]]):
         hint = _("{count} put aside, as Markdown.").format(count=len(items))
         self.push_screen(Ask(_("Write to which file?"), "careers.md", hint), named)
 
-    def _write(self, items: tuple[Item, ...], typed: str | None) -> None:
-        if typed is None:
-            return
-        path = Path(typed.strip()).expanduser()
+    def _write(self, items: tuple[Item, ...], path: Path) -> None:
         try:
             text = self._as_markdown(items)
             with in_place_of(path) as beside:
@@ -286,7 +277,7 @@ class Browse(App[list[str]]):
         """Return a comparison, if there are jobs to compare, and the page of each."""
         desk = self._visit.desk
         jobs = tuple(item for item in items if isinstance(item, int))
-        compared = [Target("compare", jobs)] if 2 <= len(jobs) <= MOST_COMPARED else []
+        compared = [Target("compare", jobs)] if 2 <= len(jobs) <= MOST else []
         targets = [*compared, *(Target("show", (item,)) for item in items)]
         return "\n".join(desk.as_markdown(target) for target in targets)
 

@@ -7,20 +7,17 @@ from typing import Any, NamedTuple
 from careercli.browse.drawing import Drawn, drawn
 from careercli.browse.rows import Axis
 from careercli.browse.shelf import Shelf
-from careercli.browse.state import Option, State
+from careercli.browse.state import Option, State, after
 from careercli.browse.targets import Target, item_of, page_of
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.listing import Filters, range_of_pay
 from careercli.catalogue.role_row import Item
+from careercli.choices import PERIODS
 from careercli.locale import LANGUAGES, Numbers, speak
 from careercli.pages import Amounts
 from careercli.render import render
 from careercli.render.words import Words, nice_axis
 from careercli.screen import Screen
-
-PERIODS = ("year", "month", "hour")
-"""The periods of pay in the order in which a key goes through them."""
-
 
 _PAGES = 64  # that are kept as they were drawn
 _BELOW, _ABOVE, _STEPS = 0.75, 1.25, 10
@@ -60,13 +57,11 @@ class Desk:
 
     def in_other_language(self) -> "Desk":
         """Return the same in the language that comes after this one."""
-        place = LANGUAGES.index(self.reader.language)
-        return self.for_reader(language=LANGUAGES[(place + 1) % len(LANGUAGES)])
+        return self.for_reader(language=after(self.reader.language, LANGUAGES))
 
     def in_next_period(self) -> "Desk":
-        """Return the same with pay in the next period."""
-        place = PERIODS.index(self.reader.per)
-        return self.for_reader(per=PERIODS[(place + 1) % len(PERIODS)])
+        """Return the same with pay in the next period: year, month, hour."""
+        return self.for_reader(per=after(self.reader.per, PERIODS[::-1]))
 
     def converted(self, amount: str, per: str) -> str:
         """Return an amount of another period in that of the reader."""

@@ -37,10 +37,7 @@ class Drawn(NamedTuple):
 
 def drawn(page: Any, screen: Screen, style: Mapping[str, Any], **choices: Any) -> Drawn:
     """Return a page as wide as the screen at the most; ``choices`` are its layout's own."""
-    document = _linked(laid_out(page, screen, lambda: style, **choices))
-    rows = [[*row] for row in _rows(terminal.render(document, screen).segments)]
-    while rows and not rows[-1]:
-        rows.pop()
+    rows = terminal.rows(_linked(laid_out(page, screen, lambda: style, **choices)), screen)
     links = [link for place, row in enumerate(rows) for link in _links(row, place)]
     return Drawn(tuple(Strip(map(_bare, row)) for row in rows), tuple(_whole(links)))
 
@@ -53,17 +50,6 @@ def _linked(value: Any) -> Any:
         parts = [_linked(part) for part in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     return value
-
-
-def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
-    row: list[Segment] = []
-    for segment in segments:
-        if segment.text == "\n":
-            yield row
-            row = []
-        elif segment.text:
-            row.append(segment)
-    yield row
 
 
 def _links(row: list[Segment], place: int) -> Iterator[Link]:

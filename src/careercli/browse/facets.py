@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from careercli.browse.state import FLAG, Option, values_of
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.choices import WRITTEN
 from careercli.catalogue.listing import OF_GROUPS, Filters, read_amount
 from careercli.catalogue.skills import skill_label, skills_begun
 from careercli.choices import PERIODS, Choices
@@ -118,7 +119,7 @@ def _options(catalogue: Catalogue, words: Words, facet: str, filters: Filters) -
         offered = {*map(float, LEAST_PAY[per]), *map(float, values_of(filters, facet))}
         yield from (_least(words, amount, per) for amount in sorted(offered))
     elif facet == "origin":
-        for origin in ("shipped", "user", *catalogue.imports):
+        for origin in (*WRITTEN, *catalogue.imports):
             yield Option(facet, origin, catalogue.origin(origin).label)
     else:
         for term in catalogue.all_terms(LISTS[facet]):

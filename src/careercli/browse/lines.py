@@ -10,8 +10,11 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from careercli.render.ascii import to_ascii
 from careercli.render.theme import console_on
 from careercli.screen import Screen
+
+REST = 0.02  # seconds after which what takes longer follows: a key is answered before
 
 
 class Lines(ScrollView, can_focus=True):
@@ -50,6 +53,7 @@ class Lines(ScrollView, can_focus=True):
     def __init__(self, screen: Screen, *, id: str) -> None:  # noqa: A002 - as Textual has it
         super().__init__(id=id)
         self._painter = console_on(screen)
+        self._ascii = screen.ascii_only
 
     # What a subclass says
 
@@ -64,6 +68,17 @@ class Lines(ScrollView, can_focus=True):
     def can_point(self, place: int) -> bool:  # noqa: ARG002 - of a subclass
         """Return whether a line can be pointed at."""
         return True
+
+    def shown(self, text: str) -> str:
+        """Return a text as the terminal can show it."""
+        return to_ascii(text) if self._ascii else text
+
+    def cut(self, text: str, room: int) -> str:
+        """Return the same as wide as a column: what is too long ends in dots."""
+        text, dots = self.shown(text), self.shown("…")
+        if cell_len(text) > room:
+            text = set_cell_size(text, max(0, room - len(dots))) + dots[: max(0, room)]
+        return text + " " * max(0, room - cell_len(text))
 
     # What all lists do
 
@@ -111,8 +126,8 @@ class Lines(ScrollView, can_focus=True):
         if not self.count():
             return
         wanted = place % self.count()
-        by_distance = sorted(range(self.count()), key=lambda other: abs(other - wanted))
-        found = next((other for other in by_distance if self.can_point(other)), None)
+        there = filter(self.can_point, range(self.count()))
+        found = min(there, key=lambda other: abs(other - wanted), default=None)
         if found is not None:
             self._point(found)
 
@@ -155,11 +170,3 @@ class Lines(ScrollView, can_focus=True):
                 self.post_message(self.Chosen(self))
 
     chooses_at_once = False
-
-
-def cut(text: str, room: int, *, ascii_only: bool) -> str:
-    """Return a text as wide as a column: what is too long ends in dots."""
-    if cell_len(text) > room:
-        dots = "..." if ascii_only else "…"
-        text = set_cell_size(text, max(0, room - len(dots))) + dots[: max(0, room)]
-    return text + " " * max(0, room - cell_len(text))

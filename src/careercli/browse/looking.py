@@ -12,11 +12,11 @@ from textual.widgets import Input, Static
 from careercli.browse.desk import Visit
 from careercli.browse.facets import Facet, facets, label_of, typed
 from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, Key, KeyBar
-from careercli.browse.lines import Lines
+from careercli.browse.lines import REST, Lines
 from careercli.browse.panel import Offer, Panel
 from careercli.browse.rows import Rows
 from careercli.browse.shelf import Listed
-from careercli.browse.state import Option, is_on, values_of
+from careercli.browse.state import Option, after, is_on, values_of
 from careercli.browse.targets import Target
 from careercli.browse.view import View
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
@@ -25,7 +25,6 @@ from careercli.choices import word_of
 from careercli.locale import translate as _
 
 SMALL, WIDE = 64, 150  # columns: below the first no overview, from the second filters beside it
-_REST = 0.02  # seconds after which the overview follows the list
 
 
 class Looking(Screen[None]):
@@ -162,7 +161,7 @@ class Looking(Screen[None]):
         """Show the overview once the list stands there: who goes on does not wait for it."""
         if not self._is_due:
             self._is_due = True
-            self.set_timer(_REST, self._draw_overview)
+            self.set_timer(REST, self._draw_overview)
 
     def _draw_overview(self) -> None:
         self._is_due = False
@@ -207,6 +206,7 @@ class Looking(Screen[None]):
         if self.item is not None:
             self.post_message(self.Opened(Target("show", (self.item,))))
 
+    @on(Input.Submitted, "#query")
     def action_into_list(self) -> None:
         """Go on from what is typed into what was found."""
         self.set_focus(self._rows)
@@ -215,8 +215,7 @@ class Looking(Screen[None]):
         """Show the list in the next order."""
         state = self._visit.state
         orders = [None, *(GROUP_ORDERS if state.filters.groups else ORDERS)]
-        place = orders.index(state.sort)
-        self._visit.state = state._replace(sort=orders[(place + 1) % len(orders)])
+        self._visit.state = state._replace(sort=after(state.sort, orders))
         self.narrow()
         self._rows.action_go(0)
 
@@ -253,18 +252,12 @@ class Looking(Screen[None]):
         self._visit.state = self._visit.state._replace(query=event.value)
         self.narrow()
 
-    @on(Input.Submitted, "#query")
-    def to_the_list(self) -> None:
-        """Go on in the list."""
-        self.set_focus(self._rows)
-
     # Filters
 
     def action_filter(self) -> None:
         """Open the filters, or close them."""
         if self._filtering:
-            self._close_panel()
-            self.set_focus(self._rows)
+            self.action_back()
             return
         self.query_one(Panel).open()
         self.add_class("-filtering")

@@ -13,13 +13,10 @@ from textual.message import Message
 from textual.widgets import Input
 
 from careercli.browse.facets import Facet
-from careercli.browse.lines import Lines, cut
+from careercli.browse.lines import REST, Lines
 from careercli.browse.state import Option
 from careercli.locale import translate as _
-from careercli.render.ascii import to_ascii
 from careercli.screen import Screen
-
-_REST = 0.02  # seconds after which options are counted
 
 
 class Offer(NamedTuple):
@@ -52,7 +49,6 @@ class Options(Lines):
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen, id="options")
-        self._ascii = screen.ascii_only
         self._entries: list[Entry] = []
         self._is_on: Callable[[Option], bool] = bool
         self._left: Callable[[Option], int] = len
@@ -62,7 +58,7 @@ class Options(Lines):
         """Show what can be set; ``afresh`` points at the first, else the pointer stays."""
         self._is_on, self._left = offer.is_on, cache(offer.left)  # asked when it comes into sight
         if afresh and not self._counts:
-            self.set_timer(_REST, self._count)
+            self.set_timer(REST, self._count)
         self._entries = [
             entry
             for facet in facets
@@ -107,18 +103,14 @@ class Options(Lines):
         """Return a heading, or an option with its box and its count."""
         entry = self._entries[place]
         if entry.option is None:
-            return Text(no_wrap=True).append(self._cut(entry.text, width), "label")
+            return Text(no_wrap=True).append(self.cut(entry.text, width), "label")
         is_on = self._is_on(entry.option)
         left = self._left(entry.option) if self._counts else None
         box, count = "[x] " if is_on else "[ ] ", "" if left is None else str(left)
         room = width - len(box) - len(count) - 2
         line = Text(no_wrap=True).append(box, "bar.mark" if is_on else "muted")
         style = "value" if is_on else "muted" if left == 0 else ""
-        return line.append(self._cut(entry.text, room), style).append(f" {count} ", "muted")
-
-    def _cut(self, text: str, room: int) -> str:
-        shown = to_ascii(text) if self._ascii else text
-        return cut(shown, room, ascii_only=self._ascii)
+        return line.append(self.cut(entry.text, room), style).append(f" {count} ", "muted")
 
 
 class Panel(Vertical):

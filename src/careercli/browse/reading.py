@@ -1,7 +1,6 @@
 """The screen on which a page is read: its links lead on, and back again."""
 
 from rich.text import Text
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
@@ -9,7 +8,7 @@ from textual.widgets import Static
 
 from careercli.browse.desk import Bookmark, Visit
 from careercli.browse.keys import PAGE_KEYS, KeyBar
-from careercli.browse.targets import Target, command_of, item_of
+from careercli.browse.targets import Target, command_of
 from careercli.browse.view import View
 from careercli.catalogue.role_row import Item
 from careercli.errors import CareersError
@@ -77,15 +76,6 @@ class Reading(Screen[None]):
         self._after.clear()
         self._now = target
         self._draw()
-
-    @on(View.Followed)
-    def follow(self, event: View.Followed) -> None:
-        """Show the page of a role, or open an address in the browser."""
-        event.stop()
-        if event.link.slug is None:
-            self.app.open_url(event.link.target)
-        elif (item := item_of(self._visit.desk.catalogue, event.link.slug)) is not None:
-            self.open(Target("show", (item,)))
 
     def action_back(self) -> None:
         """Show the page before; before the first one is the list."""

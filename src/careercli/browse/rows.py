@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from careercli.browse.lines import Lines, cut
+from careercli.browse.lines import Lines
 from careercli.catalogue.role_row import Item
 from careercli.locale import translate as _
 from careercli.pages import RoleRow
-from careercli.render.ascii import to_ascii
 from careercli.render.signs import ASCII, UNICODE
 from careercli.render.words import NOTHING, Words
 from careercli.screen import Screen
@@ -47,7 +46,6 @@ class Rows(Lines):
         self.row_of: RowOf = _no_row
         self.words, self.axis = words, axis
         self.explained = True  # what a score of AI is not: it stands in the overview beside it
-        self._ascii = screen.ascii_only
         self._signs = ASCII if screen.ascii_only else UNICODE
 
     def count(self) -> int:
@@ -66,18 +64,15 @@ class Rows(Lines):
         line.append(self._pointer(place), "bar.mark")
         line.append(self._signs["dot"] if self.items[place] in self.marked else " ", "bar.mark")
         trend = self.words.trend(row.outlook.id, "", row.arrow, row.arrow_ascii)
-        line.append(self._shown(trend.text) + " ", trend.style)
+        line.append(self.shown(trend.text) + " ", trend.style)
         room = width - _SIGNS - self._beside(width)
-        title = cut(self._shown(row.title), room, ascii_only=self._ascii)
-        line.append(title, "bold" if row.kind == "role" else "")
+        line.append(self.cut(row.title, room), "bold" if row.kind == "role" else "")
         return line.append_text(self._pay(row, width)) if self._beside(width) else line
 
     def heads(self, width: int) -> Text:
         """Return the heads of the columns, with the ends of the axis."""
         line = Text(" " * _SIGNS, no_wrap=True)
-        line.append(
-            cut(_("Job"), width - _SIGNS - self._beside(width), ascii_only=self._ascii), "cyan"
-        )
+        line.append(self.cut(_("Job"), width - _SIGNS - self._beside(width)), "cyan")
         if not self._beside(width):
             return line
         low, high = self.words.tick(self.axis.low), self.words.tick(self.axis.high)
@@ -99,19 +94,16 @@ class Rows(Lines):
     def _pointer(self, place: int) -> str:
         return (">" if self._ascii else "▸") if place == self.here else " "
 
-    def _shown(self, text: str) -> str:
-        return to_ascii(text) if self._ascii else text
-
     def _pay(self, row: RoleRow, width: int) -> Text:
         line = Text()
         if width >= ROOMY:
-            line.append(self._shown(self._figures(row)).rjust(_FIGURES) + " ", "value")
+            line.append(self.shown(self._figures(row)).rjust(_FIGURES) + " ", "value")
         line.append(" ")
         for sign, style in self._bar(row, _bar_room(width)):
             line.append(sign, style)
         if width >= ROOMY and self.explained:
             score = NOTHING if row.exposure is None else self.words.numbers.score(row.exposure)
-            line.append(self._shown(score).rjust(_AI))
+            line.append(self.shown(score).rjust(_AI))
         return line
 
     def _figures(self, row: RoleRow) -> str:
@@ -123,7 +115,7 @@ class Rows(Lines):
         """Return the signs of a bar: where the middle half of the group earns."""
         low, high = self.axis
         if row.pay is None:
-            return [(NOTHING if not self._ascii else "-", "muted"), (" " * (room - 1), "")]
+            return [(self.shown(NOTHING), "muted"), (" " * (room - 1), "")]
         cells = [(self._signs["floor"], "track")] * room
 
         def place(amount: float) -> int:

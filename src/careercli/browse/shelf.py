@@ -53,13 +53,11 @@ class Shelf:
         values: tuple[str, ...] = (option.value,)
         if facet in ALL_OF:
             values = tuple(dict.fromkeys((*values_of(filters, facet), option.value)))
-        left = self.left_by(with_values(Filters(groups=filters.groups), facet, values))
+        none = Filters(groups=filters.groups)
+        left = self.left_by(with_values(none, facet, values))
         for other in filters.given():
             if other not in (facet, "groups"):
-                alone = with_values(
-                    Filters(groups=filters.groups), other, values_of(filters, other)
-                )
-                left &= self.left_by(alone)
+                left &= self.left_by(with_values(none, other, values_of(filters, other)))
         return len(left.intersection(self._found(state.query).items) if state.query else left)
 
     def _passing(self, filters: Filters, sort: str | None) -> tuple[Item, ...]:

@@ -1,6 +1,7 @@
 """What somebody looks at: words, filters, an order, what was put aside."""
 
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from careercli.catalogue.listing import Filters
 from careercli.catalogue.role_row import Item
@@ -34,6 +35,14 @@ class State(NamedTuple):
     def with_option_turned(self, option: Option) -> "State":
         """Return the same with an option set, or taken out."""
         return self._replace(filters=turned(self.filters, option))
+
+
+T = TypeVar("T")
+
+
+def after(value: T, values: Sequence[T]) -> T:
+    """Return what a key goes on to: the value behind this one, and behind the last the first."""
+    return values[(values.index(value) + 1) % len(values)]
 
 
 FLAG = "tight"

@@ -8,12 +8,11 @@ from careercli.browse.facets import LISTS
 from careercli.browse.state import FLAG, State, values_of
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.choices import word_for
+from careercli.catalogue.compare_page import MOST, compare_page
 from careercli.catalogue.role_row import Item
 from careercli.choices import word_of
 from careercli.errors import UsageError
 from careercli.locale import translate as _
-
-MOST_COMPARED = 5
 
 
 class Target(NamedTuple):
@@ -30,8 +29,6 @@ def page_of(catalogue: Catalogue, target: Target) -> Any:
         case "show":
             return _shown(catalogue, target.items[0])
         case "compare":
-            from careercli.catalogue.compare_page import compare_page
-
             return compare_page(catalogue, _jobs(catalogue, target))
         case "next":
             from careercli.catalogue.next_page import next_page
@@ -121,7 +118,7 @@ def commands_of(catalogue: Catalogue, state: State, defaults: "Defaults") -> lis
     if options := [*_options(catalogue, state)]:
         found.append(join(["careers", "list", *options, *also]))
     jobs = [item for item in state.marked if isinstance(item, int)]
-    if len(jobs) == len(state.marked) and 1 < len(jobs) <= MOST_COMPARED:
+    if len(jobs) == len(state.marked) and 1 < len(jobs) <= MOST:
         targets = [Target("compare", state.marked)]
     else:
         targets = [Target("show", (item,)) for item in state.marked]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 
 from rich.terminal_theme import TerminalTheme
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = Theme(
@@ -40,24 +41,18 @@ SIXTEEN = ("ansi-dark", "ansi-light")
 """Textual's own, in the colours of the terminal."""
 
 
-def _rgb(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def _palette(theme: Theme, blue: str) -> TerminalTheme:
+    """Return what the eight colours of a page are on a theme's ground; bright ones are the same."""
+    colours = (
+        *(theme.background, theme.error, theme.success, theme.warning),
+        *(blue, theme.secondary, theme.primary, theme.foreground),
+    )
+    eight = [Color.parse(colour or "").rgb for colour in colours]
+    return TerminalTheme(eight[0], eight[-1], eight, eight)
 
 
-def _palette(ground: str, ink: str, *colours: str) -> TerminalTheme:
-    """Return what black, red, green, yellow, blue, magenta, cyan and white are."""
-    eight = [_rgb(colour) for colour in colours]
-    return TerminalTheme(_rgb(ground), _rgb(ink), eight, eight)
-
-
-DARK_PALETTE = _palette(
-    *("#16181a", "#e6e8ea"),
-    *("#16181a", "#f09a8f", "#7fcf93", "#f0c674", "#8fb4ff", "#ee8fd0", "#6cc7de", "#e6e8ea"),
-)
-LIGHT_PALETTE = _palette(
-    *("#ffffff", "#1b1d1f"),
-    *("#1b1d1f", "#a3261b", "#1b6b2f", "#7a5a00", "#1f4fbf", "#9c1d7a", "#00637c", "#ffffff"),
-)
+DARK_PALETTE = _palette(DARK, "#8fb4ff")
+LIGHT_PALETTE = _palette(LIGHT, "#1f4fbf")
 
 
 def usual(environ: Mapping[str, str] = os.environ) -> str:

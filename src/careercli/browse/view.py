@@ -111,14 +111,6 @@ class View(ScrollView, can_focus=True):
             if link.row == row and link.start <= event.x < link.end:
                 self.post_message(self.Followed(link))
 
-    def action_scroll_up(self) -> None:
-        """Go a line up."""
-        self.scroll_to(y=self.top - 1, animate=False)
-
-    def action_scroll_down(self) -> None:
-        """Go a line down."""
-        self.scroll_to(y=self.top + 1, animate=False)
-
     def action_page_up(self) -> None:
         """Go a screen up."""
         self.scroll_to(y=self.top - self.size.height + 1, animate=False)
@@ -126,11 +118,3 @@ class View(ScrollView, can_focus=True):
     def action_page_down(self) -> None:
         """Go a screen down."""
         self.scroll_to(y=self.top + self.size.height - 1, animate=False)
-
-    def action_scroll_home(self) -> None:
-        """Go to the beginning."""
-        self.scroll_to(y=0, animate=False)
-
-    def action_scroll_end(self) -> None:
-        """Go to the end."""
-        self.scroll_to(y=len(self._page.lines), animate=False)

@@ -30,6 +30,9 @@ OWN_FACTS = (
 
 LONGEST_PATH = 4  # rungs; a longer way is no relation that helps anybody
 
+MOST = 5
+"""Roles that can be laid side by side."""
+
 
 def compare_page(catalogue: Catalogue, role_ids: list[int]) -> ComparePage:
     """Return roles side by side: what differs, whose skills, how they lie on the ladder."""

@@ -47,8 +47,7 @@ text { font: 14px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; 
 
 def render(document: Document, screen: Screen) -> str:
     """Return the drawn page as an SVG picture, as wide as the screen."""
-    drawn = terminal.render(document, screen._replace(boxes=True, color=True, ascii_only=False))
-    rows = _rows(drawn.segments)
+    rows = terminal.rows(document, screen._replace(boxes=True, color=True, ascii_only=False))
     columns = max((sum(segment.cell_length for segment in row) for row in rows), default=0)
     width, height = 2 * MARGIN + columns * WIDE, 2 * MARGIN + len(rows) * TALL
     title = escape(text_of(document.headline.title)) if document.headline else "careers"
@@ -58,19 +57,6 @@ def render(document: Document, screen: Screen) -> str:
         f'aria-label="{title}">\n<title>{title}</title>\n<style>{LOOKS}</style>\n'
         f'<rect class="paper" width="100%" height="100%" rx="8"/>\n{body}</svg>\n'
     )
-
-
-def _rows(segments: "list[Segment]") -> "list[list[Segment]]":
-    """Return the segments line by line, without the empty lines at the end."""
-    rows: list[list[Segment]] = [[]]
-    for segment in segments:
-        if segment.text == "\n":
-            rows.append([])
-        elif segment.text:
-            rows[-1].append(segment)
-    while rows and not rows[-1]:
-        rows.pop()
-    return rows
 
 
 def _drawn(row: "list[Segment]", place: int) -> Iterator[str]:

@@ -34,6 +34,19 @@ def render(document: Document, screen: Screen) -> Segments:
     return Segments([s for row in page.document(document) for s in (*row, Segment.line())])
 
 
+def rows(document: Document, screen: Screen) -> list[list[Segment]]:
+    """Return the same line by line, without the empty lines at the end."""
+    found: list[list[Segment]] = [[]]
+    for segment in render(document, screen).segments:
+        if segment.text == "\n":
+            found.append([])
+        elif segment.text:
+            found[-1].append(segment)
+    while found and not found[-1]:
+        found.pop()
+    return found
+
+
 Row = Iterable[Segment]
 
 

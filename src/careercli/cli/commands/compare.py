@@ -11,8 +11,6 @@ from careercli.errors import UsageError
 if TYPE_CHECKING:
     from careercli.cli.session import Session
 
-MOST = 5
-
 app = typer.Typer(add_completion=False)
 
 
@@ -24,7 +22,7 @@ app = typer.Typer(add_completion=False)
 @page_command("ComparePage", pay=True)
 def compare(session: "Session", roles: options.Roles) -> None:
     """Lay two to five roles side by side, differences first."""
-    from careercli.catalogue.compare_page import compare_page
+    from careercli.catalogue.compare_page import MOST, compare_page
     from careercli.catalogue.finding import find
     from careercli.locale import translate_plural as _n
 
