@@ -156,7 +156,9 @@ async def pressed() -> None:
     from careercli.screen import Screen
 
     screen = Screen(100, boxes=True, color=True, ascii_only=False, height=30)
-    program = Browse(Catalogue(open_catalogue(), Reader()), screen, lambda _catalogue: None)
+    program = Browse(
+        Catalogue(open_catalogue(), Reader()), screen, lambda _catalogue: None, Reader()
+    )
     gc.freeze()  # as the command does
     async with program.run_test(size=(100, 30)) as pilot:
         await pilot.pause()

@@ -27,7 +27,7 @@ def browse(
     """Take these steps on a screen of a size, and return the program as it is after them."""
     connection = open_catalogue()
     screen = Screen(*size[:1], boxes=True, color=True, ascii_only=ascii_only, height=size[1])
-    program = Browse(Catalogue(connection, reader), screen, lambda _catalogue: None)
+    program = Browse(Catalogue(connection, reader), screen, lambda _catalogue: None, ENGLISH)
 
     async def run() -> None:
         async with program.run_test(size=size) as pilot:

@@ -322,3 +322,33 @@ def test_letters_go_to_the_line_from_the_options_too() -> None:
         assert " nights" in shown(pilot.app).splitlines()[1]
 
     browse(steps)
+
+
+def test_the_commands_show_the_same_elsewhere_too() -> None:
+    """To whoever reads in another language, period or week by default."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "s", "enter", "q")
+
+    reader = Reader("nl", "month", 32)
+    also = "--per maand --hours 32 --lang nl"
+    speak("nl")
+    assert browse(steps, reader=reader).return_value == [
+        f"careers list --sort titel {also}",
+        f"careers show chief-rain-officer {also}",
+    ]
+
+
+def test_where_nothing_is_left_no_job_is_shown() -> None:
+    """Nor the overview of who stood there before; and one that is not put aside is not counted."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        assert "Chief Rain Officer" in shown(pilot.app)
+        await press(pilot, "w")
+        assert "This job, as Markdown." in shown(pilot.app)
+        await press(pilot, "escape", "slash", "qqqqqqqq")
+        await pilot.pause(0.1)
+        assert "Nothing is found so." in shown(pilot.app)
+        assert "Chief Rain Officer" not in shown(pilot.app)
+
+    browse(steps)

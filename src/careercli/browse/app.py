@@ -21,9 +21,9 @@ from careercli.browse.keys import LIST_KEYS, PAGE_KEYS
 from careercli.browse.looking import Looking
 from careercli.browse.reading import Reading
 from careercli.browse.state import State
-from careercli.browse.targets import Defaults, Target, command_of, commands_of, item_of
+from careercli.browse.targets import Target, command_of, commands_of, item_of
 from careercli.browse.view import View
-from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.compare_page import MOST
 from careercli.catalogue.role_row import Item
@@ -40,6 +40,7 @@ _ENDS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130}
 class Browse(App[list[str]]):
     """Looks at a catalogue; ``run`` returns the commands that show the same as the screen.
 
+    They say what the ``usual`` reader, of a command without options, would not have otherwise.
     ``fault`` is what went wrong, if anything did: it is for whoever started this to tell.
     """
 
@@ -50,11 +51,11 @@ class Browse(App[list[str]]):
         Binding("ctrl+z", "suspend_process", show=False, priority=True),
     ]
 
-    def __init__(self, catalogue: Catalogue, screen: Screen, renew: Renew) -> None:
+    def __init__(self, catalogue: Catalogue, screen: Screen, renew: Renew, usual: Reader) -> None:
         # Without colour Textual draws greys, unless it is to leave colours to the terminal.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self._visit = Visit(Desk(catalogue, screen), State())
-        self._defaults = Defaults(catalogue.reader.language, catalogue.reader.per)
+        self._usual = usual
         self._renew = renew
         self._behind: list[events.Key] = []
         self.fault: Exception | None = None
@@ -256,7 +257,9 @@ class Browse(App[list[str]]):
             again = Ask(told.format(path=path), str(path))
             self.push_screen(again, partial(named, agreed=path))
 
-        hint = _("{count} put aside, as Markdown.").format(count=len(items))
+        marked = len(self._visit.state.marked)
+        hint = _("{count} put aside, as Markdown.").format(count=marked)
+        hint = hint if marked else _("This job, as Markdown.")
         self.push_screen(Ask(_("Write to which file?"), "careers.md", hint), named)
 
     def _write(self, items: tuple[Item, ...], path: Path) -> None:
@@ -284,9 +287,9 @@ class Browse(App[list[str]]):
     def action_leave(self) -> None:
         """End; the commands that show the same are for whoever started this to print."""
         catalogue = self._visit.desk.catalogue
-        told = commands_of(catalogue, self._visit.state, self._defaults)
+        told = commands_of(catalogue, self._visit.state, self._usual)
         if self._visit.read:
-            told.append(command_of(catalogue, self._visit.read, self._defaults))
+            told.append(command_of(catalogue, self._visit.read, self._usual))
         self.exit(list(dict.fromkeys(told)) or ["careers list"])
 
     # Help

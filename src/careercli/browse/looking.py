@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from careercli.browse.desk import Visit
+from careercli.browse.drawing import Drawn
 from careercli.browse.facets import Facet, facets, label_of, typed
 from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, Key, KeyBar
 from careercli.browse.lines import REST, Lines
@@ -166,7 +167,10 @@ class Looking(Screen[None]):
     def _draw_overview(self) -> None:
         self._is_due = False
         view = self.query_one("#overview", View)
-        if not view.display or not view.size.width or self.item is None:
+        if not view.display or not view.size.width:
+            return
+        if self.item is None:
+            view.show(Drawn())
             return
         target = Target("show", (self.item,))
         view.show(self._visit.desk.drawn(target, view.size.width - 2, brief=True))

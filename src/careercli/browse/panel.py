@@ -152,7 +152,7 @@ class Panel(Vertical):
 
     def speak(self) -> None:
         """Say in the reader's language what may be typed."""
-        self._line.placeholder = _("type: outdoors, mbo 3, 2800 month")
+        self._line.placeholder = _("type outdoors, or mbo 3, or 2800")
 
     def show(self, *, afresh: bool) -> None:
         """Show the options that are called as typed; ``afresh`` points at the first."""

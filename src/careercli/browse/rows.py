@@ -17,7 +17,7 @@ ROOMY = 50  # columns in which pay stands in figures too, and the exposure to AI
 _WIDE = 70  # columns from which bars have more of them
 _SIGNS = 4  # columns for what stands before the title
 _BAR = 11  # columns at the least
-_FIGURES = 8  # columns of pay in figures
+_FIGURES = 9  # columns of pay in figures, with a star where it is below the minimum
 _AI = 5
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from careercli.browse.facets import LISTS
 from careercli.browse.state import FLAG, State, values_of
-from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.choices import word_for
 from careercli.catalogue.compare_page import MOST, compare_page
 from careercli.catalogue.role_row import Item
@@ -87,10 +87,10 @@ def item_of(catalogue: Catalogue, slug: str) -> Item | None:
     return found.role if found.role is not None else found.group
 
 
-def command_of(catalogue: Catalogue, target: Target, defaults: "Defaults | None" = None) -> str:
+def command_of(catalogue: Catalogue, target: Target, usual: Reader | None = None) -> str:
     """Return the command that shows a page; to those who read otherwise by default, as it is."""
     words = [target.words] if target.words else []
-    also = _as_read(catalogue, defaults, pay=target.command != "sources") if defaults else []
+    also = _as_read(catalogue, usual, pay=target.command != "sources") if usual else []
     return join(["careers", target.command, *_named(catalogue, target.items), *words, *also])
 
 
@@ -98,20 +98,22 @@ def _named(catalogue: Catalogue, items: tuple[Item, ...]) -> list[str]:
     return [item if isinstance(item, str) else catalogue.ref(item).slug for item in items]
 
 
-def _as_read(catalogue: Catalogue, defaults: "Defaults", *, pay: bool = True) -> list[str]:
-    """Return the options for a period of pay and a language that are not the usual ones."""
+def _as_read(catalogue: Catalogue, usual: Reader, *, pay: bool = True) -> list[str]:
+    """Return the options for pay and language that are not what is so without them."""
     reader = catalogue.reader
     period = ["--per", word_of(reader.per, reader.language)]
+    hours = ["--hours", f"{reader.hours_per_week:g}"]
     language = ["--lang", reader.language]
     return [
-        *(period if pay and reader.per != defaults.per else ()),
-        *(language if reader.language != defaults.language else ()),
+        *(period if pay and reader.per != usual.per else ()),
+        *(hours if pay and reader.hours_per_week != usual.hours_per_week else ()),
+        *(language if reader.language != usual.language else ()),
     ]
 
 
-def commands_of(catalogue: Catalogue, state: State, defaults: "Defaults") -> list[str]:
+def commands_of(catalogue: Catalogue, state: State, usual: Reader) -> list[str]:
     """Return the commands that show the same as the screen: the words, the list, what is marked."""
-    also = _as_read(catalogue, defaults)
+    also = _as_read(catalogue, usual)
     found = []
     if state.query.strip():
         found.append(join(["careers", "search", state.query.strip(), *also]))
@@ -122,14 +124,7 @@ def commands_of(catalogue: Catalogue, state: State, defaults: "Defaults") -> lis
         targets = [Target("compare", state.marked)]
     else:
         targets = [Target("show", (item,)) for item in state.marked]
-    return found + [command_of(catalogue, target, defaults) for target in targets]
-
-
-class Defaults(NamedTuple):
-    """What need not be said in a command, since it is so anyway."""
-
-    language: str
-    per: str
+    return found + [command_of(catalogue, target, usual) for target in targets]
 
 
 def _options(catalogue: Catalogue, state: State) -> Iterator[str]:

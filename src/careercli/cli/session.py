@@ -16,7 +16,7 @@ from careercli.render import cited, render
 from careercli.screen import detect_terminal
 
 if TYPE_CHECKING:
-    from careercli.catalogue.catalogue import Catalogue
+    from careercli.catalogue.catalogue import Catalogue, Reader
     from careercli.pages import Source
 
 _NAMED = 3  # unfinished files that a reminder names
@@ -43,8 +43,8 @@ class Session:
         if form != "text":
             console.in_utf8()
         self.screen = detect_terminal(plain=plain, no_color=no_color)
-        self._per = per or settings.value("per") or "year"
-        self._hours = hours or float(settings.value("hours") or HOURS_A_WEEK)
+        self._per = per or _usual_per()
+        self._hours = hours or _usual_hours()
 
     @cached_property
     def catalogue(self) -> "Catalogue":
@@ -101,6 +101,21 @@ class Session:
         from careercli.catalogue.locale_data import number_style
 
         return number_style(self.language)
+
+
+def _usual_per() -> str:
+    return settings.value("per") or "year"
+
+
+def _usual_hours() -> float:
+    return float(settings.value("hours") or HOURS_A_WEEK)
+
+
+def usual_reader() -> "Reader":
+    """Return for whom a command is that is typed without options."""
+    from careercli.catalogue.catalogue import Reader
+
+    return Reader(choose_language(), _usual_per(), _usual_hours())
 
 
 def speak_with_reader(lang: str | None, given: Iterable[str] = ()) -> str:

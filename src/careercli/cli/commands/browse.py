@@ -11,7 +11,7 @@ from careercli import console
 from careercli.cli import options
 from careercli.cli.extras import require
 from careercli.cli.page_command import with_second_try
-from careercli.cli.session import Session
+from careercli.cli.session import Session, usual_reader
 from careercli.errors import UsageError
 from careercli.locale import translate as _
 
@@ -61,7 +61,7 @@ def _look_around(session: Session) -> None:
 
     gc.enable()  # this process lives long
     gc.freeze()  # what stands by now stays: to look through it takes longer than a key may
-    program = Browse(catalogue, screen, _renewed)
+    program = Browse(catalogue, screen, _renewed, usual_reader())
     told = program.run()
     if program.fault:
         raise program.fault
