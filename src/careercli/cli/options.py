@@ -191,6 +191,8 @@ AlreadyPlain = Annotated[
     bool, typer.Option("--plain", "--no-color", "--no-pager", hidden=True, expose_value=False)
 ]
 """What a command takes that writes a line and no page: it is as plain as can be."""
+NeverPaged = Annotated[bool, typer.Option("--no-pager", hidden=True, expose_value=False)]
+"""What a command takes that writes a page by no pager anyway."""
 NoPager = Annotated[
     bool,
     typer.Option("--no-pager", help="Write at once what is longer than the screen."),

@@ -28,7 +28,7 @@ def browse(
     lang: options.Lang = None,
     plain: options.Plain = False,
     no_color: options.NoColor = False,
-    _paged: options.NoPager = False,
+    _paged: options.NeverPaged = False,
 ) -> None:
     """Look around in all of it on one screen: type, narrow, put aside, compare.
 
