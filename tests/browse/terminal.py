@@ -58,11 +58,11 @@ class Sitting:
         self._until(lambda: text.encode() in self.output[since:], f"{text} never came")
         return len(self.output)
 
-    def type(self, keys: str) -> int:
+    def type(self, keys: str | bytes) -> int:
         """Press keys; return how much output there was before."""
         self._read(0)
         before = len(self.output)
-        os.write(self._ours, keys.encode())
+        os.write(self._ours, keys.encode() if isinstance(keys, str) else keys)
         return before
 
     def send(self, number: signal.Signals) -> None:

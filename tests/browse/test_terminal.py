@@ -51,6 +51,20 @@ def test_whatever_ends_it_the_terminal_is_given_back(end: str) -> None:
         assert sitting.end()[0] == code
 
 
+def test_bytes_that_are_no_letters_end_nothing() -> None:
+    """A terminal of another encoding sends them, or a paste; what comes after is read."""
+    with Sitting() as sitting:
+        sitting.see("12 of 12")
+        sitting.type(b"/\xe9clo\xff")
+        sitting.see("clo\N{REPLACEMENT CHARACTER}")
+        before = sitting.type(b"\x15cloud shep\xc3\xa9\x7f\r")
+        sitting.see("compare", since=before)
+        sitting.type("\r")
+        sitting.see("careers show cloud-shepherd")
+        sitting.type("q")
+        assert sitting.end()[0] == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "environment"),
     [([], {"TERM": "dumb"}), (["--plain"], {}), ([], {"CAREERS_PLAIN": "on"})],
@@ -157,9 +171,9 @@ def test_in_tmux_from_the_shell_and_back(tmux: list[str]) -> None:
         done = subprocess.run([*tmux, "capture-pane", "-p"], capture_output=True, check=True)
         return done.stdout.decode()
 
-    def see(text: str) -> None:
+    def see(text: str, *, gone: bool = False) -> None:
         end = time.monotonic() + PATIENCE
-        while text not in screen():
+        while (text in screen()) == gone:
             assert time.monotonic() < end, screen()
             time.sleep(0.05)
 
@@ -168,8 +182,9 @@ def test_in_tmux_from_the_shell_and_back(tmux: list[str]) -> None:
     keys("f", "out")
     see("Working life: I want")
     keys("Enter")
-    see("outdoors")
+    see("outdoors  pay")
     keys("Escape")
+    see("all filters", gone=True)
     see("/ search")
     keys("C-z")
     see("ready>")

@@ -12,11 +12,12 @@ from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen as TextualScreen
-from textual.widgets import Input
 
 from careercli.browse import themes
 from careercli.browse.desk import Desk, Renew, Visit
 from careercli.browse.dialogs import Ask, Help
+from careercli.browse.field import Field
+from careercli.browse.keyboard import driver
 from careercli.browse.keys import LIST_KEYS, PAGE_KEYS
 from careercli.browse.looking import Looking
 from careercli.browse.reading import Reading
@@ -53,11 +54,11 @@ class Browse(App[list[str]]):
 
     def __init__(self, catalogue: Catalogue, screen: Screen, renew: Renew, usual: Reader) -> None:
         # Without colour Textual draws greys, unless it is to leave colours to the terminal.
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        no_color = True if os.environ.get("NO_COLOR") else None
+        super().__init__(driver(), ansi_color=no_color)
         self._visit = Visit(Desk(catalogue, screen), State())
         self._usual = usual
         self._renew = renew
-        self._behind: list[events.Key] = []
         self.fault: Exception | None = None
         self.ansi_theme_dark, self.ansi_theme_light = themes.DARK_PALETTE, themes.LIGHT_PALETTE
         for theme in (themes.DARK, themes.LIGHT):
@@ -90,24 +91,17 @@ class Browse(App[list[str]]):
         self._close_messages_no_wait()
 
     def on_key(self, event: events.Key) -> None:
-        """Give a letter to the line that is typed in now, if it was typed before that was there.
+        """Give a key to the line that is typed in now, if it was typed before that was there.
 
         Keys go to what has the keyboard when they arrive: of "f" and "out" typed in one go all four
-        went to the list. A letter that comes here was wanted by nobody. Enter comes here in any
-        case, and waits once behind the letters that are on their way.
+        went to the list. A letter that comes here was wanted by nobody.
         """
         line = self.focused
-        if not isinstance(line, Input):
-            return
-        if event in self._behind:
-            self._behind.remove(event)
-        elif event.key == "enter" or line.check_consume_key(event.key, event.character):
+        if isinstance(line, Field) and line.wants(event):
             event.stop()
             event.prevent_default()
-            again = events.Key(event.key, event.character)
-            if event.key == "enter":
-                self._behind.append(again)
-            line._forward_event(again)  # as one that came in; there is no other way to say so
+            # as one that came in; there is no other way to say so
+            line._forward_event(events.Key(event.key, event.character))
 
     # Pages
 

@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
+from careercli.browse.field import Field
 from careercli.browse.keys import Key, shown
 from careercli.locale import translate as _
 
@@ -26,10 +27,10 @@ class Ask(ModalScreen[str | None]):
         """Lay out the question and the line."""
         with Vertical(id="dialog"):
             yield Static(Text(self._question, "bold"))
-            yield Input(self._value, id="answer")
+            yield Field(self._value, id="answer")
             yield Static(Text(self._hint, "dim"), id="hint")
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Field.Submitted) -> None:
         """Give the answer."""
         self.dismiss(event.value)
 

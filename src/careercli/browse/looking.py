@@ -7,11 +7,12 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from careercli.browse.desk import Visit
 from careercli.browse.drawing import Drawn
 from careercli.browse.facets import Facet, facets, label_of, typed
+from careercli.browse.field import Field
 from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, Key, KeyBar
 from careercli.browse.lines import REST, Lines
 from careercli.browse.panel import Offer, Panel
@@ -55,7 +56,7 @@ class Looking(Screen[None]):
         desk = self._visit.desk
         with Horizontal(id="top"):
             yield Static("careers", id="name")
-            yield Input(id="query", select_on_focus=False)
+            yield Field(id="query", select_on_focus=False)
             yield Static(id="found")
         yield Static(id="chips")
         with Horizontal(id="body"):
@@ -92,7 +93,7 @@ class Looking(Screen[None]):
 
         ``here`` is who is pointed at, where numbers may be others' now.
         """
-        self.query_one("#query", Input).placeholder = _("/ a job, a skill, a word")
+        self.query_one("#query", Field).placeholder = _("/ a job, a skill, a word")
         self.query_one(Panel).speak()
         self.query_one(KeyBar).renew()
         rows, desk = self._rows, self._visit.desk
@@ -193,7 +194,7 @@ class Looking(Screen[None]):
     def on_descendant_focus(self) -> None:
         """Tell the keys of what has the keyboard now."""
         keys: tuple[Key, ...] = LIST_KEYS
-        if self.query_one("#query", Input).has_focus:
+        if self.query_one("#query", Field).has_focus:
             keys = SEARCH_KEYS
         elif not self._rows.has_focus and self._filtering:
             keys = FILTER_KEYS
@@ -210,7 +211,7 @@ class Looking(Screen[None]):
         if self.item is not None:
             self.post_message(self.Opened(Target("show", (self.item,))))
 
-    @on(Input.Submitted, "#query")
+    @on(Field.Submitted, "#query")
     def action_into_list(self) -> None:
         """Go on from what is typed into what was found."""
         self.set_focus(self._rows)
@@ -231,8 +232,8 @@ class Looking(Screen[None]):
     def action_clear(self) -> None:
         """Take out words, filters and order."""
         self._visit.clear()
-        query = self.query_one("#query", Input)
-        with query.prevent(Input.Changed):
+        query = self.query_one("#query", Field)
+        with query.prevent(Field.Changed):
             query.value = ""
         self.narrow()
 
@@ -241,17 +242,17 @@ class Looking(Screen[None]):
         if self._filtering:
             self._close_panel()
         elif self._rows.has_focus and self._visit.state.query:
-            self.query_one("#query", Input).value = ""
+            self.query_one("#query", Field).value = ""
         self.set_focus(self._rows)
 
     # Words
 
     def action_search(self) -> None:
         """Type what to look for."""
-        self.set_focus(self.query_one("#query", Input))
+        self.set_focus(self.query_one("#query", Field))
 
-    @on(Input.Changed, "#query")
-    def search(self, event: Input.Changed) -> None:
+    @on(Field.Changed, "#query")
+    def search(self, event: Field.Changed) -> None:
         """Find while somebody types."""
         self._visit.state = self._visit.state._replace(query=event.value)
         self.narrow()

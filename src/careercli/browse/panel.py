@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Input
 
 from careercli.browse.facets import Facet
+from careercli.browse.field import Field
 from careercli.browse.lines import REST, Lines
 from careercli.browse.state import Option
 from careercli.locale import translate as _
@@ -132,12 +132,12 @@ class Panel(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the options."""
-        yield Input(id="narrow", select_on_focus=False)
+        yield Field(id="narrow", select_on_focus=False)
         yield Options(self._screen)
 
     @property
-    def _line(self) -> Input:
-        return self.query_one(Input)
+    def _line(self) -> Field:
+        return self.query_one(Field)
 
     def open(self) -> None:
         """Show all options, and give the line the keyboard at once: the next letter is for it."""
@@ -162,7 +162,7 @@ class Panel(Vertical):
     def _empty(self) -> bool:
         """Take out what was typed; return whether there was anything."""
         was_typed = bool(self._line.value)
-        with self._line.prevent(Input.Changed):
+        with self._line.prevent(Field.Changed):
             self._line.value = ""
         return was_typed
 
@@ -170,7 +170,7 @@ class Panel(Vertical):
         """Go on from the line to the options."""
         self.screen.set_focus(self.query_one(Options))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Field.Changed) -> None:
         """Show the options that are called so."""
         event.stop()
         self.show(afresh=True)
@@ -185,7 +185,7 @@ class Panel(Vertical):
             self._line.post_message(events.Key(event.key, event.character))
 
     @on(Lines.Chosen)
-    @on(Input.Submitted)
+    @on(Field.Submitted)
     def turn(self, event: Message) -> None:
         """Tell which option is to be turned, and show all options again."""
         event.stop()
