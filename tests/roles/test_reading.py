@@ -243,7 +243,7 @@ def test_a_wrong_key_of_the_vocabulary_is_told_with_the_right_ones(tmp_path: Pat
     with pytest.raises(InvalidDataError) as caught:
         read_model(path, Vocabulary)
     assert str(caught.value) == (
-        f"{path}:2: categories.sky.duhc: is not a key of this table; write one of: en, nl"
+        f"{path}:2: categories.sky.duhc: is not a key of this table; write one of: en, nl, also"
     )
 
 

@@ -115,6 +115,11 @@ class Catalogue:
         found: dict[str, Any] = json.loads(self._terms[name, key]["more"])
         return found
 
+    def names(self, name: str, key: str) -> list[str]:
+        """Return every name of a word: its id, its labels, and other words that people have."""
+        row, also = self._terms[name, key], self.more(name, key).get("also", [])
+        return [key, row["en"], row["nl"], *also]
+
     def diploma(self, key: str) -> Diploma:
         """Return a diploma with its level, and the years that it takes."""
         more = self.more("education", key)

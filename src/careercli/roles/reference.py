@@ -20,7 +20,13 @@ class Label(Model):
     nl: Line
 
 
-class Level(Label):
+class Word(Label):
+    """A word of a closed list; ``also`` are other words that people have for it, in either."""
+
+    also: tuple[Line, ...] = ()
+
+
+class Level(Word):
     """A level, and where in the pay of its group it usually stands: the editors' rule, in words.
 
     ``position_among_leaders`` is where it stands in a group in which everyone leads others.
@@ -30,20 +36,20 @@ class Level(Label):
     position_among_leaders: Label | None = None
 
 
-class Trend(Label):
+class Trend(Word):
     """An outlook word with its sign, with and without Unicode."""
 
     arrow: Line
     ascii: Line
 
 
-class Diploma(Label):
+class Diploma(Word):
     """A diploma: what a line calls it, its level, and how long it takes by which law.
 
     ``nlqf`` is its level in the Dutch and European qualifications frameworks. ``years`` is the
     nominal length of the programme itself, which comes after that of ``builds_on``; ``after`` are
     the diplomas that give entry. ``law`` says both, in the text of ``read``. ``school`` if it is
-    of a school that teaches no trade; ``also`` are other words that people have for it.
+    of a school that teaches no trade.
     """
 
     short: Label
@@ -52,7 +58,6 @@ class Diploma(Label):
     builds_on: Slug | None = None
     after: tuple[Slug, ...] = ()
     school: StrictBool = False
-    also: tuple[Line, ...] = ()
     law: Label | None = None
     read: date | None = None
     link: Link | None = None
@@ -84,7 +89,7 @@ class Condition(Label):
     by_law: StrictBool = True
 
 
-class Trait(Label):
+class Trait(Word):
     """Something that marks a working life; ``group`` is what it is about: hours, place ..."""
 
     group: Slug
@@ -93,7 +98,7 @@ class Trait(Label):
 class Vocabulary(Model):
     """The closed lists (data/vocabulary.toml)."""
 
-    categories: dict[Slug, Label]
+    categories: dict[Slug, Word]
     levels: dict[Slug, Level]
     outlooks: dict[Slug, Trend]
     education: dict[Slug, Diploma]
