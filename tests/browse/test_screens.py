@@ -60,19 +60,25 @@ def test_a_page_leads_on_and_back() -> None:
     async def steps(pilot: Pilot[Any]) -> None:
         await press(pilot, "slash", "cloud shepherd", "enter", "enter")
         first = shown(pilot.app)
-        assert first.splitlines()[0] == " careers show cloud-shepherd"
+        assert first.startswith(" careers show cloud-shepherd  ")
         await press(pilot, "tab", "enter")
-        second = shown(pilot.app).splitlines()[0]
-        assert second.startswith(" careers show ")
-        assert second != first.splitlines()[0]
+        second = _where(pilot)
+        assert second.startswith("careers show ")
+        assert second != "careers show cloud-shepherd"
         await press(pilot, "backspace")
         assert shown(pilot.app) == first
         await press(pilot, "right", "space")
-        assert shown(pilot.app).splitlines()[0] == f"{second}  put aside"
+        assert _where(pilot) == f"{second}  put aside"
         await press(pilot, "escape")
         assert "1 put aside" in shown(pilot.app)
 
     browse(steps, (100, 40))
+
+
+def _where(pilot: Pilot[Any]) -> str:
+    """Return the command of the page that is read, without how much there is below."""
+    line = shown(pilot.app).splitlines()[0]
+    return re.sub(r"\s+(\d+ lines more)?$", "", line).strip()
 
 
 def test_the_language_is_turned_in_place() -> None:
@@ -352,3 +358,86 @@ def test_where_nothing_is_left_no_job_is_shown() -> None:
         assert "Chief Rain Officer" not in shown(pilot.app)
 
     browse(steps)
+
+
+@pytest.mark.shipped
+def test_wishes_are_typed_to_look_for_them() -> None:
+    """Several at once, in the line that finds jobs too: Enter sets them; what is none stays."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "slash", "outdoors, mbo 3, 2,800 a month, easy")
+        assert "Enter filters by outdoors + mbo 3 + €2,800 a month + easy" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert "4 of 212" in shown(pilot.app)
+        assert "1 without published pay left out" in shown(pilot.app)
+        await press(pilot, "x", "f", "no weekends hbo foo")
+        assert "Not understood: foo" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert shown(pilot.app).splitlines()[1].startswith(" hbo  not: weekends")
+        assert shown(pilot.app).splitlines()[2].startswith(" foo ")
+
+    browse(steps)
+
+
+@pytest.mark.shipped
+def test_what_only_mentions_the_words_is_told_apart() -> None:
+    """And words by which no job is called go on to the filters."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "slash", "manager")
+        assert re.search(r"\d+ by name, \d+ mention it", shown(pilot.app))
+        await press(pilot, "enter", "f")
+        assert "type outdoors" in shown(pilot.app)
+        assert " manager " in shown(pilot.app).splitlines()[0]  # jobs are called so
+        await press(pilot, "escape", "slash", "ctrl+u", "outdoors", "down", "f")
+        assert shown(pilot.app).splitlines()[2].startswith(" outdoors ")
+
+    browse(steps)
+
+
+@pytest.mark.shipped
+def test_after_a_school_the_way_stands_beside_each_job() -> None:
+    """The shortest first; a study counts, and that is said."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "slash", "havo", "enter")
+        picture = shown(pilot.app)
+        assert "havo and a study after it  the shortest way first" in picture
+        assert "Way in" in picture
+        assert re.search(r"▸ .*associate degre", picture)
+
+    browse(steps, (120, 30))
+
+
+def test_a_page_says_how_much_is_below_and_a_path_turns_round() -> None:
+    """Keys of the list work on a page too."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "enter")
+        assert re.search(r"\d+ lines more", shown(pilot.app))
+        await press(pilot, "end")
+        assert not re.search(r"\d+ lines more", shown(pilot.app))
+        await press(pilot, "escape", "space", "down", "p")
+        there = _where(pilot).split()
+        await press(pilot, "p")
+        assert _where(pilot).split() == [*there[:2], *there[:1:-1]]
+        await press(pilot, "space")
+        assert "no single job" in _told(pilot)
+        await press(pilot, "m", "sheepdogs", "enter")
+        assert _where(pilot) == "careers match sheepdogs"
+
+    browse(steps, SMALL)
+
+
+def test_what_one_can_is_among_the_commands() -> None:
+    """Once it was said; a file without a name is none."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "m", "sheepdogs", "enter", "escape", "enter", "w", "ctrl+u", "enter")
+        assert "none is written" in _told(pilot)
+        await press(pilot, "q")
+
+    told = browse(steps).return_value
+    assert told is not None
+    assert told[0] == "careers match sheepdogs"
+    assert told[1].startswith("careers show ")

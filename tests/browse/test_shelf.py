@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.browse.desk import Desk
-from careercli.browse.facets import LISTS, facets, typed
+from careercli.browse.facets import LISTS, facets
 from careercli.browse.shelf import Shelf
 from careercli.browse.state import Option, State, is_on, turned
 from careercli.catalogue.catalogue import Catalogue, Reader
@@ -72,48 +72,6 @@ def test_nothing_is_found_of_nonsense(catalogue: Catalogue) -> None:
     shelf = Shelf(catalogue)
     for words in ('"', "((", "OR", "a OR", "\x1b[2J", "'; DROP", "*", "x" * 5000, "   "):
         shelf.listed(State(query=words))
-
-
-@pytest.mark.parametrize(
-    ("text", "value", "per"),
-    [
-        ("2800 month", "2800", "month"),
-        ("2.800 maand", "2800", "month"),
-        ("2800", "2800", "month"),
-        ("60k", "60000", "year"),
-        ("17,50 an hour", "17.50", "hour"),
-        ("17.5", "17.50", "hour"),
-    ],
-)
-def test_an_amount_is_a_least_pay(catalogue: Catalogue, text: str, value: str, per: str) -> None:
-    """In the period that is said, else first in the one that it is likely of."""
-    found = typed(catalogue, Desk(catalogue, SCREEN).words, text, Filters())
-    first = found[0].options[0]
-    assert (first.facet, first.value, first.per) == ("min_salary", value, per)
-
-
-@pytest.mark.shipped
-@pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("text", ["mbo3", "mbo 3", "mbo-3"])
-def test_filters_are_found_as_people_write_them(
-    catalogue: Catalogue, text: str, language: str
-) -> None:
-    """A diploma with a space, a hyphen or neither."""
-    desk = Desk(catalogue, SCREEN).for_reader(language=language)
-    found = [option for facet in typed(desk.catalogue, desk.words, text, Filters())
-             for option in facet.options]  # fmt: skip
-    assert found[0] == Option("with_diploma", "mbo-3", "mbo 3")
-
-
-@pytest.mark.shipped
-def test_a_skill_is_found_by_another_name(catalogue: Catalogue) -> None:
-    """And leaves the jobs that ask for it."""
-    desk = Desk(catalogue, SCREEN)
-    found = typed(catalogue, desk.words, "excel", Filters())
-    option = found[-1].options[0]
-    assert (option.facet, option.label) == ("skill", "Spreadsheets")
-    asked = list_page(catalogue, Filters(skill=("excel",))).found
-    assert desk.shelf.count(State(), option) == asked > 0
 
 
 OPTIONS = st.builds(

@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.screen import Screen as TextualScreen
 
 from careercli.browse import themes
@@ -24,6 +25,7 @@ from careercli.browse.reading import Reading
 from careercli.browse.state import State
 from careercli.browse.targets import Target, command_of, commands_of, item_of
 from careercli.browse.view import View
+from careercli.browse.web import Browser, open_here, open_in_window, usual_browser
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.compare_page import MOST
@@ -34,6 +36,7 @@ from careercli.locale import translate as _
 from careercli.paths import in_place_of
 from careercli.screen import Screen
 
+_TO_READ = 20  # seconds: an address is to be copied
 _ENDS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130}
 """The exit codes of a program that is told to end, as shells have them."""
 
@@ -114,9 +117,20 @@ class Browse(App[list[str]]):
     def follow(self, event: View.Followed) -> None:
         """Show the page of a role that a link leads to, or open an address in the browser."""
         if event.link.slug is None:
-            self.open_url(event.link.target)
+            self._open_address(event.link.target)
         elif (item := item_of(self._visit.desk.catalogue, event.link.slug)) is not None:
             self._open(Target("show", (item,)))
+
+    def _open_address(self, address: str) -> None:
+        """Open an address of the web where the reader has a browser, and tell it in any case."""
+        where = usual_browser()
+        if where is Browser.TERMINAL:
+            with suppress(SuspendNotSupported), self.suspend():
+                open_here(address)
+                return
+        if where is Browser.WINDOW:
+            open_in_window(address)
+        self.notify(address, title=_("On the web"), timeout=_TO_READ, markup=False)
 
     def _open(self, target: Target) -> None:
         """Show a page, on the screen for pages if that is there, else on one that is."""
@@ -134,6 +148,7 @@ class Browse(App[list[str]]):
     def action_mark(self) -> None:
         """Put a job aside, or take it back."""
         if self._item is None:
+            self._tell_of_no_job()
             return
         self._visit.state = self._visit.state.with_mark_turned(self._item)
         if isinstance(self.screen, Reading):
@@ -161,12 +176,20 @@ class Browse(App[list[str]]):
 
     def action_next(self) -> None:
         """Show what may come after a job."""
-        if self._item is not None:
+        if self._item is None:
+            self._tell_of_no_job()
+        else:
             self._open(Target("next", (self._item,)))
 
+    def _tell_of_no_job(self) -> None:
+        told = _("There is no single job here: a list or a page of one has it.")
+        self.notify(told, severity="warning")
+
     def action_path(self) -> None:
-        """Show the way between two jobs that are put aside, the first one first."""
-        items = self._with_item()
+        """Show the way between two jobs that are put aside, the first one first; then back."""
+        page = self.screen.target if isinstance(self.screen, Reading) else None
+        is_way = page is not None and page.command == "path"
+        items = page.items[::-1] if page and is_way else self._with_item()
         if len(items) != 2:
             told = _("Put two jobs aside with the space bar: from where, and to where.")
             self.notify(told, severity="warning")
@@ -241,7 +264,10 @@ class Browse(App[list[str]]):
             return
 
         def named(typed: str | None, agreed: Path | None = None) -> None:
-            if typed is None or not typed.strip():
+            if typed is None:
+                return
+            if not typed.strip():
+                self.notify(_("No file is named, so none is written."), severity="warning")
                 return
             path = Path(typed.strip()).expanduser()
             if path == agreed or path.is_dir() or not path.exists():
@@ -282,11 +308,19 @@ class Browse(App[list[str]]):
         """End; the commands that show the same are for whoever started this to print."""
         catalogue = self._visit.desk.catalogue
         told = commands_of(catalogue, self._visit.state, self._usual)
+        if self._visit.desk.reader.skills != self._usual.skills:
+            target = Target("match", words=self._visit.desk.reader.skills)
+            told += [command_of(catalogue, target, self._usual)] if target.words else []
         if self._visit.read:
             told.append(command_of(catalogue, self._visit.read, self._usual))
         self.exit(list(dict.fromkeys(told)) or ["careers list"])
 
     # Help
+
+    def action_command_palette(self) -> None:
+        """Ask by name for what keys do."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("What do you want to do?")))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -9,6 +9,7 @@ from careercli.browse.rows import Axis
 from careercli.browse.shelf import Shelf
 from careercli.browse.state import Option, State, after
 from careercli.browse.targets import Target, item_of, page_of
+from careercli.browse.wishes import Wishes
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.listing import Filters, range_of_pay
 from careercli.catalogue.role_row import Item
@@ -42,6 +43,11 @@ class Desk:
     def words(self) -> Words:
         """How figures are written."""
         return Words(Numbers(self.catalogue.number_style, self.screen.ascii_only))
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        """What filters can be set, by what they are called."""
+        return Wishes(self.catalogue, self.words)
 
     @cached_property
     def axis(self) -> Axis:

@@ -11,7 +11,9 @@ from textual.widgets import Static
 
 from careercli.browse.field import Field
 from careercli.browse.keys import Key, shown
+from careercli.locale import later
 from careercli.locale import translate as _
+from careercli.render.ascii import to_ascii
 
 
 class Ask(ModalScreen[str | None]):
@@ -35,8 +37,19 @@ class Ask(ModalScreen[str | None]):
         self.dismiss(event.value)
 
 
+_LEGEND = (
+    ("↗ → ↘", later("outlook of its group: growing, stable, shrinking")),
+    ("·███·", later("what the middle half of its group earns")),
+    ("47–75", later("the same, in thousands of euros; an hour in euros")),
+    ("47–75 *", later("many in this group are on youth wages")),
+    ("AI", later("how much of the work AI could touch, 0 to 1; not job loss")),
+    ("–", later("nothing is published")),
+)
+"""The signs of the list, and what they mean."""
+
+
 class Help(ModalScreen[None]):
-    """All keys, and where else to look."""
+    """All keys, what the signs of the list mean, and where else to look."""
 
     BINDINGS = [Binding("escape,q,question_mark,enter", "dismiss", show=False)]
 
@@ -56,5 +69,9 @@ class Help(ModalScreen[None]):
             text.append(f"{_(key.whole)}\n")
         text.append("Ctrl+P".ljust(11), "bold")
         text.append(_("all of this by name; the mouse works too") + "\n\n")
+        for sign, meaning in _LEGEND:
+            text.append((to_ascii(sign) if self._ascii else sign).ljust(11), "bold")
+            text.append(_(meaning) + "\n")
+        text.append("\n")
         text.append(_("For a screen reader: careers list --plain, careers show ROLE --plain."))
         return text

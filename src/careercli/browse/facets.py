@@ -1,28 +1,29 @@
 """The filters that can be set, in the reader's words."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from careercli.browse.state import FLAG, Option, values_of
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.choices import WRITTEN
-from careercli.catalogue.listing import OF_GROUPS, Filters, read_amount
-from careercli.catalogue.skills import skill_label, skills_begun
-from careercli.choices import PERIODS, Choices
-from careercli.errors import UsageError
+from careercli.catalogue.listing import OF_GROUPS, Filters
+from careercli.catalogue.skills import skill_label
 from careercli.locale import later
 from careercli.locale import translate as _
-from careercli.names import name_key
 from careercli.pages import Term
 from careercli.render.words import Words
 
 
 class Facet(NamedTuple):
-    """A heading, and the options below it."""
+    """A heading, and the options below it.
+
+    Those of a sentence are ``together``: all are meant, and ``left`` are the words that are none.
+    """
 
     title: str
     options: tuple[Option, ...]
+    together: bool = False
+    left: str = ""
 
 
 LISTS = {
@@ -59,45 +60,25 @@ LEAST_PAY = {
 }
 """The amounts that are offered; any other can be typed."""
 
-_SKILLS = 40  # that are offered for what was typed
-
 
 def facets(catalogue: Catalogue, words: Words, filters: Filters) -> list[Facet]:
     """Return what can be set; of groups only what goes by figures."""
     return [
-        Facet(_title(name), tuple(_options(catalogue, words, name, filters)))
+        Facet(title_of(name), tuple(_options(catalogue, words, name, filters)))
         for name in _TITLES
         if name != "skill" and (name in OF_GROUPS or not filters.groups)
         if name != "origin" or catalogue.imports
     ]
 
 
-def typed(catalogue: Catalogue, words: Words, text: str, filters: Filters) -> list[Facet]:
-    """Return what can be set of which the label, or the heading, has the words that were typed.
-
-    Skills are found by any name, and an amount is a least pay.
-    """
-    keys = name_key(text).split()
-    found = []
-    for facet in facets(catalogue, words, filters):
-        options = tuple(
-            one for one in facet.options if _has(keys, f"{facet.title} {one.label} {one.value}")
-        )
-        found += [Facet(facet.title, options)] if options else []
-    if amounts := tuple(_amounts(words, text)):
-        found.insert(0, Facet(_title("min_salary"), amounts))
-    if keys and not filters.groups:
-        named = skills_begun(catalogue, text, _SKILLS)
-        skills = tuple(Option("skill", key, label) for key, label in named)
-        found += [Facet(_title("skill"), skills)] if skills else []
-    return found
-
-
 def label_of(catalogue: Catalogue, words: Words, facet: str, value: str) -> str:
     """Return what a filter that is set is called beside others: no nights, at least €2,800."""
     if facet in LISTS:
         label = _label(catalogue, facet, catalogue.term(LISTS[facet], value))
-        return _("not: {mark}").format(mark=label) if facet == "without" else label
+        if facet == "without":
+            return _("not: {mark}").format(mark=label)
+        leads_on = facet == "with_diploma" and catalogue.more("education", value)["school"]
+        return _("{diploma} and a study after it").format(diploma=label) if leads_on else label
     if facet == "skill":
         return skill_label(catalogue, value)
     if facet == "min_salary":
@@ -107,7 +88,8 @@ def label_of(catalogue: Catalogue, words: Words, facet: str, value: str) -> str:
     return catalogue.origin(value).label
 
 
-def _title(facet: str) -> str:
+def title_of(facet: str) -> str:
+    """Return the heading of a facet."""
     return _(_TITLES[facet])
 
 
@@ -117,7 +99,7 @@ def _options(catalogue: Catalogue, words: Words, facet: str, filters: Filters) -
     elif facet == "min_salary":
         per = catalogue.reader.per
         offered = {*map(float, LEAST_PAY[per]), *map(float, values_of(filters, facet))}
-        yield from (_least(words, amount, per) for amount in sorted(offered))
+        yield from (least_pay(words, amount, per) for amount in sorted(offered))
     elif facet == "origin":
         for origin in (*WRITTEN, *catalogue.imports):
             yield Option(facet, origin, catalogue.origin(origin).label)
@@ -131,26 +113,8 @@ def _label(catalogue: Catalogue, facet: str, term: Term) -> str:
     return catalogue.diploma(term.id).short if facet == "with_diploma" else term.label
 
 
-def _amounts(words: Words, text: str) -> Iterator[Option]:
-    """Yield an amount that was typed as a least pay: in the period that is said, else in each."""
-    amount, _space, last = text.strip().rpartition(" ")
-    named = Choices(PERIODS).read(last) if amount else None
-    for said in ("a", "an", "per", "een"):
-        amount = amount.removesuffix(f" {said}")
-    try:
-        least = read_amount(amount if named else text)
-    except UsageError:
-        return
-    usual = next(per for per, most in _USUAL if least < most)
-    for per in [named] if named else sorted(PERIODS, key=lambda period: period != usual):
-        yield _least(words, least, per)
-
-
-_USUAL = (("hour", 200), ("month", 15_000), ("year", float("inf")))
-"""Below what an amount is most likely meant for a period: that is offered first."""
-
-
-def _least(words: Words, amount: float, per: str) -> Option:
+def least_pay(words: Words, amount: float, per: str) -> Option:
+    """Return an amount, EUR gross per period, as the least pay."""
     value = f"{amount:.2f}".removesuffix(".00")
     return Option("min_salary", value, _amount(words, value, per), per)
 
@@ -159,10 +123,3 @@ def _amount(words: Words, value: str, per: str) -> str:
     amount = float(value)
     money = words.numbers.money(amount, "EUR", 2 if amount % 1 else 0)
     return f"{money} {words.per(per)}"
-
-
-def _has(keys: list[str], text: str) -> bool:
-    """Return whether words of a text begin as all of these; mbo3 is mbo 3."""
-    there = name_key(text).split()
-    joined = [one + other for one, other in pairwise(there)]
-    return all(any(word.startswith(key) for word in (*there, *joined)) for key in keys)

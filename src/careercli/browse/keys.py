@@ -22,6 +22,13 @@ class Key(NamedTuple):
 
 
 _MARK = Key("space", "␣", "app.mark", later("mark"), later("put aside, or take back"))
+_COMPARE = Key("c", "c", "app.compare", later("compare"), later("what you put aside, side by side"))
+_PATH = Key(
+    "p", "p", "app.path", later("path"), later("the way between two; on that page: the way back")
+)
+_SKILLS = Key("m", "m", "app.skills", later("skills"), later("say what you can: the jobs that fit"))
+_SOURCES = Key("o", "o", "app.sources", later("sources"), later("where all figures come from"))
+_THEME = Key("t", "t", "app.theme", later("light"), later("light or dark"))
 _NEXT = Key("n", "n", "app.next", later("next"), later("what may come after this job"))
 _WRITE = Key("w", "w", "app.write", later("write"), later("what you put aside, as Markdown"))
 _PERIOD = Key("u", "u", "app.period", later("per"), later("pay a year, a month, an hour"))
@@ -45,12 +52,12 @@ LIST_KEYS = (
     Key("s", "s", "screen.sort", later("sort"), later("another order: title, pay, outlook ...")),
     Key("enter", "⏎", "screen.page", later("page"), later("the whole page")),
     _MARK,
-    Key("c", "c", "app.compare", later("compare"), later("what you put aside, side by side")),
+    _COMPARE,
     _NEXT,
-    Key("p", "p", "app.path", later("path"), later("the way between two that you put aside")),
+    _PATH,
     _HELP,
     _QUIT,
-    Key("m", "m", "app.skills", later("skills"), later("say what you can: the jobs that fit")),
+    _SKILLS,
     _WRITE,
     Key("x", "x", "screen.clear", later("clear"), later("take out words and filters")),
     Key(
@@ -62,8 +69,8 @@ LIST_KEYS = (
     ),
     _PERIOD,
     _LANGUAGE,
-    Key("o", "o", "app.sources", later("sources"), later("where all figures come from")),
-    Key("t", "t", "app.theme", later("light"), later("light or dark")),
+    _SOURCES,
+    _THEME,
 )
 
 PAGE_KEYS = (
@@ -73,11 +80,16 @@ PAGE_KEYS = (
     Key("tab", "tab", "screen.link", later("link"), later("the next link; Enter follows it")),
     _MARK,
     _NEXT,
+    _COMPARE,
     _WRITE,
-    _LANGUAGE,
-    _PERIOD,
     _HELP,
     _QUIT,
+    _PATH,
+    _SKILLS,
+    _PERIOD,
+    _LANGUAGE,
+    _SOURCES,
+    _THEME,
 )
 
 SEARCH_KEYS = (

@@ -1,17 +1,20 @@
 """The first screen: words, filters, the list, and beside it the overview of a job."""
 
+from collections.abc import Iterable, Iterator
+
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.css.scalar import Scalar
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
 from careercli.browse.desk import Visit
 from careercli.browse.drawing import Drawn
-from careercli.browse.facets import Facet, facets, label_of, typed
+from careercli.browse.facets import Facet, label_of
 from careercli.browse.field import Field
 from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, Key, KeyBar
 from careercli.browse.lines import REST, Lines
@@ -26,6 +29,7 @@ from careercli.catalogue.role_row import Item
 from careercli.choices import word_of
 from careercli.locale import translate as _
 
+_BETWEEN = 2  # columns between what narrows the list
 SMALL, WIDE = 64, 150  # columns: below the first no overview, from the second filters beside it
 
 
@@ -93,7 +97,9 @@ class Looking(Screen[None]):
 
         ``here`` is who is pointed at, where numbers may be others' now.
         """
-        self.query_one("#query", Field).placeholder = _("/ a job, a skill, a word")
+        self.query_one("#query", Field).placeholder = _(
+            "/ a job, or: outdoors, mbo 3, 2800 a month"
+        )
         self.query_one(Panel).speak()
         self.query_one(KeyBar).renew()
         rows, desk = self._rows, self._visit.desk
@@ -106,12 +112,17 @@ class Looking(Screen[None]):
         shelf, state = self._visit.desk.shelf, self._visit.state
         self._listed = shelf.listed(state)
         rows.items, rows.marked, rows.row_of = self._listed.items, state.marked, shelf.row
+        rows.way_of = self._way if state.filters.with_diploma else None
         stays = before is not None and not state.query and before in rows.items
         rows.renew(rows.items.index(before) if stays and before is not None else 0)
         self._tell()
         if self._filtering:
             self.query_one(Panel).show(afresh=False)
         self._show_overview()
+
+    def _way(self, item: Item) -> str:
+        desk = self._visit.desk
+        return desk.words.way_in(desk.shelf.way(self._visit.state.filters, item))
 
     def tell_marks(self) -> None:
         """Show what is put aside now."""
@@ -128,7 +139,7 @@ class Looking(Screen[None]):
         )
         # Each has its place and keeps it: to lay out the screen anew takes longer than all else.
         self.query_one("#found", Static).update(told, layout=False)
-        self.query_one("#chips", Static).update(self._chips(), layout=False)
+        self._tell_chips()
         heads = self._rows.heads(self._rows.size.width)
         self.query_one("#heads", Static).update(heads, layout=False)
         nothing = self.query_one("#nothing", Static)
@@ -137,27 +148,59 @@ class Looking(Screen[None]):
         if not listed.items:
             nothing.update(_nothing(has_words=bool(state.query)))
 
-    def _chips(self) -> Text:
-        """Return what narrows the list, the order, and how many are put aside."""
+    def _tell_chips(self) -> None:
+        """Show what narrows the list, on as many lines as that takes."""
+        room = self.app.size.width - 2
+        lines = [Text(no_wrap=True)]
+        for chip in self._chips():
+            if lines[-1] and lines[-1].cell_len + _BETWEEN + chip.cell_len > room:
+                lines.append(Text(no_wrap=True))
+            lines[-1].append(" " * _BETWEEN if lines[-1] else "").append_text(chip)
+        chips = self.query_one("#chips", Static)
+        grows = chips.styles.height != Scalar.from_number(len(lines))
+        if grows:
+            chips.styles.height = len(lines)
+        chips.update(Text("\n").join(lines), layout=grows)
+
+    def _chips(self) -> Iterator[Text]:
+        """Yield what narrows the list, the order, and how many are put aside."""
         desk, state = self._visit.desk, self._visit.state
-        line = Text(no_wrap=True)
-        if self._listed.is_guess:
-            line.append(_("No job is called so; perhaps meant:") + "  ", "bold magenta")
+        if state.query:
+            yield from self._found_so()
         if state.filters.groups:
-            line.append(_("groups of jobs") + "  ", "bold")
+            yield Text(_("groups of jobs"), "bold")
         for facet in state.filters.given():
             for value in () if facet == "groups" else values_of(state.filters, facet):
-                line.append(label_of(desk.catalogue, desk.words, facet, value), "bold cyan")
-                line.append("  ")
+                yield Text(label_of(desk.catalogue, desk.words, facet, value), "bold cyan")
+        if state.filters.min_salary and (count := desk.shelf.unpaid(state)):
+            told = _("{count} without published pay left out")
+            yield Text(told.format(count=desk.words.numbers.number(count)), "dim")
         if not state.filters.given() and not state.query:
-            line.append(_("f: filter by field, diploma, pay, work") + "  ", "dim")
+            yield Text(_("f: filter by field, diploma, pay, work"), "dim")
         if state.sort:
             order = word_of(state.sort, desk.reader.language)
-            line.append(_("sorted by {order}").format(order=order) + "  ")
-        line.append(_("pay {per}").format(per=desk.words.per(desk.reader.per)) + "  ", "dim")
+            yield Text(_("sorted by {order}").format(order=order))
+        elif state.filters.with_diploma and not state.query:
+            yield Text(_("the shortest way first"), "dim")
+        yield Text(_("pay {per}").format(per=desk.words.per(desk.reader.per)), "dim")
         if state.marked:
-            line.append(_("{count} put aside").format(count=len(state.marked)), "magenta")
-        return line
+            yield Text(_("{count} put aside").format(count=len(state.marked)), "magenta")
+
+    def _found_so(self) -> Iterator[Text]:
+        """Yield which filters the words are, and how they found what is listed."""
+        listed, number = self._listed, self._visit.desk.words.numbers.number
+        others = number(len(listed.items) - listed.named)
+        if (options := self._as_filters()) and self.query_one("#query", Field).has_focus:
+            labels = " + ".join(option.label for option in options)
+            yield Text(_("Enter filters by {options}").format(options=labels), "bold")
+        if listed.is_guess:
+            yield Text(_("No job is called so; perhaps meant:"), "bold magenta")
+        elif listed.items and not listed.named:
+            told = _("No job is called so; {count} mention it.")
+            yield Text(told.format(count=others), "bold magenta")
+        elif len(listed.items) > listed.named:
+            told = _("{count} by name, {others} mention it")
+            yield Text(told.format(count=number(listed.named), others=others), "dim")
 
     def _show_overview(self) -> None:
         """Show the overview once the list stands there: who goes on does not wait for it."""
@@ -199,6 +242,7 @@ class Looking(Screen[None]):
         elif not self._rows.has_focus and self._filtering:
             keys = FILTER_KEYS
         self.query_one(KeyBar).tell(keys)
+        self._tell()
 
     @on(Lines.Moved, "#rows")
     def moved(self) -> None:
@@ -211,9 +255,16 @@ class Looking(Screen[None]):
         if self.item is not None:
             self.post_message(self.Opened(Target("show", (self.item,))))
 
-    @on(Field.Submitted, "#query")
     def action_into_list(self) -> None:
         """Go on from what is typed into what was found."""
+        self.set_focus(self._rows)
+
+    @on(Field.Submitted, "#query")
+    def answer(self) -> None:
+        """Set the filters that are called as typed; then go on into the list."""
+        if options := self._as_filters():
+            self._forget_words()
+            self._turn([option for option in options if not self._is_on(option)])
         self.set_focus(self._rows)
 
     def action_sort(self) -> None:
@@ -232,9 +283,7 @@ class Looking(Screen[None]):
     def action_clear(self) -> None:
         """Take out words, filters and order."""
         self._visit.clear()
-        query = self.query_one("#query", Field)
-        with query.prevent(Field.Changed):
-            query.value = ""
+        self._forget_words()
         self.narrow()
 
     def action_back(self) -> None:
@@ -264,9 +313,33 @@ class Looking(Screen[None]):
         if self._filtering:
             self.action_back()
             return
-        self.query_one(Panel).open()
+        self.query_one(Panel).open(self._take_words())
         self.add_class("-filtering")
         self.call_after_refresh(self._fit)
+
+    def _take_words(self) -> str:
+        """Return the words that are filters, or that find nothing; they are looked for no more."""
+        words = self._visit.state.query
+        if self._listed.items and not self._as_filters():
+            return ""
+        self._forget_words()
+        self.narrow()
+        return words
+
+    def _as_filters(self) -> tuple[Option, ...]:
+        """Return which filters are called as what was typed to be looked for, all of it."""
+        state = self._visit.state
+        is_code = self._listed.named and state.query.strip().isdigit()
+        if not state.query or self._listed.has_job or is_code:
+            return ()
+        meant = self._visit.desk.wishes.meant(state.query, state.filters)
+        return meant.options if meant and not meant.left else ()
+
+    def _forget_words(self) -> None:
+        self._visit.state = self._visit.state._replace(query="")
+        query = self.query_one("#query", Field)
+        with query.prevent(Field.Changed):
+            query.value = ""
 
     def _close_panel(self) -> None:
         self.query_one(Panel).shut()
@@ -274,10 +347,7 @@ class Looking(Screen[None]):
         self.call_after_refresh(self._fit)
 
     def _called(self, text: str) -> list[Facet]:
-        desk, filters = self._visit.desk, self._visit.state.filters
-        if text.strip():
-            return typed(desk.catalogue, desk.words, text, filters)
-        return facets(desk.catalogue, desk.words, filters)
+        return self._visit.desk.wishes.typed(text, self._visit.state.filters)
 
     def _is_on(self, option: Option) -> bool:
         same_pay = option.per in (None, self._visit.desk.reader.per)
@@ -288,9 +358,14 @@ class Looking(Screen[None]):
 
     @on(Panel.Turned)
     def turn_option(self, event: Panel.Turned) -> None:
-        """Set an option, or take it out."""
-        self._visit.turn(event.option)
+        """Set options, or take them out."""
+        self._turn(event.options)
+
+    def _turn(self, options: Iterable[Option]) -> None:
+        for option in options:
+            self._visit.turn(option)
         self.renew()
+        self._rows.action_go(0)
 
 
 def _nothing(*, has_words: bool) -> str:

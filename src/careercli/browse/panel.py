@@ -1,6 +1,6 @@
 """The filters: all that can be set with how many each leaves, narrowed by what is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -34,6 +34,13 @@ class Entry(NamedTuple):
     option: Option | None = None
 
 
+def _entries(facet: Facet) -> Iterator[Entry]:
+    yield Entry(facet.title)
+    yield from (Entry(option.label, option) for option in facet.options)
+    if facet.left:
+        yield Entry(_("Not understood: {words}").format(words=facet.left))
+
+
 class Options(Lines):
     """Options under their headings."""
 
@@ -50,6 +57,7 @@ class Options(Lines):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen, id="options")
         self._entries: list[Entry] = []
+        self._together: tuple[Option, ...] = ()
         self._is_on: Callable[[Option], bool] = bool
         self._left: Callable[[Option], int] = len
         self._counts = False  # once the options stand there: counting takes longer at first
@@ -59,13 +67,13 @@ class Options(Lines):
         self._is_on, self._left = offer.is_on, cache(offer.left)  # asked when it comes into sight
         if afresh and not self._counts:
             self.set_timer(REST, self._count)
-        self._entries = [
-            entry
-            for facet in facets
-            for entry in (Entry(facet.title), *(Entry(one.label, one) for one in facet.options))
-        ]
+        self._entries = [entry for facet in facets for entry in _entries(facet)]
+        self._together = facets[0].options if facets and facets[0].together else ()
         if not self._entries:
-            self._entries = [Entry(_("No filter is called so."))]
+            self._entries = [
+                Entry(_("No filter is called so.")),
+                Entry(_("Esc, then / finds jobs.")),
+            ]
         self.renew(0 if afresh else min(self.here, max(0, len(self._entries) - 1)))
 
     def _count(self) -> None:
@@ -87,9 +95,12 @@ class Options(Lines):
         super().action_move(by)
 
     @property
-    def option(self) -> Option | None:
-        """The option that is pointed at."""
-        return self._entries[self.here].option if self.here < len(self._entries) else None
+    def chosen(self) -> tuple[Option, ...]:
+        """The option that is pointed at; of a sentence all that are not set, or else all."""
+        if self._together:
+            return tuple(one for one in self._together if not self._is_on(one)) or self._together
+        here = self._entries[self.here].option if self.here < len(self._entries) else None
+        return (here,) if here else ()
 
     def count(self) -> int:
         """Return how many lines there are."""
@@ -117,17 +128,18 @@ class Panel(Vertical):
     """A line to type in, and below it the options that are called so; shut at first."""
 
     class Turned(Message):
-        """An option is to be set, or taken out."""
+        """Options are to be set, or taken out."""
 
-        def __init__(self, option: Option) -> None:
+        def __init__(self, options: tuple[Option, ...]) -> None:
             super().__init__()
-            self.option = option
+            self.options = options
 
     BINDINGS = [Binding("down", "into_options", show=False)]
 
     def __init__(self, screen: Screen, offer: Offer) -> None:
         super().__init__(id="panel")
         self._screen, self._offer = screen, offer
+        self._called: list[Facet] = []
         self.display = False
 
     def compose(self) -> ComposeResult:
@@ -139,15 +151,16 @@ class Panel(Vertical):
     def _line(self) -> Field:
         return self.query_one(Field)
 
-    def open(self) -> None:
-        """Show all options, and give the line the keyboard at once: the next letter is for it."""
+    def open(self, text: str = "") -> None:
+        """Show the options, and give the line the keyboard at once: the next letter is for it."""
         self.display = True
+        self._type(text)
         self.screen.set_focus(self._line)
         self.show(afresh=True)
 
     def shut(self) -> None:
         """Put the panel away."""
-        self._empty()
+        self._type("")
         self.display = False
 
     def speak(self) -> None:
@@ -156,15 +169,14 @@ class Panel(Vertical):
 
     def show(self, *, afresh: bool) -> None:
         """Show the options that are called as typed; ``afresh`` points at the first."""
-        found = self._offer.called(self._line.value)
-        self.query_one(Options).show(self._offer, found, afresh=afresh)
+        self._called = self._offer.called(self._line.value)
+        self.query_one(Options).show(self._offer, self._called, afresh=afresh)
 
-    def _empty(self) -> bool:
-        """Take out what was typed; return whether there was anything."""
-        was_typed = bool(self._line.value)
+    def _type(self, text: str) -> None:
+        """Write in the line what stands there from now on."""
         with self._line.prevent(Field.Changed):
-            self._line.value = ""
-        return was_typed
+            self._line.value = text
+        self._line.cursor_position = len(text)
 
     def action_into_options(self) -> None:
         """Go on from the line to the options."""
@@ -187,11 +199,12 @@ class Panel(Vertical):
     @on(Lines.Chosen)
     @on(Field.Submitted)
     def turn(self, event: Message) -> None:
-        """Tell which option is to be turned, and show all options again."""
+        """Tell which options are to be turned, and show all options again."""
         event.stop()
-        option = self.query_one(Options).option
-        if option is None:
+        options = self.query_one(Options).chosen
+        if not options:
             return
-        if self._empty():
+        if self._line.value:
+            self._type(self._called[0].left)
             self.show(afresh=True)
-        self.post_message(self.Turned(option))
+        self.post_message(self.Turned(options))

@@ -1,6 +1,7 @@
 """The screen on which a page is read: its links lead on, and back again."""
 
 from rich.text import Text
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
@@ -26,6 +27,11 @@ class Reading(Screen[None]):
         self._before: list[Bookmark] = []
         self._now = target
         self._after: list[Bookmark] = []
+
+    @property
+    def target(self) -> Target:
+        """The page that is read."""
+        return self._now
 
     @property
     def item(self) -> Item | None:
@@ -64,11 +70,21 @@ class Reading(Screen[None]):
         self.tell()
 
     def tell(self) -> None:
-        """Tell which command shows the page, and whether its job is put aside."""
+        """Tell which command shows the page, whether its job is put aside, how much is below."""
         line = Text(command_of(self._visit.desk.catalogue, self._now), no_wrap=True)
         if self.item is not None and self.item in self._visit.state.marked:
             line.append("  " + _("put aside"), "bold magenta")
-        self.query_one("#where", Static).update(line)
+        below = self.query_one(View).below
+        told = _("{count} lines more").format(count=below) if below else ""
+        where = self.query_one("#where", Static)
+        room = where.size.width - 2 - len(told)
+        line.truncate(max(0, room - 2), overflow="ellipsis", pad=True)
+        where.update(line.append("  " + told, "not bold"), layout=False)
+
+    @on(View.Scrolled)
+    def scrolled(self) -> None:
+        """Tell how much is below now."""
+        self.tell()
 
     def open(self, target: Target) -> None:
         """Show another page; what was before it can be gone back to."""

@@ -15,10 +15,13 @@ from careercli.screen import Screen
 
 ROOMY = 50  # columns in which pay stands in figures too, and the exposure to AI
 _WIDE = 70  # columns from which bars have more of them
+_AMPLE = 88  # columns in which there is room for pay in figures beside the way in
 _SIGNS = 4  # columns for what stands before the title
 _BAR = 11  # columns at the least
 _FIGURES = 9  # columns of pay in figures, with a star where it is below the minimum
 _AI = 5
+_WAY, _SHORT_WAY = 23, 18  # an associate degree and its years; most others
+_TITLE = 22  # columns that a title needs before the way in gets more
 
 
 RowOf = Callable[[tuple[Item, ...], int], RoleRow]
@@ -27,6 +30,20 @@ RowOf = Callable[[tuple[Item, ...], int], RoleRow]
 
 def _no_row(_items: tuple[Item, ...], place: int) -> RoleRow:
     raise IndexError(place)
+
+
+WayOf = Callable[[Item], str]
+"""Gives the way to a job from what the reader has."""
+
+
+class Room(NamedTuple):
+    """The columns for each part of a line; none for what it has no room for."""
+
+    title: int
+    figures: int = 0
+    bar: int = 0
+    score: int = 0
+    way: int = 0
 
 
 class Axis(NamedTuple):
@@ -44,6 +61,7 @@ class Rows(Lines):
         self.items: tuple[Item, ...] = ()
         self.marked: Collection[Item] = ()
         self.row_of: RowOf = _no_row
+        self.way_of: WayOf | None = None
         self.words, self.axis = words, axis
         self.explained = True  # what a score of AI is not: it stands in the overview beside it
         self._signs = ASCII if screen.ascii_only else UNICODE
@@ -58,53 +76,62 @@ class Rows(Lines):
         return self.items[self.here] if self.here < len(self.items) else None
 
     def drawn(self, place: int, width: int) -> Text:
-        """Return a job: signs, its title, what its group earns."""
-        row = self.row_of(self.items, place)
+        """Return a job: signs, its title, what its group earns, and the way in if that is asked."""
+        row, room = self.row_of(self.items, place), self._room(width)
         line = Text(no_wrap=True)
         line.append(self._pointer(place), "bar.mark")
         line.append(self._signs["dot"] if self.items[place] in self.marked else " ", "bar.mark")
         trend = self.words.trend(row.outlook.id, "", row.arrow, row.arrow_ascii)
         line.append(self.shown(trend.text) + " ", trend.style)
-        room = width - _SIGNS - self._beside(width)
-        line.append(self.cut(row.title, room), "bold" if row.kind == "role" else "")
-        return line.append_text(self._pay(row, width)) if self._beside(width) else line
+        line.append(self.cut(row.title, room.title), "bold" if row.kind == "role" else "")
+        if room.figures:
+            line.append(self.shown(self._figures(row)).rjust(room.figures) + " ", "value")
+        if room.bar:
+            line.append(" ")
+        for sign, style in self._bar(row, room.bar) if room.bar else ():
+            line.append(sign, style)
+        if room.score:
+            score = NOTHING if row.exposure is None else self.words.numbers.score(row.exposure)
+            line.append(self.shown(score).rjust(room.score))
+        if room.way and self.way_of:
+            line.append("  " + self.cut(self.way_of(self.items[place]), room.way - 2))
+        return line
 
     def heads(self, width: int) -> Text:
         """Return the heads of the columns, with the ends of the axis."""
+        room = self._room(width)
         line = Text(" " * _SIGNS, no_wrap=True)
-        line.append(self.cut(_("Job"), width - _SIGNS - self._beside(width)), "cyan")
-        if not self._beside(width):
-            return line
-        low, high = self.words.tick(self.axis.low), self.words.tick(self.axis.high)
-        bar = _bar_room(width)
-        if width >= ROOMY:
-            line.append(_("Pay").rjust(_FIGURES) + " ", "cyan")
-        line.append(" " + low + high.rjust(bar - len(low)), "dim")
-        if width >= ROOMY and self.explained:
-            line.append(_("AI").rjust(_AI), "cyan")
+        line.append(self.cut(_("Job"), room.title), "cyan")
+        if room.figures:
+            line.append(_("Pay").rjust(room.figures) + " ", "cyan")
+        if room.bar:
+            low, high = self.words.tick(self.axis.low), self.words.tick(self.axis.high)
+            line.append(" " + low + high.rjust(room.bar - len(low)), "dim")
+        if room.score:
+            line.append(_("AI").rjust(room.score), "cyan")
+        if room.way:
+            line.append("  " + self.cut(_("Way in"), room.way - 2), "cyan")
         return line
 
-    def _beside(self, width: int) -> int:
-        """Return the columns behind the title; none where there is no room for a bar."""
-        bar = _bar_room(width) + 1
-        if width >= ROOMY:
-            return bar + _FIGURES + 1 + (_AI if self.explained else 0)
-        return bar if width >= _SIGNS + 2 * _BAR else 0
+    def _room(self, width: int) -> Room:
+        """Return what each part of a line has room for."""
+        is_tight = self.way_of and width < _AMPLE
+        bar, left = _BAR if is_tight else _bar_room(width), width - _SIGNS
+        if left < 2 * _BAR:
+            return Room(left)
+        left -= bar + 1
+        if width < ROOMY:
+            return Room(left, bar=bar)
+        if self.way_of:
+            figures = 0 if is_tight else _FIGURES
+            left -= figures + 1 if figures else 0
+            way = _WAY if left - _WAY >= _TITLE else _SHORT_WAY
+            return Room(left - way, figures, bar, way=way)
+        left -= _FIGURES + 1
+        return Room(left - _AI, _FIGURES, bar, _AI) if self.explained else Room(left, _FIGURES, bar)
 
     def _pointer(self, place: int) -> str:
         return (">" if self._ascii else "▸") if place == self.here else " "
-
-    def _pay(self, row: RoleRow, width: int) -> Text:
-        line = Text()
-        if width >= ROOMY:
-            line.append(self.shown(self._figures(row)).rjust(_FIGURES) + " ", "value")
-        line.append(" ")
-        for sign, style in self._bar(row, _bar_room(width)):
-            line.append(sign, style)
-        if width >= ROOMY and self.explained:
-            score = NOTHING if row.exposure is None else self.words.numbers.score(row.exposure)
-            line.append(self.shown(score).rjust(_AI))
-        return line
 
     def _figures(self, row: RoleRow) -> str:
         """Return between what the middle half of the group earns; the overview has its median."""

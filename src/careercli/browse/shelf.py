@@ -5,20 +5,27 @@ from typing import NamedTuple
 
 from careercli.browse.state import ALL_OF, Option, State, values_of, with_values
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.listing import OF_GROUPS, Filters, left_by, passing
+from careercli.catalogue.listing import OF_GROUPS, Filters, left_by, passing, ways_in
 from careercli.catalogue.role_row import Item, rows_of
 from careercli.catalogue.searching import AsTyped, search_as_typed
-from careercli.pages import RoleRow
+from careercli.pages import RoleRow, Way
 
 _KEPT = 256  # sets, of one filter or of several: as many as are in use, and some
+_FEW = 8  # diplomas of which all ways are known
 _AT_ONCE = 64  # rows that are read together: a screen, and some to come
 
 
 class Listed(NamedTuple):
-    """What is left, in its order, of ``total``; ``is_guess`` where it is only what may be meant."""
+    """What is left, in its order, of ``total``; ``is_guess`` where it is only what may be meant.
+
+    Of what words find ``named`` is called so, and the others mention it; ``has_job`` if one of
+    those is a job, and no group of jobs.
+    """
 
     items: tuple[Item, ...]
     total: int
+    named: int = 0
+    has_job: bool = False
     is_guess: bool = False
 
 
@@ -29,6 +36,7 @@ class Shelf:
         self._catalogue = catalogue
         self.left_by = lru_cache(_KEPT)(partial(left_by, catalogue))
         self._in_order = lru_cache(_KEPT)(self._passing)
+        self._ways = lru_cache(_FEW)(partial(ways_in, catalogue))
         self._rows: dict[Item, RoleRow] = {}
         self._typed = ("", AsTyped(()))
 
@@ -45,7 +53,10 @@ class Shelf:
         if state.sort:
             place = {item: i for i, item in enumerate(in_order)}
             kept.sort(key=lambda item: place.get(item, len(place)))
-        return Listed(tuple(kept), total, found.is_guess and bool(kept))
+        named = [item for item in found.items[: found.named] if item in left]
+        has_job = any(isinstance(item, int) for item in named)
+        is_guess = found.is_guess and bool(kept)
+        return Listed(tuple(kept), total, len(named), has_job, is_guess)
 
     def count(self, state: State, option: Option) -> int:
         """Return how many an option leaves of what words and other filters do."""
@@ -69,6 +80,18 @@ class Shelf:
             near = [item for item in items[place : place + _AT_ONCE] if item not in self._rows]
             self._rows |= rows_of(self._catalogue, near)
         return self._rows[items[place]]
+
+    def way(self, filters: Filters, item: Item) -> Way | None:
+        """Return the way to a job from the diploma that the filters say one has."""
+        own = Filters(with_diploma=filters.with_diploma, study=filters.study)
+        return self._ways(own).get(item) if isinstance(item, int) else None
+
+    def unpaid(self, state: State) -> int:
+        """Return how many a least pay leaves out because no pay of theirs is published."""
+        filters = state.filters
+        paid = self.left_by(Filters(groups=filters.groups, min_salary="0"))
+        unpaid = self.left_by(filters._replace(min_salary=None)) - paid
+        return len(unpaid.intersection(self._found(state.query).items) if state.query else unpaid)
 
     def _found(self, query: str) -> AsTyped:
         if self._typed[0] != query:

@@ -34,6 +34,9 @@ class View(ScrollView, can_focus=True):
             super().__init__()
             self.link = link
 
+    class Scrolled(Message):
+        """Other lines are in sight."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - as Textual has it
         super().__init__(id=id)
         self._page = Drawn()
@@ -47,6 +50,17 @@ class View(ScrollView, can_focus=True):
         )
         self.scroll_to(y=top, animate=False, immediate=True)
         self.refresh()
+        self.post_message(self.Scrolled())
+
+    @property
+    def below(self) -> int:
+        """How many lines there are below those in sight."""
+        return max(0, len(self._page.lines) - self.top - self.size.height)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that other lines are in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled())
 
     @property
     def link(self) -> Link | None:

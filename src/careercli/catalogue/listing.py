@@ -16,7 +16,7 @@ from careercli.choices import Choices, did_you_mean
 from careercli.errors import UsageError
 from careercli.figures.pay import convert
 from careercli.locale import translate as _
-from careercli.pages import Amounts, ListPage, Minimum, SourcesPage
+from careercli.pages import Amounts, ListPage, Minimum, SourcesPage, Way
 
 
 class Filters(NamedTuple):
@@ -147,6 +147,12 @@ def left_by(catalogue: Catalogue, filters: Filters) -> frozenset[Item]:
     where, values = _all_of(catalogue, filters, _having(catalogue, filters))
     head = "SELECT isco08 FROM unit_group" if filters.groups else "SELECT id FROM role"
     return frozenset(row[0] for row in catalogue.rows(f"{head} WHERE 1 {where}", **values))
+
+
+def ways_in(catalogue: Catalogue, filters: Filters) -> dict[int, Way]:
+    """Return which way leads to each role from the diplomas that the filters say one has."""
+    having = _having(catalogue, filters)
+    return having.ways if having else {}
 
 
 def range_of_pay(catalogue: Catalogue) -> tuple[float, float]:

@@ -65,9 +65,13 @@ def search_page(
 
 
 class AsTyped(NamedTuple):
-    """What there is for words that somebody is typing, the best first; or what may be meant."""
+    """What there is for words that somebody is typing, the best first; or what may be meant.
+
+    The first ones, as many as ``named``, are called so; the others mention it.
+    """
 
     items: tuple[Item, ...]
+    named: int = 0
     is_guess: bool = False
 
 
@@ -81,9 +85,10 @@ def search_as_typed(catalogue: Catalogue, typed: str) -> AsTyped:
     named = [hit.role for hit in found if hit.by == "name"]
     begun = _groups_begun(catalogue, typed) if unfinished else []
     others = (hit.role for hit in found if hit.by != "name")
-    items: tuple[Item, ...] = tuple(dict.fromkeys((*named, *groups, *begun, *others)))
+    called: dict[Item, None] = dict.fromkeys((*named, *groups, *begun))
+    items: tuple[Item, ...] = tuple(dict.fromkeys((*called, *others)))
     if items:
-        return AsTyped(items)
+        return AsTyped(items, len(called))
     guess = likely(catalogue, typed)
     meant = suggestions(catalogue, typed, None, set())
     roles = [*(guess.called.roles if guess else ()), *(hit.role for hit in meant.roles)]

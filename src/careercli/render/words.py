@@ -6,7 +6,7 @@ from careercli.figures.figures import About, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Amounts, Diploma, Minimum, RoleRef, RoleRow, Source, Term
+from careercli.pages import Amounts, Diploma, Minimum, RoleRef, RoleRow, Source, Term, Way
 from careercli.render.blocks import Line, Span, line, span
 
 NOTHING = "–"
@@ -128,6 +128,15 @@ class Words:
         ends = (role.pay.low, role.pay.median, role.pay.high)
         told = (self.numbers.number(end / size, decimals) for end in ends if end is not None)
         return "–".join(told) + (" *" if role.below_minimum else "")
+
+    def way_in(self, way: Way | None) -> str:
+        """Return whether a job is open with what somebody has, or after which study."""
+        if way is None or way.study is None:
+            return _("now, in its field") if way and way.in_its_field else _("now")
+        low, high = way.years or (0, 0)
+        years = f"{low}–{high}" if high > low else str(low)
+        told = _("{study}, {years} y").format(study=way.study.short, years=years)
+        return told + (" +" if way.and_on else "")
 
     def in_thousands(self, period: str) -> str:
         """Return the unit of those figures: in €1,000 a year."""

@@ -154,13 +154,8 @@ def _columns(page: ListPage) -> Iterator[tuple[Column, bool]]:
 
 def _way(role: RoleRow, words: Words) -> Line:
     """Return whether a role is open with what the reader has, or after which study."""
-    way = role.way
-    if way is None or way.study is None:
-        return line(span(_("now, in its field") if way and way.in_its_field else _("now"), "value"))
-    low, high = way.years or (0, 0)
-    years = f"{low}–{high}" if high > low else str(low)
-    more = " +" if way.and_on else ""
-    return line(_("{study}, {years} y").format(study=way.study.short, years=years), more)
+    is_open = role.way is None or role.way.study is None
+    return line(span(words.way_in(role.way), "value" if is_open else ""))
 
 
 def _openings(role: RoleRow, words: Words) -> Line:

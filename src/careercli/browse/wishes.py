@@ -1,0 +1,234 @@
+"""What is typed in the filters: the name of one, an amount, or several wishes in a sentence."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise, takewhile
+
+from careercli.browse.facets import LISTS, Facet, facets, label_of, least_pay, title_of
+from careercli.browse.state import FLAG, Option
+from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.listing import Filters, read_amount
+from careercli.catalogue.skills import skills_begun
+from careercli.choices import PERIODS, Choices
+from careercli.errors import UsageError
+from careercli.locale import translate as _
+from careercli.names import name_key
+from careercli.render.words import Words
+
+_SKILLS = 40  # that are offered for what was typed
+_LONGEST = 7  # words of a wish
+_KEPT = 512  # answers: those of a sentence are asked for again with each letter
+_LEAST = 10  # EUR; a number below is none that anybody earns, not even an hour
+
+_NOT = {"no", "not", "never", "without", "geen", "niet", "nooit", "zonder"}
+_SAY_NOTHING = {
+    *("a", "an", "and", "are", "as", "at", "by", "for", "has", "have", "i", "in", "is", "it"),
+    *("job", "jobs", "like", "of", "on", "or", "that", "the", "to", "want", "with", "work", "am"),
+    *("aan", "als", "baan", "banen", "bij", "de", "dat", "die", "een", "en", "er", "heb", "het"),
+    *("ik", "met", "naar", "of", "om", "op", "te", "van", "voor", "werk", "wil", "my", "mijn"),
+    *("which", "where", "waar", "works", "working", "werken", "should", "must", "moet", "diploma"),
+}
+"""Words that may stand between wishes, and are none."""
+
+_BEFORE_PAY = {
+    *("pay", "pays", "paying", "earn", "earns", "earning", "salary", "over", "above", "more"),
+    *("than", "at", "least", "from", "minimum", "min", "eur", "euro", "euros"),
+    *("verdient", "verdienen", "verdien", "loon", "salaris", "boven", "meer", "dan", "minstens"),
+    *("minimaal", "vanaf", "ten", "minste", "betaalt", "that", "die", "and", "en"),
+}
+_BEFORE_PERIOD = {"a", "an", "per", "een", "gross", "bruto", "euro", "euros", "eur"}
+
+_ALSO = {
+    FLAG: (
+        *("easy", "easy to find", "easy to find work", "easy to get", "short of people"),
+        *("shortage", "tight", "in demand", "makkelijk", "makkelijk werk vinden", "veel vraag"),
+        *("makkelijk werk te vinden", "makkelijk te vinden", "krap", "krapte", "tekort"),
+    )
+}
+"""Further words for options that stand in no list."""
+
+
+class _Named:
+    """An option with every name of it, as names are compared."""
+
+    def __init__(self, option: Option, names: Iterable[str], title: str) -> None:
+        self.option, self.title = option, title
+        self.names = frozenset(map(name_key, names))
+        self._compounds = {name.replace(" ", "") for name in self.names}
+        self._words = _starts(" ".join((name_key(title), *self.names)))
+
+    def has(self, keys: list[str]) -> bool:
+        """Return whether words of names, or of the heading, begin as all of these."""
+        return all(any(word.startswith(key) for word in self._words) for key in keys)
+
+    def is_called(self, key: str) -> bool:
+        """Return whether that is a name, in one word or more: mbo3, mbo-3, mbo 3."""
+        return key.replace(" ", "") in self._compounds
+
+    def begins(self, key: str) -> bool:
+        """Return whether a name begins so."""
+        return any(name.startswith(key) for name in self.names)
+
+
+def _starts(text: str) -> frozenset[str]:
+    """Return the words of a text, and each with the next: mbo3 is mbo 3."""
+    words = text.split()
+    return frozenset((*words, *(one + other for one, other in pairwise(words))))
+
+
+class Wishes:
+    """Reads what is typed as filters that can be set, for one reader."""
+
+    def __init__(self, catalogue: Catalogue, words: Words) -> None:
+        self._catalogue, self._words = catalogue, words
+        self._offered = lru_cache(_KEPT)(self._all)
+        self._skill = lru_cache(_KEPT)(self._skill_called)
+
+    def typed(self, text: str, filters: Filters) -> list[Facet]:
+        """Return what can be set as it is called so, else all that a sentence wishes for."""
+        if not text.strip():
+            return facets(self._catalogue, self._words, filters)
+        if found := self._called(text, filters):
+            return found
+        meant = self.meant(text, filters)
+        return [meant] if meant else []
+
+    # The name of one
+
+    def _called(self, text: str, filters: Filters) -> list[Facet]:
+        """Return the options of which the names, or the heading, have the words that were typed.
+
+        Skills are found by any name, and an amount is a least pay.
+        """
+        keys = name_key(text).split()
+        found: dict[str, list[Option]] = {}
+        if amounts := [*_amounts(self._words, text)]:
+            found[title_of("min_salary")] = amounts
+        refused = keys[1:] if keys and keys[0] in _NOT else None
+        for one in self._offered(filters):
+            is_refused = refused and one.option.facet == "without" and one.has(refused)
+            if is_refused or one.has(keys):
+                found.setdefault(one.title, []).append(one.option)
+        if keys and not filters.groups:
+            skills = skills_begun(self._catalogue, text, _SKILLS)
+            for key, label in skills:
+                found.setdefault(title_of("skill"), []).append(Option("skill", key, label))
+        return [Facet(title, tuple(dict.fromkeys(options))) for title, options in found.items()]
+
+    def _all(self, filters: Filters) -> tuple[_Named, ...]:
+        return tuple(
+            _Named(option, self._names(option), facet.title)
+            for facet in facets(self._catalogue, self._words, filters)
+            for option in facet.options
+        )
+
+    def _names(self, option: Option) -> Iterator[str]:
+        yield from (option.label, option.value, *_ALSO.get(option.facet, ()))
+        if name := LISTS.get(option.facet):
+            yield from self._catalogue.names(name, option.value)
+
+    # Several in a sentence
+
+    def meant(self, text: str, filters: Filters) -> Facet | None:
+        """Return all that a sentence wishes for, and which of its words are left; None if nothing.
+
+        A single word may be a sentence too.
+        """
+        meant: list[Option] = []
+        left: list[str] = []
+        for part in re.split(r"[;&\n]|,(?!\d)", text):
+            words = part.split()
+            while words:
+                taken, option = self._first(words, filters)
+                if option:
+                    meant.append(self._beside_others(option))
+                elif taken > 1 or name_key(words[0]) not in {"", *_SAY_NOTHING, *_BEFORE_PAY}:
+                    left.append(" ".join(words[:taken]))
+                words = words[taken:]
+        options = tuple(dict.fromkeys(meant))
+        title = _("Enter sets all of these")
+        return Facet(title, options, together=True, left=" ".join(left)) if options else None
+
+    def _beside_others(self, option: Option) -> Option:
+        """Return an option with a label that says what it is without a heading."""
+        if option.facet != "without":
+            return option
+        label = label_of(self._catalogue, self._words, option.facet, option.value)
+        return option._replace(label=label)
+
+    def _first(self, words: list[str], filters: Filters) -> tuple[int, Option | None]:
+        """Return the wish with which a sentence begins, and of how many words it is.
+
+        What is not wished for and is no filter is left as a whole: it must not become a wish.
+        """
+        for count in range(min(len(words), _LONGEST), 0, -1):
+            if option := self._wish(" ".join(words[:count]), filters):
+                return count, option
+        if name_key(words[0]) not in _NOT:
+            return 1, None
+        between = _count_between(words[1:])
+        rest = words[1 + between :]
+        return 1 + between + (self._first(rest, filters)[0] if rest else 0), None
+
+    def _wish(self, phrase: str, filters: Filters) -> Option | None:
+        """Return the one option that a phrase names: by a whole name, else as no other does."""
+        key = name_key(phrase)
+        is_name = phrase.isupper() and len(key) > 1  # IT
+        if not key or key in _NOT or (key in _SAY_NOTHING and not is_name):
+            return None
+        if amounts := [*_amounts(self._words, phrase)]:
+            return amounts[0]
+        first, *rest = key.split()
+        options = self._offered(filters)
+        wanted = [one for one in options if one.option.facet != "without"]
+        if found := _only(wanted, key):
+            return found
+        if first in _NOT:
+            refused = " ".join(rest[_count_between(rest) :])
+            return _only([one for one in options if one.option.facet == "without"], refused)
+        return None if filters.groups else self._skill(key)
+
+    def _skill_called(self, key: str) -> Option | None:
+        found = skills_begun(self._catalogue, key, _SKILLS)
+        same = (Option("skill", skill, label) for skill, label in found if name_key(label) == key)
+        return next(same, None)
+
+
+def _count_between(words: list[str]) -> int:
+    """Return with how many words that say nothing a sentence begins."""
+    return len([*takewhile(lambda word: name_key(word) in _SAY_NOTHING, words)])
+
+
+def _only(options: list[_Named], key: str) -> Option | None:
+    """Return the option with that name; else the only one of a facet of which a name begins so."""
+    for one in options:
+        if key and one.is_called(key):
+            return one.option
+    begun = [one.option for one in options if key and one.begins(key)]
+    first = [option for option in begun if option.facet == begun[0].facet]
+    return first[0] if len(first) == 1 else None
+
+
+def _amounts(words: Words, text: str) -> Iterator[Option]:
+    """Yield an amount that was typed as a least pay: in the period that is said, else in each."""
+    typed = re.sub("[/>+]", " ", text).split()
+    while typed and name_key(typed[0]) in _BEFORE_PAY:
+        typed = typed[1:]
+    named = Choices(PERIODS).read(typed[-1]) if len(typed) > 1 else None
+    typed = typed[:-1] if named else typed
+    while typed and name_key(typed[-1]) in _BEFORE_PERIOD:
+        typed = typed[:-1]
+    try:
+        least = read_amount(" ".join(typed))
+    except UsageError:
+        return
+    if least < _LEAST:
+        return
+    usual = next(per for per, most in _USUAL if least < most)
+    for per in [named] if named else sorted(PERIODS, key=lambda period: period != usual):
+        yield least_pay(words, least, per)
+
+
+_USUAL = (("hour", 200), ("month", 15_000), ("year", float("inf")))
+"""Below what an amount is most likely meant for a period: that is offered first."""
