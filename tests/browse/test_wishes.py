@@ -54,7 +54,7 @@ def _wishes(catalogue: Catalogue, language: str = "en") -> Wishes:
         ("en", "outdoors near amsterdam", "work=outdoors", "near amsterdam"),
         ("en", "mbo outdoors", "work=outdoors", "mbo"),  # which one is not said
         ("en", "outdoors no senior", "work=outdoors", "no senior"),  # not what is not wanted
-        ("en", "works with people", "", ""),
+        ("en", "works with people", "interest=social", ""),
         ("en", "the of and", "", ""),
         ("en", "7", "", ""),
     ],

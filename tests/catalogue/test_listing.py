@@ -9,7 +9,9 @@ import tomli
 
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
-from careercli.catalogue.listing import Filters, list_page, read_amount, sources_page
+from careercli.catalogue.listing import Filters, list_page, passing, read_amount, sources_page
+from careercli.catalogue.role_page import role_page
+from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.store import open_catalogue
 from careercli.errors import UsageError
 from careercli.pages import RoleRow, Way
@@ -213,6 +215,27 @@ def indoors(data_copy: Path) -> Iterator[Catalogue]:
     connection = open_catalogue()
     yield Catalogue(connection, Reader("en"))
     connection.close()
+
+
+def test_interests_are_those_of_the_pages(catalogue: Catalogue) -> None:
+    """All that are asked for, or one of them, as figures say; the source is then cited."""
+    letters = {
+        row.slug: {one for found in role_page(catalogue, number).interests for one in found.letters}
+        for number, row in role_rows(catalogue, map(int, passing(catalogue, Filters()))).items()
+    }
+
+    def having(*wanted: str) -> set[str]:
+        return {slug for slug, found in letters.items() if set(wanted) <= found}
+
+    assert having("I") not in (set(), set(letters))
+    assert slugs(catalogue, Filters(interest=["investigative"])) == having("I")
+    assert slugs(catalogue, Filters(interest=["onderzoekend", "social"])) == having("I", "S")
+    either = having("I") | having("S")
+    assert slugs(catalogue, Filters(interest=["investigative", "social"], any=True)) == either
+    page = list_page(catalogue, Filters(interest=["social"]))
+    assert any("O*NET" in source.name for source in page.sources)
+    with pytest.raises(UsageError, match="Did you mean social"):
+        list_page(catalogue, Filters(interest=["socail"]))
 
 
 def test_marks_of_the_working_life(indoors: Catalogue) -> None:

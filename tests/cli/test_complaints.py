@@ -56,6 +56,7 @@ CASES = (
     Wrong("list --level junior,boss", '--level: "boss"', "junior, mid-level", "junior, medior"),
     Wrong("list --sort height", '--sort: "height"', "title, category", "titel, vakgebied"),
     Wrong("list --with-diploma zzz", '--with-diploma: "zzz"', "none, mbo-1", "geen-diploma, mbo-1"),
+    Wrong("list --interest zzz", '--interest: "zzz"', "realistic, inv", "praktisch, onder"),
     Wrong("list --work zzz", '--work: "zzz"', "nights, outdoors", "nachten, buiten"),
     Wrong("list --without zzz", '--without: "zzz"', "nights, outdoors", "nachten, buiten"),
     Wrong("list --profile XY", '--profile: "XY"', "NT, EM", "natuur-techniek"),

@@ -98,6 +98,7 @@ OFFERED = [
     ("careers list --lang nl --level m", ["medior"]),
     ("careers list --lang nl --category zor", ["zorg-gezondheid"]),
     ("careers list --lang nl --work bui", ["buiten"]),
+    ("careers list --lang nl --interest soc", ["sociaal"]),
     ("careers list --lang nl --sort lo", ["loon"]),
     ("careers show --lang nl x --section lo", ["loopbaan", "loon"]),
     (

@@ -152,6 +152,7 @@ def test_a_list_of_groups_says_what_it_is(form: str, ask: Run) -> None:
         ("--level senior", "--level: only a job has that. With --groups: --outlook, --min-salary"),
         ("--with-diploma hbo", "--with-diploma: only a job has that"),
         ("--skill python --work outdoors --any", "--skill, --work, --any: only a job"),
+        ("--interest social", "--interest: only a job has that"),
         ("--origin shipped", "--origin: only a job has that"),
         ("--sort level", "--sort level: only a job has that. With --groups: --sort title, outlook"),
         ("--sort opleiding --lang nl", "--sort opleiding: dat heeft alleen een beroep"),

@@ -33,6 +33,7 @@ LISTS = {
     "outlook": "outlooks",
     "work": "work",
     "without": "work",
+    "interest": "interests",
     "profile": "profiles",
     "subject": "subjects",
 }
@@ -44,6 +45,7 @@ _TITLES = {
     "with_diploma": later("The diploma that I have"),
     "work": later("Working life: I want"),
     "without": later("Working life: I do not want"),
+    "interest": later("What I like (O*NET, USA)"),
     "category": later("Field"),
     "outlook": later("Outlook"),
     "level": later("Level"),
@@ -110,7 +112,12 @@ def _options(catalogue: Catalogue, words: Words, facet: str, filters: Filters) -
 
 def _label(catalogue: Catalogue, facet: str, term: Term) -> str:
     """Return what an option is called: a diploma in short, as people name theirs."""
-    return catalogue.diploma(term.id).short if facet == "with_diploma" else term.label
+    if facet == "with_diploma":
+        return catalogue.diploma(term.id).short
+    if facet == "interest":
+        meaning = catalogue.more("interests", term.id)["meaning"]
+        return f"{term.label}: {meaning[catalogue.reader.language]}"
+    return term.label
 
 
 def least_pay(words: Words, amount: float, per: str) -> Option:

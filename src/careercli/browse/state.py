@@ -49,7 +49,7 @@ FLAG = "tight"
 ONE = ("with_diploma", "min_salary")
 """The facets of which one option can be set at a time."""
 
-ALL_OF = ("work", "without", "skill")
+ALL_OF = ("work", "without", "skill", "interest")
 """Those of which a job must have all that is set; of others one is enough."""
 
 _OPPOSITE = {"work": "without", "without": "work"}

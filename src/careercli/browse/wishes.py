@@ -99,22 +99,28 @@ class Wishes:
     def _called(self, text: str, filters: Filters) -> list[Facet]:
         """Return the options of which the names, or the heading, have the words that were typed.
 
+        Those with an option that is called just so come first.
         Skills are found by any name, and an amount is a least pay.
         """
         keys = name_key(text).split()
         found: dict[str, list[Option]] = {}
+        whole = set()
         if amounts := [*_amounts(self._words, text)]:
             found[title_of("min_salary")] = amounts
+            whole.add(title_of("min_salary"))
         refused = keys[1:] if keys and keys[0] in _NOT else None
         for one in self._offered(filters):
             is_refused = refused and one.option.facet == "without" and one.has(refused)
             if is_refused or one.has(keys):
                 found.setdefault(one.title, []).append(one.option)
+            if one.is_called(" ".join(refused or keys)):
+                whole.add(one.title)
         if keys and not filters.groups:
             skills = skills_begun(self._catalogue, text, _SKILLS)
             for key, label in skills:
                 found.setdefault(title_of("skill"), []).append(Option("skill", key, label))
-        return [Facet(title, tuple(dict.fromkeys(options))) for title, options in found.items()]
+        facets = [Facet(title, tuple(dict.fromkeys(options))) for title, options in found.items()]
+        return sorted(facets, key=lambda facet: facet.title not in whole)
 
     def _all(self, filters: Filters) -> tuple[_Named, ...]:
         return tuple(

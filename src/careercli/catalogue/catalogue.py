@@ -14,9 +14,9 @@ from careercli.figures import HOURS_A_WEEK
 from careercli.figures.figures import About, Quartiles, Record, RoleFigures
 from careercli.figures.join import join
 from careercli.figures.pay import LegalMinimum, PayRules, Week, convert
-from careercli.figures.tables import Published, Row, Series
+from careercli.figures.tables import KIND_OF, Published, Row, Series
 from careercli.locale import translate as _
-from careercli.pages import Amounts, Diploma, Minimum, RoleRef, Source, Step, Term
+from careercli.pages import Amounts, Diploma, InterestKind, Minimum, RoleRef, Source, Step, Term
 from careercli.pages.fields import fields_in
 from careercli.taxonomies.damage import Damage
 
@@ -119,6 +119,15 @@ class Catalogue:
         """Return every name of a word: its id, its labels, and other words that people have."""
         row, also = self._terms[name, key], self.more(name, key).get("also", [])
         return [key, row["en"], row["nl"], *also]
+
+    def interests(self, letters: Iterable[str]) -> tuple[InterestKind, ...]:
+        """Return the kinds of interest for which letters stand, each once."""
+        kinds = self.terms("interests", (KIND_OF[letter] for letter in dict.fromkeys(letters)))
+        language = self.reader.language
+        return tuple(
+            InterestKind(*kind, self.more("interests", kind.id)["meaning"][language])
+            for kind in kinds
+        )
 
     def diploma(self, key: str) -> Diploma:
         """Return a diploma with its level, and the years that it takes."""

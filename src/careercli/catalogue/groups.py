@@ -44,6 +44,9 @@ def group_page(catalogue: Catalogue, code: str, typed: str) -> RolePage:
         vacancies=sites(catalogue, Asked(code, None, code), query),
         related=(),
         interests=(),
+        interest_kinds=catalogue.interests(
+            kind.letter for kind in (body.linked_interests.kinds if body.linked_interests else ())
+        ),
         codes={"isco08": code},
         body=body,
         sources=catalogue.cited(body, outlook, salary, impact),

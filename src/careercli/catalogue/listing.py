@@ -25,7 +25,8 @@ class Filters(NamedTuple):
     ``with_diploma`` are diplomas somebody has: roles that ask no more stay, and with ``study``
     those to which a study leads that they may begin; None leaves that to what the diploma is for.
     ``profile`` and ``subject`` are of secondary school; ``work`` and ``without`` are marks of the
-    working life. Of ``skill`` and ``work`` a role must have all, or with ``any`` one.
+    working life, ``interest`` kinds of interest that stand out in the work. Of ``skill``, ``work``
+    and ``interest`` a role must have all, or with ``any`` one.
     ``min_salary`` is EUR gross per the reader's period, as typed (60.000, 60k), compared with the
     median of a role's group. ``origin`` is where roles come from: shipped, user, or what was
     imported. ``tight`` keeps the roles of whose group employers are short of people now.
@@ -40,6 +41,7 @@ class Filters(NamedTuple):
     profile: Sequence[str] = ()
     subject: Sequence[str] = ()
     skill: Sequence[str] = ()
+    interest: Sequence[str] = ()
     work: Sequence[str] = ()
     without: Sequence[str] = ()
     any: bool = False
@@ -108,7 +110,7 @@ def list_page(
         without_pay=unpaid,
         exposure_note=catalogue.exposure_note,
         roles=roles,
-        sources=catalogue.sources(_sources(catalogue, minimum, groups=filters.groups)),
+        sources=catalogue.sources(_sources(catalogue, filters, minimum)),
         having=having.diplomas if having else (),
         with_study=bool(having and having.with_study),
     )
@@ -216,10 +218,11 @@ def _as_options(names: Sequence[str]) -> str:
     return ", ".join(f"--{name.replace('_', '-')}" for name in names)
 
 
-def _sources(catalogue: Catalogue, minimum: Minimum | None, *, groups: bool) -> Iterator[str]:
-    yield from (catalogue.leading(shape).source for shape in _SHOWN)
+def _sources(catalogue: Catalogue, filters: Filters, minimum: Minimum | None) -> Iterator[str]:
+    shapes = (*_SHOWN, "interests") if filters.interest else _SHOWN
+    yield from (catalogue.leading(shape).source for shape in shapes)
     yield catalogue.weeks_source
-    yield catalogue.published.systems["isco08"].source if groups else EDITORS
+    yield catalogue.published.systems["isco08"].source if filters.groups else EDITORS
     if minimum:
         yield minimum.source
 
@@ -318,6 +321,7 @@ def _of_lists(catalogue: Catalogue, filters: Filters) -> Iterator[tuple[str, dic
     for name, option, wanted, asked in (
         ("profiles", "profile", filters.profile, 1),
         ("subjects", "subject", filters.subject, 1),
+        ("interests", "interest", filters.interest, 1 if filters.any else None),
         ("work", "work", filters.work, 1 if filters.any else None),
         ("work", "without", filters.without, 0),
     ):
@@ -332,8 +336,9 @@ def _of_lists(catalogue: Catalogue, filters: Filters) -> Iterator[tuple[str, dic
             )
         elif ids:
             least = len(ids) if asked is None else asked
+            of_all = "" if name == "interests" else "kind = 'role' AND "  # who says it of others
             yield (
-                "kind = 'role' AND (SELECT COUNT(*) FROM role_term "
+                f"{of_all}(SELECT COUNT(*) FROM role_term "
                 f"WHERE list = '{name}' AND role_term.role = role.id "
                 f"AND term IN (SELECT value FROM json_each(:{option}))) "
                 f"{'>=' if least else '='} {least}",

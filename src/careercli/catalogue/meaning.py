@@ -15,6 +15,7 @@ OPTIONS = {
     "subjects": "--subject",
     "profiles": "--profile",
     "work": "--work",
+    "interests": "--interest",
     "categories": "--category",
     "levels": "--level",
     "education": "--with-diploma",

@@ -136,6 +136,7 @@ def _page(
         vacancies=vacancies(catalogue, row),
         related=_related(catalogue, row["id"]),
         interests=interests,
+        interest_kinds=catalogue.interests(one for found in interests for one in found.letters),
         codes=json.loads(row["codes"]),
         body=body,
         sources=catalogue.cited(body, outlook, salary, ai_impact, interests),

@@ -90,7 +90,8 @@ CREATE TABLE role_skill (
   PRIMARY KEY (role, place)
 ) WITHOUT ROWID;
 
--- Words of closed lists that a written role names: work, conditions, profiles, subjects.
+-- Words of closed lists that a written role names: work, conditions, profiles, subjects; and of
+-- any role the interests that its figures say.
 CREATE TABLE role_term (
   role INTEGER, list TEXT, term TEXT, PRIMARY KEY (list, term, role)
 ) WITHOUT ROWID;

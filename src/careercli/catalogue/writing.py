@@ -10,7 +10,7 @@ from careercli.catalogue.record import Edge, RoleRecord, SkillRecord
 from careercli.catalogue.schema import IMPORTED, ROWS
 from careercli.figures.derive import trend
 from careercli.figures.figures import Growth, Openings, RoleFigures, Tightness
-from careercli.figures.tables import Row
+from careercli.figures.tables import KIND_OF, Row
 from careercli.locale import LANGUAGES
 from careercli.names import name_key
 from careercli.roles.reference import Vocabulary
@@ -57,11 +57,12 @@ _HIDDEN = 5
 
 
 class _Derived(NamedTuple):
-    """The median in EUR per hour worked, the ILO's exposure, the outlook."""
+    """The median in EUR per hour worked, the ILO's exposure, the outlook, kinds of interest."""
 
     pay_median: float | None
     exposure: float | None
     outlook: "_Outlook"
+    interests: tuple[str, ...]
 
 
 class _Outlook(NamedTuple):
@@ -194,7 +195,10 @@ class RecordWriter:
         if shared not in self._derived:
             figures = self._figures(codes)
             self._derived[shared] = _Derived(
-                figures.pay[0].median, figures.exposures[0].value, _outlook(figures)
+                figures.pay[0].median,
+                figures.exposures[0].value,
+                _outlook(figures),
+                tuple(KIND_OF[letter] for one in figures.interests for letter in one.letters),
             )
         return self._derived[shared]
 
@@ -261,7 +265,10 @@ class RecordWriter:
             "INSERT INTO role_term VALUES (?, ?, ?)",
             [
                 (role_id, name, term)
-                for name, terms in record.terms.items()
+                for name, terms in (
+                    *record.terms.items(),
+                    ("interests", self._derive(record.codes).interests),
+                )
                 for term in dict.fromkeys(terms)
             ],
         )

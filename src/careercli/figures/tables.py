@@ -21,6 +21,9 @@ Lookup = Callable[[str, str], Row | None]
 INTERESTS = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 """Holland's six kinds of interest, in the order of his hexagon."""
 
+KIND_OF = {kind[0].upper(): kind for kind in INTERESTS}
+"""The kind for which a letter stands: R, I, A, S, E, C."""
+
 SHAPES = {
     "quartiles": ("median", "p25", "p75", "people"),
     "growth": ("growth_class", "growth_people", "growth_percent"),

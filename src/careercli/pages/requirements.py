@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from careercli.figures.figures import About, Group, LeadingKind
+
 
 class Term(NamedTuple):
     """A word from a closed list, with its label in the page's language."""
@@ -113,3 +115,23 @@ class Skill(NamedTuple):
     reuse: Term | None = None
     importance: float | None = None
     marks: tuple[str, ...] = ()
+
+
+class InterestKind(NamedTuple):
+    """One of Holland's six kinds of interest, and what somebody likes who has it."""
+
+    id: str
+    label: str
+    meaning: str
+
+
+class LinkedInterests(NamedTuple):
+    """Which kinds of interest lead in the O*NET occupations that a crosswalk links to a group.
+
+    ``occupations`` are those, of which alone it is true; ``link_source`` is the crosswalk.
+    """
+
+    about: About
+    kinds: tuple[LeadingKind, ...]
+    occupations: tuple[Group, ...]
+    link_source: str

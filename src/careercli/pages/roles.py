@@ -11,12 +11,21 @@ from careercli.figures.figures import (
     Group,
     Growth,
     Interests,
-    LeadingKind,
     Openings,
     Tightness,
 )
 from careercli.pages.pay import Amounts, Minimum, Salary
-from careercli.pages.requirements import Condition, Education, Skill, Term, Training, Trait, Yours
+from careercli.pages.requirements import (
+    Condition,
+    Education,
+    InterestKind,
+    LinkedInterests,
+    Skill,
+    Term,
+    Training,
+    Trait,
+    Yours,
+)
 
 SCHEMA_VERSION = 3
 
@@ -194,18 +203,6 @@ class Imported(NamedTuple):
     occupation: Occupation
 
 
-class LinkedInterests(NamedTuple):
-    """Which kinds of interest lead in the O*NET occupations that a crosswalk links to a group.
-
-    ``occupations`` are those, of which alone it is true; ``link_source`` is the crosswalk.
-    """
-
-    about: About
-    kinds: tuple[LeadingKind, ...]
-    occupations: tuple[Group, ...]
-    link_source: str
-
-
 class Comparable(NamedTuple):
     """A Dutch group that is comparable with another: the written roles and unit groups in it."""
 
@@ -294,6 +291,7 @@ class RolePage(NamedTuple):
     codes: dict[str, str]
     body: Written | Imported | Grouped
     sources: tuple[Source, ...]
+    interest_kinds: tuple[InterestKind, ...] = ()
     glosses: tuple[Gloss, ...] = ()
     schema_version: int = SCHEMA_VERSION
 

@@ -6,7 +6,7 @@ from careercli.figures.figures import About, Exposure, Group
 from careercli.locale import Numbers
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import Amounts, Diploma, Minimum, RoleRef, RoleRow, Source, Term, Way
+from careercli.pages import Amounts, Diploma, Minimum, RolePage, RoleRef, RoleRow, Source, Term, Way
 from careercli.render.blocks import Line, Span, line, span
 
 NOTHING = "–"
@@ -232,16 +232,10 @@ def brief_diploma(diploma: Diploma | None) -> str:
     return {"none": _("none"), "associate-degree": "AD"}.get(diploma.id, diploma.short)
 
 
-def interest(letter: str) -> str:
-    """Return what the letter of one of Holland's kinds stands for."""
-    return {
-        "R": _("realistic: hands, tools, machines, outdoors"),
-        "I": _("investigative: finding out why"),
-        "A": _("artistic: making and shaping"),
-        "S": _("social: helping and teaching"),
-        "E": _("enterprising: persuading and leading"),
-        "C": _("conventional: order and precision"),
-    }[letter]
+def interest(page: RolePage, letter: str) -> str:
+    """Return what a letter of a page's interests stands for."""
+    kind = next(kind for kind in page.interest_kinds if kind.id[0].upper() == letter)
+    return f"{kind.label}: {kind.meaning}"
 
 
 def in_brackets(term: Term | None) -> str:

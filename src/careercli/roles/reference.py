@@ -95,6 +95,12 @@ class Trait(Word):
     group: Slug
 
 
+class Kind(Word):
+    """A kind of interest, and what somebody likes who has it; its code is its first letter."""
+
+    meaning: Label
+
+
 class Vocabulary(Model):
     """The closed lists (data/vocabulary.toml)."""
 
@@ -107,6 +113,7 @@ class Vocabulary(Model):
     conditions: dict[Slug, Condition]
     work_groups: dict[Slug, Label]
     work: dict[Slug, Trait]
+    interests: dict[Slug, Kind]
     profiles: dict[str, Label]
     subjects: dict[Slug, Label]
     needs: dict[Slug, Label]

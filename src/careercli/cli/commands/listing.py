@@ -81,6 +81,15 @@ def list_roles(
         Many,
         options.many("--skill", "SKILL", "What you can: jobs that ask for it.", completion.skills),
     ] = None,
+    interest: Annotated[
+        Many,
+        options.many(
+            "--interest",
+            "KIND",
+            "What the work asks you to like: {interests}.",
+            _terms("interests"),
+        ),
+    ] = None,
     work: Annotated[
         Many, options.many("--work", "MARK", "What working life is like: {work}.", _terms("work"))
     ] = None,
@@ -91,7 +100,8 @@ def list_roles(
         ),
     ] = None,
     any_of: Annotated[
-        bool, typer.Option("--any", help="One of the skills and marks is enough, not all.")
+        bool,
+        typer.Option("--any", help="One of skills, interests or marks is enough, not all."),
     ] = False,
     min_salary: Annotated[
         str | None,
@@ -140,8 +150,8 @@ def list_roles(
 
     if study is not None and not with_diploma:
         raise UsageError(_("--study and --no-study belong to --with-diploma"))
-    if any_of and not (skill or work):
-        raise UsageError(_("--any belongs to --skill or --work"))
+    if any_of and not (skill or work or interest):
+        raise UsageError(_("--any belongs to --skill, --interest or --work"))
     filters = Filters(
         category=options.words_of(category),
         level=options.words_of(level),
@@ -151,6 +161,7 @@ def list_roles(
         profile=options.words_of(profile),
         subject=options.words_of(subject),
         skill=options.words_of(skill),
+        interest=options.words_of(interest),
         work=options.words_of(work),
         without=options.words_of(without),
         any=any_of,

@@ -71,10 +71,10 @@ def _roles(body: Grouped) -> Iterable[Line]:
         yield line(role_span(role), span(in_brackets(role.level), "muted"))
 
 
-def interests(found: LinkedInterests, words: Words) -> Iterable[tuple[str, Line]]:
+def interests(found: LinkedInterests, page: RolePage, words: Words) -> Iterable[tuple[str, Line]]:
     """Yield which kinds of interest lead, and in which occupations: of nothing else is it true."""
     names = [occupation.name for occupation in found.occupations]
-    kinds = line(*_kinds(found), words.note(found.about.source))
+    kinds = line(*_kinds(found, page), words.note(found.about.source))
     yield found.about.label, kinds
     of = _n(
         "{count} American occupation, linked to this group by a crosswalk",
@@ -84,14 +84,14 @@ def interests(found: LinkedInterests, words: Words) -> Iterable[tuple[str, Line]
     yield _("Made from"), line(of, words.note(found.link_source), f": {_some(names, '; ')}")
 
 
-def _kinds(found: LinkedInterests) -> Iterable[Span]:
+def _kinds(found: LinkedInterests, page: RolePage) -> Iterable[Span]:
     total = len(found.occupations)
     for place, kind in enumerate(found.kinds):
         yield span(f"{'; ' if place else ''}{kind.letter} ", "value" if not place else "label")
         told = _("stands out in {count} of {total}").format(count=kind.among, total=total)
         if not place:
             told = _("first in {count} of {total}").format(count=kind.first, total=total)
-        yield span(f"{interest(kind.letter)} ({told})")
+        yield span(f"{interest(page, kind.letter)} ({told})")
 
 
 def comparable(body: Grouped, words: Words) -> Iterable[Block]:

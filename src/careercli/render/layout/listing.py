@@ -59,6 +59,9 @@ def list_document(page: ListPage, words: Words) -> Document:
         blocks.append(Paragraph(line(span(group.of_listed(page, cut=cut), "muted"))))
     if page.having:
         blocks.append(Paragraph(line(span(_of_having(page, cut=cut), "muted"))))
+    if page.roles and "interest" in page.filters:
+        told = _("Interests: the kinds that stand out in the work, by O*NET, of the United States.")
+        blocks.append(Paragraph(line(span(told, "muted"))))
     if page.roles and (page.sort == "openings" or "tight" in page.filters):
         blocks.append(Paragraph(line(span(_of_outlook(page.roles[0], words), "muted"))))
     if page.min_salary:

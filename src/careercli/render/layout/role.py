@@ -225,21 +225,21 @@ def interests(page: RolePage, words: Words) -> Section:
     """Return which of Holland's six kinds of interest the work asks for."""
     rows: list[tuple[str, Line]] = []
     for found in page.interests:
-        letters = line(*_letters(found), words.note(found.about.source))
+        letters = line(*_letters(found, page), words.note(found.about.source))
         rows.append((found.about.label, letters))
         if found.about.group:
             rows.append((_("The group"), line(words.group(found.about.group))))
     if isinstance(page.body, Grouped) and page.body.linked_interests:
-        rows += group.interests(page.body.linked_interests, words)
+        rows += group.interests(page.body.linked_interests, page, words)
     note = _("Of the work, not of the person: a kind that is yours is a reason to look closer.")
     blocks = (Facts(tuple(rows)), Paragraph(line(span(note, "muted")))) if rows else ()
     return Section("interests", _("Interests"), blocks)
 
 
-def _letters(found: Interests) -> Iterable[Span]:
+def _letters(found: Interests, page: RolePage) -> Iterable[Span]:
     for place, letter in enumerate(found.letters):
         yield span(f"{'; ' if place else ''}{letter} ", "value" if not place else "label")
-        yield span(interest(letter))
+        yield span(interest(page, letter))
 
 
 def sources(page: RolePage, words: Words) -> Section:
