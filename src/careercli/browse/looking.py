@@ -1,6 +1,6 @@
 """The first screen: words, filters, the list, and beside it the overview of a job."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rich.text import Text
 from textual import on
@@ -14,22 +14,21 @@ from textual.widgets import Static
 
 from careercli.browse.desk import Visit
 from careercli.browse.drawing import Drawn
-from careercli.browse.facets import Facet, label_of
+from careercli.browse.facets import Facet
 from careercli.browse.field import Field
 from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, Key, KeyBar
 from careercli.browse.lines import REST, Lines
+from careercli.browse.narrowing import in_lines, narrowing
 from careercli.browse.panel import Offer, Panel
 from careercli.browse.rows import Rows
 from careercli.browse.shelf import Listed
-from careercli.browse.state import Option, after, is_on, values_of
+from careercli.browse.state import Option, after, is_on
 from careercli.browse.targets import Target
 from careercli.browse.view import View
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.role_row import Item
-from careercli.choices import word_of
 from careercli.locale import translate as _
 
-_BETWEEN = 2  # columns between what narrows the list
 SMALL, WIDE = 64, 150  # columns: below the first no overview, from the second filters beside it
 
 
@@ -150,57 +149,15 @@ class Looking(Screen[None]):
 
     def _tell_chips(self) -> None:
         """Show what narrows the list, on as many lines as that takes."""
-        room = self.app.size.width - 2
-        lines = [Text(no_wrap=True)]
-        for chip in self._chips():
-            if lines[-1] and lines[-1].cell_len + _BETWEEN + chip.cell_len > room:
-                lines.append(Text(no_wrap=True))
-            lines[-1].append(" " * _BETWEEN if lines[-1] else "").append_text(chip)
+        is_typing = self.query_one("#query", Field).has_focus
+        offered = self._as_filters() if is_typing else ()
+        told = narrowing(self._visit.desk, self._visit.state, self._listed, offered)
+        lines = in_lines(told, self.app.size.width - 2)
         chips = self.query_one("#chips", Static)
         grows = chips.styles.height != Scalar.from_number(len(lines))
         if grows:
             chips.styles.height = len(lines)
         chips.update(Text("\n").join(lines), layout=grows)
-
-    def _chips(self) -> Iterator[Text]:
-        """Yield what narrows the list, the order, and how many are put aside."""
-        desk, state = self._visit.desk, self._visit.state
-        if state.query:
-            yield from self._found_so()
-        if state.filters.groups:
-            yield Text(_("groups of jobs"), "bold")
-        for facet in state.filters.given():
-            for value in () if facet == "groups" else values_of(state.filters, facet):
-                yield Text(label_of(desk.catalogue, desk.words, facet, value), "bold cyan")
-        if state.filters.min_salary and (count := desk.shelf.unpaid(state)):
-            told = _("{count} without published pay left out")
-            yield Text(told.format(count=desk.words.numbers.number(count)), "dim")
-        if not state.filters.given() and not state.query:
-            yield Text(_("f: filter by field, diploma, pay, work"), "dim")
-        if state.sort:
-            order = word_of(state.sort, desk.reader.language)
-            yield Text(_("sorted by {order}").format(order=order))
-        elif state.filters.with_diploma and not state.query:
-            yield Text(_("the shortest way first"), "dim")
-        yield Text(_("pay {per}").format(per=desk.words.per(desk.reader.per)), "dim")
-        if state.marked:
-            yield Text(_("{count} put aside").format(count=len(state.marked)), "magenta")
-
-    def _found_so(self) -> Iterator[Text]:
-        """Yield which filters the words are, and how they found what is listed."""
-        listed, number = self._listed, self._visit.desk.words.numbers.number
-        others = number(len(listed.items) - listed.named)
-        if (options := self._as_filters()) and self.query_one("#query", Field).has_focus:
-            labels = " + ".join(option.label for option in options)
-            yield Text(_("Enter filters by {options}").format(options=labels), "bold")
-        if listed.is_guess:
-            yield Text(_("No job is called so; perhaps meant:"), "bold magenta")
-        elif listed.items and not listed.named:
-            told = _("No job is called so; {count} mention it.")
-            yield Text(told.format(count=others), "bold magenta")
-        elif len(listed.items) > listed.named:
-            told = _("{count} by name, {others} mention it")
-            yield Text(told.format(count=number(listed.named), others=others), "dim")
 
     def _show_overview(self) -> None:
         """Show the overview once the list stands there: who goes on does not wait for it."""
