@@ -14,7 +14,7 @@ from careercli.catalogue.guessing import likely
         ("Winkelier in keukens/badkamers", "nl", "winkelier", True, "5221"),
         ("Moonward Registered Nurse", "en", "registered nurse", True, "2221"),
         ("Flexibele psychiater klinieken", "nl", "psychiater", False, "2212"),
-        ("Doktersassistente huisartsenpraktijk", "nl", "doktersassistent", False, "3256"),
+        ("Doktersassistente huisartsenpraktijk", "nl", "doktersassistente", False, "3256"),
         ("Security Officer Armed", "en", "security officer", True, "5414"),
         ("Band 6 - Lunar Physiotherapist - London", "en", "physiotherapist", True, "2264"),
         ("Scaffolder Moon 2", "en", "scaffolder", True, "7119"),
@@ -40,6 +40,9 @@ def test_a_page_that_is_called_so_is_the_guess(catalogue: Catalogue) -> None:
     assert (found.head, found.there, found.titles) == ("productiemedewerker", 1, 1)
     assert [catalogue.ref(role).slug for role in found.called.roles] == ["production-operator"]
     assert likely(catalogue, "Chef maanzaken") is None
+    turned = likely(catalogue, "Planner logistiek Maanstad")  # no title begins so
+    assert turned is not None
+    assert [catalogue.ref(role).slug for role in turned.called.roles] == ["logistics-planner"]
     catalogue.reader = Reader("en")
     assert likely(catalogue, "Production operator moon") is None
 

@@ -24,6 +24,7 @@ TAIL = 5  # letters of a Dutch compound: lasser, monteur
 WORD = re.compile("[a-z]{3,}")  # what a head must hold
 LEAST_WORDS = {"en": 2, "nl": 1}  # of a part that is a title: Dutch specifies behind the job
 MOST_WORDS = 5
+_TWO = 2  # words that Dutch has in either order: planner logistiek, logistiek planner
 
 
 class Likely(NamedTuple):
@@ -110,7 +111,12 @@ def known_parts(catalogue: Catalogue, words: list[str], language: str) -> list[s
         for start in range(len(words))
         for end in range(start + LEAST_WORDS[language], min(len(words), start + MOST_WORDS))
     ]
-    parts = [form for *_place, said in sorted(spans, reverse=True) for form in _forms(said)]
+    parts = [
+        form
+        for *_place, said in sorted(spans, reverse=True)
+        for turned in ((said, said[::-1]) if language == "nl" and len(said) == _TWO else (said,))
+        for form in _forms(turned)
+    ]
     rows = catalogue.rows(
         "SELECT key FROM counted WHERE key IN (SELECT value FROM json_each(:parts)) "
         "UNION SELECT key FROM name WHERE key IN (SELECT value FROM json_each(:parts))",
@@ -159,7 +165,8 @@ def _where(catalogue: Catalogue, head: _Head, language: str) -> Likely | None:
     )
     groups = Counter(row["isco08"] for row in rows)
     if not groups:
-        return None
+        name = called(catalogue, head.words) if language == "nl" else Called((), ())
+        return _page_called(catalogue, head, name)
     ((group, there),) = groups.most_common(1)
     titles = len({row["key"] for row in rows})
     name = called(catalogue, head.words)
