@@ -27,7 +27,7 @@ def test_on_leaving_it_tells_the_commands() -> None:
         sitting.type("q")
         code, told = sitting.end()
     assert code == 0
-    assert "The same again:\n  careers list --sort title\n  careers show " in told
+    assert "The same again, each by itself:\n  careers list --sort title\n  careers show " in told
 
 
 ENDS: dict[str, tuple[str | signal.Signals, int]] = {
@@ -195,6 +195,6 @@ def test_in_tmux_from_the_shell_and_back(tmux: list[str]) -> None:
     keys("Space", "Down", "Space", "c")
     see("careers compare")
     keys("q")
-    see("The same again:")
+    see("The same again")
     see("careers list --work outdoors")
     assert "12 of 12" not in screen()

@@ -54,6 +54,9 @@ def _wishes(catalogue: Catalogue, language: str = "en") -> Wishes:
         ("en", "outdoors near amsterdam", "work=outdoors", "near amsterdam"),
         ("en", "mbo outdoors", "work=outdoors", "mbo"),  # which one is not said
         ("en", "outdoors no senior", "work=outdoors", "no senior"),  # not what is not wanted
+        ("en", "havo hbo", "with_diploma=hbo", "havo, then a study"),  # one at a time
+        ("en", "senior, outdoors, no outdoors", "level=senior", "not: outdoors outdoors"),
+        ("en", "less than 2800, outdoors", "work=outdoors", "less than 2800"),  # none is a most
         ("en", "works with people", "interest=social", ""),
         ("en", "the of and", "", ""),
         ("en", "7", "", ""),

@@ -15,7 +15,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen as TextualScreen
 
 from careercli.browse import themes
-from careercli.browse.desk import Desk, Renew, Visit
+from careercli.browse.desk import Desk
 from careercli.browse.dialogs import Ask, Help
 from careercli.browse.field import Field
 from careercli.browse.keyboard import driver
@@ -25,6 +25,7 @@ from careercli.browse.reading import Reading
 from careercli.browse.state import State
 from careercli.browse.targets import Target, command_of, commands_of, item_of
 from careercli.browse.view import View
+from careercli.browse.visit import Renew, Visit
 from careercli.browse.web import Browser, open_here, open_in_window, usual_browser
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
@@ -127,13 +128,13 @@ class Browse(App[list[str]]):
         if where is Browser.TERMINAL:
             with suppress(SuspendNotSupported), self.suspend():
                 open_here(address)
-                return
         if where is Browser.WINDOW:
             open_in_window(address)
         self.notify(address, title=_("On the web"), timeout=_TO_READ, markup=False)
 
     def _open(self, target: Target) -> None:
         """Show a page, on the screen for pages if that is there, else on one that is."""
+        self.clear_notifications()
         if isinstance(self.screen, Reading):
             self.screen.open(target)
         else:
@@ -169,7 +170,7 @@ class Browse(App[list[str]]):
         """Lay side by side what is put aside."""
         items = self._with_item()
         if not 2 <= len(items) <= MOST:
-            told = _("Put two to five jobs aside with the space bar; these are {count}.")
+            told = _("Put two to five jobs aside with the space bar; now {count}.")
             self.notify(told.format(count=len(self._visit.state.marked)), severity="warning")
             return
         self._open(Target("compare", items))
@@ -191,7 +192,8 @@ class Browse(App[list[str]]):
         is_way = page is not None and page.command == "path"
         items = page.items[::-1] if page and is_way else self._with_item()
         if len(items) != 2:
-            told = _("Put two jobs aside with the space bar: from where, and to where.")
+            told = _("Put two jobs aside with the space bar, from where and to where; now {count}.")
+            told = told.format(count=len(self._visit.state.marked))
             self.notify(told, severity="warning")
             return
         self._open(Target("path", items))

@@ -1,17 +1,16 @@
 """What every screen of the program works with: the catalogue as its reader wants it."""
 
-from collections.abc import Callable
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from careercli.browse.drawing import Drawn, drawn
 from careercli.browse.rows import Axis
 from careercli.browse.shelf import Shelf
-from careercli.browse.state import Option, State, after
+from careercli.browse.state import after
 from careercli.browse.targets import Target, item_of, page_of
 from careercli.browse.wishes import Wishes
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.listing import Filters, range_of_pay
+from careercli.catalogue.listing import range_of_pay
 from careercli.catalogue.role_row import Item
 from careercli.choices import PERIODS
 from careercli.locale import LANGUAGES, Numbers, speak
@@ -98,51 +97,3 @@ class Desk:
         """Return a page as Markdown."""
         page = page_of(self.catalogue, target)
         return str(render(page, "md", self.screen, lambda: self.catalogue.number_style))
-
-
-class Bookmark(NamedTuple):
-    """A page that was read, and the first line that was seen of it."""
-
-    target: Target
-    top: int = 0
-
-
-class Visit:
-    """Somebody at work: their desk, and what they look at; every screen has the same one."""
-
-    def __init__(self, desk: Desk, state: State) -> None:
-        self.desk, self.state = desk, state
-        self.read: Target | None = None  # the page that was read last
-        self._least: Option | None = None
-        self._aside = State(filters=Filters(groups=True))  # of groups, while jobs are looked at
-
-    def turn_to_groups(self) -> None:
-        """Look at groups in place of jobs, or back, with the same words and marks."""
-        here, there = self.state, self._aside
-        self._aside = here
-        self.state = there._replace(query=here.query, marked=here.marked)
-
-    def turn(self, option: Option) -> None:
-        """Set an option, or take it out; a least pay is asked for in its own period."""
-        if option.per:
-            self._least = option
-            if option.per != self.desk.reader.per:
-                self.desk = self.desk.for_reader(per=option.per)
-        self.state = self.state.with_option_turned(option)
-
-    def keep_least_pay(self, desk: Desk) -> None:
-        """Ask for the same least pay in the period of another desk, by what was asked for once."""
-        asked, filters = self._least, self.state.filters
-        if filters.min_salary and asked and asked.per:
-            own = asked.per == desk.reader.per
-            least = asked.value if own else desk.converted(asked.value, asked.per)
-            self.state = self.state._replace(filters=filters._replace(min_salary=least))
-
-    def clear(self) -> None:
-        """Take out words, filters and order; what is put aside stays there."""
-        groups = self.state.filters.groups
-        self.state = State(filters=Filters(groups=groups), marked=self.state.marked)
-
-
-Renew = Callable[[Catalogue], Catalogue | None]
-"""Gives the catalogue of now where what one is made of has changed; else None."""

@@ -40,10 +40,11 @@ class Ask(ModalScreen[str | None]):
 _LEGEND = (
     ("↗ → ↘", later("outlook of its group: growing, stable, shrinking")),
     ("·███·", later("what the middle half of its group earns")),
-    ("47–75", later("the same, in thousands of euros; an hour in euros")),
+    ("47–75", later("from 47,000 to 75,000 euros; an hour: from 47 to 75")),
     ("47–75 *", later("many in this group are on youth wages")),
     ("AI", later("how much of the work AI could touch, 0 to 1; not job loss")),
     ("–", later("nothing is published")),
+    ("≡", later("a group of jobs, of which no page is written")),
 )
 """The signs of the list, and what they mean."""
 

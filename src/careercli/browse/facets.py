@@ -77,10 +77,7 @@ def label_of(catalogue: Catalogue, words: Words, facet: str, value: str) -> str:
     """Return what a filter that is set is called beside others: no nights, at least €2,800."""
     if facet in LISTS:
         label = _label(catalogue, facet, catalogue.term(LISTS[facet], value))
-        if facet == "without":
-            return _("not: {mark}").format(mark=label)
-        leads_on = facet == "with_diploma" and catalogue.more("education", value)["school"]
-        return _("{diploma} and a study after it").format(diploma=label) if leads_on else label
+        return _("not: {mark}").format(mark=label) if facet == "without" else label
     if facet == "skill":
         return skill_label(catalogue, value)
     if facet == "min_salary":
@@ -113,7 +110,9 @@ def _options(catalogue: Catalogue, words: Words, facet: str, filters: Filters) -
 def _label(catalogue: Catalogue, facet: str, term: Term) -> str:
     """Return what an option is called: a diploma in short, as people name theirs."""
     if facet == "with_diploma":
-        return catalogue.diploma(term.id).short
+        short = catalogue.diploma(term.id).short
+        leads_on = catalogue.more("education", term.id)["school"]
+        return _("{diploma}, then a study").format(diploma=short) if leads_on else short
     if facet == "interest":
         meaning = catalogue.more("interests", term.id)["meaning"]
         return f"{term.label}: {meaning[catalogue.reader.language]}"

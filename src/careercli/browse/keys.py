@@ -21,7 +21,7 @@ class Key(NamedTuple):
     whole: str
 
 
-_MARK = Key("space", "␣", "app.mark", later("mark"), later("put aside, or take back"))
+_MARK = Key("space", "␣", "app.mark", later("aside"), later("put aside, or take back"))
 _COMPARE = Key("c", "c", "app.compare", later("compare"), later("what you put aside, side by side"))
 _PATH = Key(
     "p", "p", "app.path", later("path"), later("the way between two; on that page: the way back")
@@ -53,13 +53,17 @@ LIST_KEYS = (
     Key("enter", "⏎", "screen.page", later("page"), later("the whole page")),
     _MARK,
     _COMPARE,
+    _WRITE,
     _NEXT,
     _PATH,
-    _HELP,
-    _QUIT,
     _SKILLS,
-    _WRITE,
-    Key("x", "x", "screen.clear", later("clear"), later("take out words and filters")),
+    Key(
+        "x",
+        "x",
+        "screen.clear",
+        later("clear"),
+        later("take out words and filters; then what is put aside"),
+    ),
     Key(
         "g",
         "g",
@@ -71,6 +75,8 @@ LIST_KEYS = (
     _LANGUAGE,
     _SOURCES,
     _THEME,
+    _HELP,
+    _QUIT,
 )
 
 PAGE_KEYS = (
@@ -79,17 +85,17 @@ PAGE_KEYS = (
     Key("right", "→", "screen.forward", later("on"), later("the page after")),
     Key("tab", "tab", "screen.link", later("link"), later("the next link; Enter follows it")),
     _MARK,
+    _WRITE,
     _NEXT,
     _COMPARE,
-    _WRITE,
-    _HELP,
-    _QUIT,
     _PATH,
     _SKILLS,
     _PERIOD,
     _LANGUAGE,
     _SOURCES,
     _THEME,
+    _HELP,
+    _QUIT,
 )
 
 SEARCH_KEYS = (

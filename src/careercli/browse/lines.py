@@ -88,6 +88,7 @@ class Lines(ScrollView, can_focus=True):
         if here is not None:
             self.set_reactive(Lines.here, 0)
             self.action_go(here)
+            self.call_after_refresh(self._into_view)  # there may be room to scroll only then
         self.refresh()
 
     def on_resize(self) -> None:

@@ -1,7 +1,5 @@
 """The first screen: words, filters, the list, and beside it the overview of a job."""
 
-from collections.abc import Iterable
-
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
@@ -12,7 +10,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from careercli.browse.desk import Visit
 from careercli.browse.drawing import Drawn
 from careercli.browse.facets import Facet
 from careercli.browse.field import Field
@@ -22,13 +19,15 @@ from careercli.browse.narrowing import in_lines, narrowing
 from careercli.browse.panel import Offer, Panel
 from careercli.browse.rows import Rows
 from careercli.browse.shelf import Listed
-from careercli.browse.state import Option, after, is_on
+from careercli.browse.state import Option, after
 from careercli.browse.targets import Target
 from careercli.browse.view import View
+from careercli.browse.visit import Answer, Visit
 from careercli.catalogue.choices import GROUP_ORDERS, ORDERS
 from careercli.catalogue.role_row import Item
 from careercli.locale import translate as _
 
+TINY, LOW = 40, 9  # columns and lines below which what only explains makes room for the list
 SMALL, WIDE = 64, 150  # columns: below the first no overview, from the second filters beside it
 
 
@@ -51,7 +50,8 @@ class Looking(Screen[None]):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
-        self._listed = Listed((), 0)
+        self._answer = Answer(Listed((), 0), "")
+        self._is_sought = False  # what is typed, once all letters that are on their way are there
         self._is_due = False  # an overview of who is pointed at then
 
     def compose(self) -> ComposeResult:
@@ -63,7 +63,7 @@ class Looking(Screen[None]):
             yield Static(id="found")
         yield Static(id="chips")
         with Horizontal(id="body"):
-            yield Panel(desk.screen, Offer(self._called, self._is_on, self._left))
+            yield Panel(desk.screen, Offer(self._called, self._visit.is_on, self._left))
             with Vertical(id="list"):
                 yield Static(id="heads")
                 yield Static(id="nothing")
@@ -109,8 +109,10 @@ class Looking(Screen[None]):
         """Show what words and filters leave; who is pointed at stays so if it is among them."""
         rows, before = self._rows, here or self.item
         shelf, state = self._visit.desk.shelf, self._visit.state
-        self._listed = shelf.listed(state)
-        rows.items, rows.marked, rows.row_of = self._listed.items, state.marked, shelf.row
+        self._answer = self._visit.answer(is_typing=self._is_typing)
+        items = self._answer.listed.items
+        rows.items, rows.marked, rows.row_of = items, state.marked, shelf.row
+        rows.of_groups = state.filters.groups
         rows.way_of = self._way if state.filters.with_diploma else None
         stays = before is not None and not state.query and before in rows.items
         rows.renew(rows.items.index(before) if stays and before is not None else 0)
@@ -118,6 +120,10 @@ class Looking(Screen[None]):
         if self._filtering:
             self.query_one(Panel).show(afresh=False)
         self._show_overview()
+
+    @property
+    def _is_typing(self) -> bool:
+        return self.focused is self.query_one("#query", Field)
 
     def _way(self, item: Item) -> str:
         desk = self._visit.desk
@@ -131,11 +137,10 @@ class Looking(Screen[None]):
 
     def _tell(self) -> None:
         """Tell how many are left, by what; and if none are, what to do."""
-        state, listed = self._visit.state, self._listed
+        state, listed = self._visit.state, self._answer.listed
         number = self._visit.desk.words.numbers.number
-        told = _("{found} of {total}").format(
-            found=number(len(listed.items)), total=number(listed.total)
-        )
+        told = _("{found} found") if self._answer.query else _("{found} of {total}")
+        told = told.format(found=number(len(listed.items)), total=number(listed.total))
         # Each has its place and keeps it: to lay out the screen anew takes longer than all else.
         self.query_one("#found", Static).update(told, layout=False)
         self._tell_chips()
@@ -149,9 +154,7 @@ class Looking(Screen[None]):
 
     def _tell_chips(self) -> None:
         """Show what narrows the list, on as many lines as that takes."""
-        is_typing = self.query_one("#query", Field).has_focus
-        offered = self._as_filters() if is_typing else ()
-        told = narrowing(self._visit.desk, self._visit.state, self._listed, offered)
+        told = narrowing(self._visit, self._answer)
         lines = in_lines(told, self.app.size.width - 2)
         chips = self.query_one("#chips", Static)
         grows = chips.styles.height != Scalar.from_number(len(lines))
@@ -178,7 +181,9 @@ class Looking(Screen[None]):
 
     def on_resize(self) -> None:
         """Give each part the room that there is."""
-        width = self.app.size.width
+        width, height = self.app.size
+        self.set_class(width < TINY, "-tiny")
+        self.set_class(height < LOW, "-low")
         self.set_class(width < SMALL, "-small")
         self.set_class(SMALL <= width < WIDE, "-medium")
         self.call_after_refresh(self._fit)
@@ -194,12 +199,11 @@ class Looking(Screen[None]):
     def on_descendant_focus(self) -> None:
         """Tell the keys of what has the keyboard now."""
         keys: tuple[Key, ...] = LIST_KEYS
-        if self.query_one("#query", Field).has_focus:
+        if self._is_typing:
             keys = SEARCH_KEYS
-        elif not self._rows.has_focus and self._filtering:
+        elif self.focused is not self._rows and self._filtering:
             keys = FILTER_KEYS
         self.query_one(KeyBar).tell(keys)
-        self._tell()
 
     @on(Lines.Moved, "#rows")
     def moved(self) -> None:
@@ -212,16 +216,20 @@ class Looking(Screen[None]):
         if self.item is not None:
             self.post_message(self.Opened(Target("show", (self.item,))))
 
-    def action_into_list(self) -> None:
-        """Go on from what is typed into what was found."""
-        self.set_focus(self._rows)
-
     @on(Field.Submitted, "#query")
-    def answer(self) -> None:
-        """Set the filters that are called as typed; then go on into the list."""
-        if options := self._as_filters():
-            self._forget_words()
-            self._turn([option for option in options if not self._is_on(option)])
+    def action_into_list(self) -> None:
+        """Go on from what is typed into what was found; set the filters that it is called as."""
+        if self._is_typing:
+            self._seek()
+            answer = self._answer
+            self.set_focus(self._rows)
+            if answer.offered:
+                self._visit.accept(answer)
+                self._write_words(answer.query)
+                self._renew_from_top()
+            if answer.offered and answer.left:
+                told = _("Not understood: {words}").format(words=answer.left)
+                self.app.notify(told, severity="warning", markup=False)
         self.set_focus(self._rows)
 
     def action_sort(self) -> None:
@@ -233,34 +241,50 @@ class Looking(Screen[None]):
         self._rows.action_go(0)
 
     def action_groups(self) -> None:
-        """Show groups of jobs in place of jobs, or back."""
+        """Show groups of jobs in place of jobs, or back; the group of the job is pointed at."""
+        item = self.item
         self._visit.turn_to_groups()
-        self.narrow()
+        catalogue = self._visit.desk.catalogue
+        self.narrow(catalogue.role(item)["isco08"] if isinstance(item, int) else None)
 
     def action_clear(self) -> None:
-        """Take out words, filters and order."""
+        """Take out words, filters and order; if there are none, what is put aside."""
         self._visit.clear()
-        self._forget_words()
-        self.narrow()
+        self._write_words("")
+        self.renew()
 
     def action_back(self) -> None:
         """Close the filters, leave the search, or take the words out."""
+        was_typing, has_list = self._is_typing, self.focused is self._rows
+        self.set_focus(self._rows)
         if self._filtering:
             self._close_panel()
-        elif self._rows.has_focus and self._visit.state.query:
-            self.query_one("#query", Field).value = ""
-        self.set_focus(self._rows)
+        elif has_list and self._visit.state.query:
+            self._visit.state = self._visit.state._replace(query="")
+            self._write_words("")
+            self.narrow()
+        elif was_typing:
+            self._seek()
 
     # Words
 
     def action_search(self) -> None:
         """Type what to look for."""
         self.set_focus(self.query_one("#query", Field))
+        if self._visit.state.query:
+            self._seek()
 
     @on(Field.Changed, "#query")
     def search(self, event: Field.Changed) -> None:
         """Find while somebody types."""
         self._visit.state = self._visit.state._replace(query=event.value)
+        if not self._is_sought:
+            self._is_sought = True
+            self.call_after_refresh(self._seek)
+
+    def _seek(self) -> None:
+        """Find what was typed."""
+        self._is_sought = False
         self.narrow()
 
     # Filters
@@ -277,26 +301,18 @@ class Looking(Screen[None]):
     def _take_words(self) -> str:
         """Return the words that are filters, or that find nothing; they are looked for no more."""
         words = self._visit.state.query
-        if self._listed.items and not self._as_filters():
+        answer = self._visit.answer(is_typing=True)
+        if not answer.offered and answer.listed.items:
             return ""
-        self._forget_words()
+        self._visit.state = self._visit.state._replace(query="")
+        self._write_words("")
         self.narrow()
         return words
 
-    def _as_filters(self) -> tuple[Option, ...]:
-        """Return which filters are called as what was typed to be looked for, all of it."""
-        state = self._visit.state
-        is_code = self._listed.named and state.query.strip().isdigit()
-        if not state.query or self._listed.has_job or is_code:
-            return ()
-        meant = self._visit.desk.wishes.meant(state.query, state.filters)
-        return meant.options if meant and not meant.left else ()
-
-    def _forget_words(self) -> None:
-        self._visit.state = self._visit.state._replace(query="")
+    def _write_words(self, words: str) -> None:
         query = self.query_one("#query", Field)
         with query.prevent(Field.Changed):
-            query.value = ""
+            query.value = words
 
     def _close_panel(self) -> None:
         self.query_one(Panel).shut()
@@ -306,26 +322,22 @@ class Looking(Screen[None]):
     def _called(self, text: str) -> list[Facet]:
         return self._visit.desk.wishes.typed(text, self._visit.state.filters)
 
-    def _is_on(self, option: Option) -> bool:
-        same_pay = option.per in (None, self._visit.desk.reader.per)
-        return same_pay and is_on(self._visit.state.filters, option)
-
     def _left(self, option: Option) -> int:
         return self._visit.desk.shelf_in(option.per).count(self._visit.state, option)
 
     @on(Panel.Turned)
     def turn_option(self, event: Panel.Turned) -> None:
         """Set options, or take them out."""
-        self._turn(event.options)
-
-    def _turn(self, options: Iterable[Option]) -> None:
-        for option in options:
+        for option in event.options:
             self._visit.turn(option)
+        self._renew_from_top()
+
+    def _renew_from_top(self) -> None:
         self.renew()
         self._rows.action_go(0)
 
 
 def _nothing(*, has_words: bool) -> str:
     if has_words:
-        return _("Nothing is found so. Try fewer or other words; x takes words and filters out.")
+        return _("Nothing found. Try fewer or other words; Esc and x start afresh.")
     return _("No job passes all of these filters. f changes them, x takes them out.")

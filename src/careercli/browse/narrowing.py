@@ -7,11 +7,13 @@ from rich.text import Text
 from careercli.browse.desk import Desk
 from careercli.browse.facets import label_of
 from careercli.browse.shelf import Listed
-from careercli.browse.state import Option, State, values_of
+from careercli.browse.state import FLAG, State, values_of
+from careercli.browse.visit import Answer, Visit
 from careercli.choices import word_of
 from careercli.locale import translate as _
 
 _BETWEEN = 2  # columns
+_SKILLS = 30  # letters of what somebody can
 
 
 def in_lines(told: Iterable[Text], room: int) -> list[Text]:
@@ -24,31 +26,36 @@ def in_lines(told: Iterable[Text], room: int) -> list[Text]:
     return lines
 
 
-def narrowing(
-    desk: Desk, state: State, listed: Listed, offered: Iterable[Option]
-) -> Iterator[Text]:
-    """Yield how words found what is listed, each filter, the order, what is put aside.
-
-    ``offered`` are the filters that the words are called as, and that Enter sets.
-    """
+def narrowing(visit: Visit, answer: Answer) -> Iterator[Text]:
+    """Yield what Enter would set, how words found it, each filter, the order, what is aside."""
+    desk, state = visit.desk, visit.state
     count = desk.words.numbers.number
-    if labels := " + ".join(option.label for option in offered):
+    if labels := " + ".join(option.label for option in answer.offered):
         yield Text(_("Enter filters by {options}").format(options=labels), "bold")
-    if state.query:
-        yield from _found_so(listed, desk)
+    if answer.left:
+        yield Text(_("Not understood: {words}").format(words=answer.left), "bold magenta")
+    if answer.query:
+        yield from _found_so(answer.listed, desk)
     if state.filters.groups:
         yield Text(_("groups of jobs"), "bold")
     for facet in state.filters.given():
         for value in () if facet == "groups" else values_of(state.filters, facet):
             yield Text(label_of(desk.catalogue, desk.words, facet, value), "bold cyan")
-    if state.filters.min_salary and (unpaid := desk.shelf.unpaid(state)):
+    if unpaid := desk.shelf.untold(state, "min_salary"):
         told = _("{count} without published pay left out").format(count=count(unpaid))
+        yield Text(told, "dim")
+    if unsaid := desk.shelf.untold(state, FLAG):
+        told = _("{count} of which it is not published left out").format(count=count(unsaid))
         yield Text(told, "dim")
     if not state.filters.given() and not state.query:
         yield Text(_("f: filter by field, diploma, pay, work"), "dim")
     if order := _order(desk, state):
         yield Text(order, "" if state.sort else "dim")
     yield Text(_("pay {per}").format(per=desk.words.per(desk.reader.per)), "dim")
+    if desk.reader.skills:
+        skills = desk.reader.skills
+        cut = skills if len(skills) <= _SKILLS else skills[: _SKILLS - 1] + "…"
+        yield Text(_("you can: {skills}").format(skills=cut), "dim")
     if state.marked:
         yield Text(_("{count} put aside").format(count=count(len(state.marked))), "magenta")
 
@@ -58,9 +65,9 @@ def _found_so(listed: Listed, desk: Desk) -> Iterator[Text]:
     number = desk.words.numbers.number
     others = number(len(listed.items) - listed.named)
     if listed.is_guess:
-        yield Text(_("No job is called so; perhaps meant:"), "bold magenta")
+        yield Text(_("No job has that name; perhaps you mean one of these"), "bold magenta")
     elif listed.items and not listed.named:
-        told = _("No job is called so; {count} mention it.").format(count=others)
+        told = _("No job has that name; {count} mention it").format(count=others)
         yield Text(told, "bold magenta")
     elif len(listed.items) > listed.named:
         told = _("{count} by name, {others} mention it")

@@ -7,10 +7,10 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
-from careercli.browse.desk import Bookmark, Visit
 from careercli.browse.keys import PAGE_KEYS, KeyBar
 from careercli.browse.targets import Target, command_of
 from careercli.browse.view import View
+from careercli.browse.visit import Bookmark, Visit
 from careercli.catalogue.role_row import Item
 from careercli.errors import CareersError
 from careercli.locale import translate as _

@@ -62,6 +62,7 @@ class Rows(Lines):
         self.marked: Collection[Item] = ()
         self.row_of: RowOf = _no_row
         self.way_of: WayOf | None = None
+        self.of_groups = False  # all of them are groups of jobs: none needs a sign
         self.words, self.axis = words, axis
         self.explained = True  # what a score of AI is not: it stands in the overview beside it
         self._signs = ASCII if screen.ascii_only else UNICODE
@@ -83,7 +84,9 @@ class Rows(Lines):
         line.append(self._signs["dot"] if self.items[place] in self.marked else " ", "bar.mark")
         trend = self.words.trend(row.outlook.id, "", row.arrow, row.arrow_ascii)
         line.append(self.shown(trend.text) + " ", trend.style)
-        line.append(self.cut(row.title, room.title), "bold" if row.kind == "role" else "")
+        is_group = row.kind == "group" and not self.of_groups
+        title = f"{self._signs['group']} {row.title}" if is_group else row.title
+        line.append(self.cut(title, room.title), "bold" if row.kind == "role" else "")
         if room.figures:
             line.append(self.shown(self._figures(row)).rjust(room.figures) + " ", "value")
         if room.bar:

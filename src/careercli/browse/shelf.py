@@ -1,11 +1,11 @@
 """What there is to look at, and what filters leave of it: the rules of list and search, in sets."""
 
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from careercli.browse.state import ALL_OF, Option, State, values_of, with_values
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.listing import OF_GROUPS, Filters, left_by, passing, ways_in
+from careercli.catalogue.listing import OF_GROUPS, Filters, left_by, passing, untold, ways_in
 from careercli.catalogue.role_row import Item, rows_of
 from careercli.catalogue.searching import AsTyped, search_as_typed
 from careercli.pages import RoleRow, Way
@@ -36,6 +36,7 @@ class Shelf:
         self._catalogue = catalogue
         self.left_by = lru_cache(_KEPT)(partial(left_by, catalogue))
         self._in_order = lru_cache(_KEPT)(self._passing)
+        self._untold = cache(partial(untold, catalogue))
         self._ways = lru_cache(_FEW)(partial(ways_in, catalogue))
         self._rows: dict[Item, RoleRow] = {}
         self._typed = ("", AsTyped(()))
@@ -86,12 +87,13 @@ class Shelf:
         own = Filters(with_diploma=filters.with_diploma, study=filters.study)
         return self._ways(own).get(item) if isinstance(item, int) else None
 
-    def unpaid(self, state: State) -> int:
-        """Return how many a least pay leaves out because no pay of theirs is published."""
-        filters = state.filters
-        paid = self.left_by(Filters(groups=filters.groups, min_salary="0"))
-        unpaid = self.left_by(filters._replace(min_salary=None)) - paid
-        return len(unpaid.intersection(self._found(state.query).items) if state.query else unpaid)
+    def untold(self, state: State, facet: str) -> int:
+        """Return how many a filter leaves out because what it goes by is not published of them."""
+        if not values_of(state.filters, facet):
+            return 0
+        others = self.left_by(with_values(state.filters, facet, ()))
+        untold = others & self._untold(facet, groups=state.filters.groups)
+        return len(untold.intersection(self._found(state.query).items) if state.query else untold)
 
     def _found(self, query: str) -> AsTyped:
         if self._typed[0] != query:

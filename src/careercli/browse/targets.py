@@ -48,7 +48,7 @@ def page_of(catalogue: Catalogue, target: Target) -> Any:
             return sources_page(catalogue)
 
 
-_MOVES = 20  # of next and match: as many as are near
+_MOVES = 60  # of next and match: all that are near, but for imports
 
 
 def _shown(catalogue: Catalogue, item: Item) -> Any:
@@ -116,6 +116,7 @@ def commands_of(catalogue: Catalogue, state: State, usual: Reader) -> list[str]:
     also = _as_read(catalogue, usual)
     found = []
     if state.query.strip():
+        # of what both leave there is no command: each says its own
         found.append(join(["careers", "search", state.query.strip(), *also]))
     if options := [*_options(catalogue, state)]:
         found.append(join(["careers", "list", *options, *also]))

@@ -96,7 +96,7 @@ class View(ScrollView, can_focus=True):
             return
         if self._at is None:
             ahead = [i for i, link in enumerate(links) if link.row >= self.top]
-            at = (ahead[0] if ahead else 0) if by > 0 else len(links) - 1
+            at = ahead[0] if ahead and by > 0 else len(links) - 1
         else:
             at = self._at + by
         if not 0 <= at < len(links):

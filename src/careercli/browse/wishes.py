@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from careercli.browse.facets import LISTS, Facet, facets, label_of, least_pay, title_of
-from careercli.browse.state import FLAG, Option
+from careercli.browse.state import FLAG, ONE, Option
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.listing import Filters, read_amount
 from careercli.catalogue.skills import skills_begun
@@ -22,12 +22,26 @@ _KEPT = 512  # answers: those of a sentence are asked for again with each letter
 _LEAST = 10  # EUR; a number below is none that anybody earns, not even an hour
 
 _NOT = {"no", "not", "never", "without", "geen", "niet", "nooit", "zonder"}
+_NO_FILTER = {
+    "under",
+    "below",
+    "less",
+    "max",
+    "maximum",
+    "onder",
+    "minder",
+    "maximaal",
+    "hoogstens",
+}
+"""A most pay is none: what follows must not be read as a least one."""
+
 _SAY_NOTHING = {
     *("a", "an", "and", "are", "as", "at", "by", "for", "has", "have", "i", "in", "is", "it"),
     *("job", "jobs", "like", "of", "on", "or", "that", "the", "to", "want", "with", "work", "am"),
     *("aan", "als", "baan", "banen", "bij", "de", "dat", "die", "een", "en", "er", "heb", "het"),
     *("ik", "met", "naar", "of", "om", "op", "te", "van", "voor", "werk", "wil", "my", "mijn"),
     *("which", "where", "waar", "works", "working", "werken", "should", "must", "moet", "diploma"),
+    *("than", "dan", "please", "graag", "also", "ook", "but", "maar", "more", "meer"),
 }
 """Words that may stand between wishes, and are none."""
 
@@ -148,13 +162,27 @@ class Wishes:
             while words:
                 taken, option = self._first(words, filters)
                 if option:
-                    meant.append(self._beside_others(option))
+                    meant = self._with(meant, option, left)
                 elif taken > 1 or name_key(words[0]) not in {"", *_SAY_NOTHING, *_BEFORE_PAY}:
                     left.append(" ".join(words[:taken]))
                 words = words[taken:]
-        options = tuple(dict.fromkeys(meant))
+        options = tuple(map(self._beside_others, dict.fromkeys(meant)))
         title = _("Enter sets all of these")
         return Facet(title, options, together=True, left=" ".join(left)) if options else None
+
+    def _with(self, meant: list[Option], option: Option, left: list[str]) -> list[Option]:
+        """Return what is meant with one more; what contradicts it is left, and so is that itself.
+
+        Of what can be one thing at a time the last that was said is meant.
+        """
+        if any(_contradict(one, option) for one in meant):
+            left.append(self._beside_others(option).label)
+            left += [self._beside_others(one).label for one in meant if _contradict(one, option)]
+            return [one for one in meant if not _contradict(one, option)]
+        if option.facet in ONE:
+            left += [one.label for one in meant if one.facet == option.facet and one != option]
+            meant = [one for one in meant if one.facet != option.facet]
+        return [*meant, option]
 
     def _beside_others(self, option: Option) -> Option:
         """Return an option with a label that says what it is without a heading."""
@@ -171,7 +199,7 @@ class Wishes:
         for count in range(min(len(words), _LONGEST), 0, -1):
             if option := self._wish(" ".join(words[:count]), filters):
                 return count, option
-        if name_key(words[0]) not in _NOT:
+        if name_key(words[0]) not in _NOT | _NO_FILTER:
             return 1, None
         between = _count_between(words[1:])
         rest = words[1 + between :]
@@ -181,7 +209,7 @@ class Wishes:
         """Return the one option that a phrase names: by a whole name, else as no other does."""
         key = name_key(phrase)
         is_name = phrase.isupper() and len(key) > 1  # IT
-        if not key or key in _NOT or (key in _SAY_NOTHING and not is_name):
+        if not key or key in _NOT | _NO_FILTER or (key in _SAY_NOTHING and not is_name):
             return None
         if amounts := [*_amounts(self._words, phrase)]:
             return amounts[0]
@@ -199,6 +227,11 @@ class Wishes:
         found = skills_begun(self._catalogue, key, _SKILLS)
         same = (Option("skill", skill, label) for skill, label in found if name_key(label) == key)
         return next(same, None)
+
+
+def _contradict(one: Option, other: Option) -> bool:
+    """Return whether one is what the other is without."""
+    return one.value == other.value and {one.facet, other.facet} == {"work", "without"}
 
 
 def _count_between(words: list[str]) -> int:

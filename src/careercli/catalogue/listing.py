@@ -151,6 +151,15 @@ def left_by(catalogue: Catalogue, filters: Filters) -> frozenset[Item]:
     return frozenset(row[0] for row in catalogue.rows(f"{head} WHERE 1 {where}", **values))
 
 
+_GOES_BY = {"min_salary": "pay_median", "tight": "tight"}
+
+
+def untold(catalogue: Catalogue, facet: str, *, groups: bool) -> frozenset[Item]:
+    """Return those of which what a filter goes by (min_salary, tight) is not published."""
+    head = "SELECT isco08 FROM unit_group" if groups else "SELECT id FROM role"
+    return frozenset(row[0] for row in catalogue.rows(f"{head} WHERE {_GOES_BY[facet]} IS NULL"))
+
+
 def ways_in(catalogue: Catalogue, filters: Filters) -> dict[int, Way]:
     """Return which way leads to each role from the diplomas that the filters say one has."""
     having = _having(catalogue, filters)

@@ -13,6 +13,7 @@ UNICODE: Signs = {
     "grid": "├┤┴┬┼─│",
     "block": "█",
     "floor": "·",
+    "group": "≡",
     "tree": "├── └── │   ",
 }
 ASCII: Signs = {
@@ -27,5 +28,6 @@ ASCII: Signs = {
     "grid": "+++++-|",
     "block": "=",
     "floor": ".",
+    "group": "#",
     "tree": "+-- `-- |   ",
 }

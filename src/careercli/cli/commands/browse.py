@@ -68,7 +68,7 @@ def _look_around(session: Session) -> None:
     if program.return_code:
         raise typer.Exit(program.return_code)
     if told:
-        lines = [_("The same again:"), *(f"  {command}" for command in told)]
+        lines = [_("The same again, each by itself:"), *(f"  {command}" for command in told)]
         console.write("\n".join(lines) + "\n", screen)
 
 
