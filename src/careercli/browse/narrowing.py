@@ -13,7 +13,7 @@ from careercli.choices import word_of
 from careercli.locale import translate as _
 
 _BETWEEN = 2  # columns
-_SKILLS = 30  # letters of what somebody can
+_WORDS = 40  # letters of what somebody typed
 
 
 def in_lines(told: Iterable[Text], room: int) -> list[Text]:
@@ -33,7 +33,8 @@ def narrowing(visit: Visit, answer: Answer) -> Iterator[Text]:
     if labels := " + ".join(option.label for option in answer.offered):
         yield Text(_("Enter filters by {options}").format(options=labels), "bold")
     if answer.left:
-        yield Text(_("Not understood: {words}").format(words=answer.left), "bold magenta")
+        told = _("Not understood: {words}").format(words=_cut(answer.left))
+        yield Text(told, "bold magenta")
     if answer.query:
         yield from _found_so(answer.listed, desk)
     if state.filters.groups:
@@ -53,11 +54,13 @@ def narrowing(visit: Visit, answer: Answer) -> Iterator[Text]:
         yield Text(order, "" if state.sort else "dim")
     yield Text(_("pay {per}").format(per=desk.words.per(desk.reader.per)), "dim")
     if desk.reader.skills:
-        skills = desk.reader.skills
-        cut = skills if len(skills) <= _SKILLS else skills[: _SKILLS - 1] + "…"
-        yield Text(_("you can: {skills}").format(skills=cut), "dim")
+        yield Text(_("you can: {skills}").format(skills=_cut(desk.reader.skills)), "dim")
     if state.marked:
         yield Text(_("{count} put aside").format(count=count(len(state.marked))), "magenta")
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
 
 
 def _found_so(listed: Listed, desk: Desk) -> Iterator[Text]:

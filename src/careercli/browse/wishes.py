@@ -168,7 +168,11 @@ class Wishes:
                 words = words[taken:]
         options = tuple(map(self._beside_others, dict.fromkeys(meant)))
         title = _("Enter sets all of these")
-        return Facet(title, options, together=True, left=" ".join(left)) if options else None
+        return (
+            Facet(title, options, together=True, left=" ".join(dict.fromkeys(left)))
+            if options
+            else None
+        )
 
     def _with(self, meant: list[Option], option: Option, left: list[str]) -> list[Option]:
         """Return what is meant with one more; what contradicts it is left, and so is that itself.
