@@ -41,6 +41,7 @@ def imported(imports: Path, tmp_path: Path) -> Catalogue:
         ("policewoman", "en", ["police-officer"]),
         ("wijkverpleegster", "nl", ["hbo-nurse"]),
         ("timmerlieden", "nl", ["carpenter"]),
+        ("medewerkster receptie", "nl", ["receptionist"]),  # the job stands in front
         ("stukadoors", "nl", ["7123"]),
         ("actress", "en", ["2655"]),
         ("stewardess", "nl", ["5111"]),

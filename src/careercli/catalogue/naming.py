@@ -118,6 +118,8 @@ def _forms(words: list[str]) -> tuple[list[list[str]], ...]:
         for said in turned
         for inner in product(*((word, f"{word}s", word.removesuffix("s")) for word in said[:-1]))
     ]
+    first, *rest = words  # Dutch specifies behind the job: medewerkster receptie
+    others += [[form, *rest] for form in other_forms(first)]
     return [words], in_other_forms, others
 
 
