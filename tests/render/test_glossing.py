@@ -47,6 +47,7 @@ def paragraph(text: str) -> str:
     ("text", "expected"),
     [
         ("By mbo or not.", "By mbo (secondary vocational) or not."),
+        ("A school (mbo) and a job (bbl) too", "A school (mbo) and a job (bbl) too"),
         ("mbo, then mbo again", "mbo (secondary vocational), then mbo again"),
         ("mbo and bbl", "mbo (secondary vocational) and bbl (beside a job)"),
         ("An mbo level 4 course", "An mbo level 4 course (mbo: secondary vocational)"),

@@ -82,7 +82,8 @@ class _Once:
             return [span]
         told = self._left[found[1]]
         before, after = span.text[: found.end()], span.text[found.end() :]
-        explains_itself = before.count("(") > before.count(")") or after.startswith(" (")
+        is_bracketed = before.rfind("(") > before.rfind(")")  # the text may begin within some
+        explains_itself = is_bracketed or after.startswith(" (")
         if explains_itself or _APPOSITIVE.match(after):
             self._is_told(told)
             return [span._replace(text=before), *self._span(span._replace(text=after))]
