@@ -57,6 +57,12 @@ def _wishes(catalogue: Catalogue, language: str = "en") -> Wishes:
         ("en", "havo hbo", "with_diploma=hbo", "havo, then a study"),  # one at a time
         ("en", "senior, outdoors, no outdoors", "level=senior", "not: outdoors outdoors"),
         ("en", "less than 2800, outdoors", "work=outdoors", "less than 2800"),  # none is a most
+        ("en", "no nights or weekends", "without=nights without=weekends", ""),
+        ("nl", "geen nachten en weekenden", "without=nights without=weekends", ""),
+        ("nl", "nachten noch weekenden", "without=nights without=weekends", ""),
+        ("en", "no nights and outdoors", "without=nights work=outdoors", ""),
+        ("nl", "niet 's nachts", "without=nights", ""),
+        ("en", "hard to find work", "", ""),
         ("en", "works with people", "interest=social", ""),
         ("en", "the of and", "", ""),
         ("en", "7", "", ""),

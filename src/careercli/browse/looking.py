@@ -270,7 +270,9 @@ class Looking(Screen[None]):
 
     def action_search(self) -> None:
         """Type what to look for."""
-        self.set_focus(self.query_one("#query", Field))
+        query = self.query_one("#query", Field)
+        self.set_focus(query)
+        query.action_select_all()  # who types on begins anew
         if self._visit.state.query:
             self._seek()
 

@@ -48,10 +48,11 @@ class Visit:
         meant = self._meant(found) if is_typing else None
         if meant is None:
             return Answer(found, self.state.query)
-        options = tuple(one for one in meant.options if not self.is_on(one))
+        options = meant.options
         state = self.state._replace(query=meant.left)
         for option in options:
-            state = state.with_option_turned(option)
+            if not self.is_on(option):
+                state = state.with_option_turned(option)
         shelf = self.desk.shelf_in(next((one.per for one in options if one.per), None))
         both = shelf.listed(state) if meant.left else None
         if both and both.items and not both.is_guess:
@@ -70,7 +71,8 @@ class Visit:
     def accept(self, answer: Answer) -> None:
         """Set the filters that an answer offers, and keep the words that are none."""
         for option in answer.offered:
-            self.turn(option)
+            if not self.is_on(option):
+                self.turn(option)
         self.state = self.state._replace(query=answer.query)
 
     def is_on(self, option: Option) -> bool:

@@ -19,10 +19,15 @@ from careercli.render.words import Words
 _SKILLS = 40  # that are offered for what was typed
 _LONGEST = 7  # words of a wish
 _KEPT = 512  # answers: those of a sentence are asked for again with each letter
+_TELLING = 5  # letters of a word that may go on: outdo(ors), and not find(ing out)
 _LEAST = 10  # EUR; a number below is none that anybody earns, not even an hour
 
 _NOT = {"no", "not", "never", "without", "geen", "niet", "nooit", "zonder"}
+_OR, _AND = {"or", "nor", "of", "noch"}, {"and", "en"}
+"""What refuses the next too: no nights or weekends; "and", if that is of the same kind."""
+
 _NO_FILTER = {
+    *("hard", "difficult", "moeilijk"),
     "under",
     "below",
     "less",
@@ -41,7 +46,21 @@ _SAY_NOTHING = {
     *("aan", "als", "baan", "banen", "bij", "de", "dat", "die", "een", "en", "er", "heb", "het"),
     *("ik", "met", "naar", "of", "om", "op", "te", "van", "voor", "werk", "wil", "my", "mijn"),
     *("which", "where", "waar", "works", "working", "werken", "should", "must", "moet", "diploma"),
-    *("than", "dan", "please", "graag", "also", "ook", "but", "maar", "more", "meer"),
+    *(
+        "s",
+        "nor",
+        "noch",
+        "than",
+        "dan",
+        "please",
+        "graag",
+        "also",
+        "ook",
+        "but",
+        "maar",
+        "more",
+        "meer",
+    ),
 }
 """Words that may stand between wishes, and are none."""
 
@@ -82,7 +101,8 @@ class _Named:
 
     def begins(self, key: str) -> bool:
         """Return whether a name begins so."""
-        return any(name.startswith(key) for name in self.names)
+        begun = (key + " ", key) if len(key) >= _TELLING else (key + " ",)
+        return any(name.startswith(begun) for name in self.names)
 
 
 def _starts(text: str) -> frozenset[str]:
@@ -159,10 +179,18 @@ class Wishes:
         left: list[str] = []
         for part in re.split(r"[;&\n]|,(?!\d)", text):
             words = part.split()
+            neither = not {"nor", "noch"}.isdisjoint(map(name_key, words))
+            before, link = None, ""
             while words:
                 taken, option = self._first(words, filters)
+                word = name_key(words[0])
                 if option:
+                    if neither or self._goes_on(before, link, option):
+                        option = _refused(option)
                     meant = self._with(meant, option, left)
+                    before, link = option, ""
+                elif before and word in _OR | _AND:
+                    link = word
                 elif taken > 1 or name_key(words[0]) not in {"", *_SAY_NOTHING, *_BEFORE_PAY}:
                     left.append(" ".join(words[:taken]))
                 words = words[taken:]
@@ -173,6 +201,13 @@ class Wishes:
             if options
             else None
         )
+
+    def _goes_on(self, before: Option | None, link: str, option: Option) -> bool:
+        """Return whether what was refused goes on: no nights or weekends."""
+        if before is None or before.facet != "without" or option.facet != "work":
+            return False
+        kinds = {self._catalogue.more("work", one.value)["group"] for one in (before, option)}
+        return link in _OR or (link in _AND and len(kinds) == 1)
 
     def _with(self, meant: list[Option], option: Option, left: list[str]) -> list[Option]:
         """Return what is meant with one more; what contradicts it is left, and so is that itself.
@@ -233,6 +268,11 @@ class Wishes:
         return next(same, None)
 
 
+def _refused(option: Option) -> Option:
+    """Return a mark of the working life as one that is not wanted; others as they are."""
+    return option._replace(facet="without") if option.facet == "work" else option
+
+
 def _contradict(one: Option, other: Option) -> bool:
     """Return whether one is what the other is without."""
     return one.value == other.value and {one.facet, other.facet} == {"work", "without"}
@@ -245,8 +285,9 @@ def _count_between(words: list[str]) -> int:
 
 def _only(options: list[_Named], key: str) -> Option | None:
     """Return the option with that name; else the only one of a facet of which a name begins so."""
+    is_refusal = key.partition(" ")[0] in _NOT  # "niet s" is not "niets"
     for one in options:
-        if key and one.is_called(key):
+        if key in one.names or (key and not is_refusal and one.is_called(key)):
             return one.option
     begun = [one.option for one in options if key and one.begins(key)]
     first = [option for option in begun if option.facet == begun[0].facet]
