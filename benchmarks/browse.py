@@ -138,7 +138,7 @@ def answers(environment: dict[str, str], most: float) -> None:
         times = [time for key, time in pressed if key != "escape"]
         slow = "  too slow" if max(times) > most else ""
         print(f"{name:28}{statistics.median(times):9.1f}{max(times):9.1f}{slow}")
-    wait = "Textual's, whether another key begins so"
+    wait = "25 of them in case another key begins so"
     print(f"{'Escape, with a wait':28}{statistics.median(escapes):9.1f}{max(escapes):9.1f}  {wait}")
     terminal.leave()
 

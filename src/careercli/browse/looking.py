@@ -219,18 +219,19 @@ class Looking(Screen[None]):
     @on(Field.Submitted, "#query")
     def action_into_list(self) -> None:
         """Go on from what is typed into what was found; set the filters that it is called as."""
-        if self._is_typing:
+        was_typing = self._is_typing
+        if was_typing:
             self._seek()
-            answer = self._answer
-            self.set_focus(self._rows)
-            if answer.offered:
-                self._visit.accept(answer)
-                self._write_words(answer.query)
-                self._renew_from_top()
-            if answer.offered and answer.left:
-                told = _("Not understood: {words}").format(words=answer.left)
-                self.app.notify(told, severity="warning", markup=False)
         self.set_focus(self._rows)
+        answer = self._answer
+        if not (was_typing and answer.offered):
+            return
+        self._visit.accept(answer)
+        self._write_words(answer.query)
+        self._renew_from_top()
+        if answer.left:
+            told = _("Not understood: {words}").format(words=answer.left)
+            self.app.notify(told, severity="warning", markup=False)
 
     def action_sort(self) -> None:
         """Show the list in the next order."""
@@ -260,7 +261,6 @@ class Looking(Screen[None]):
         if self._filtering:
             self._close_panel()
         elif has_list and self._visit.state.query:
-            self._visit.state = self._visit.state._replace(query="")
             self._write_words("")
             self.narrow()
         elif was_typing:
@@ -306,12 +306,13 @@ class Looking(Screen[None]):
         answer = self._visit.answer(is_typing=True)
         if not answer.offered and answer.listed.items:
             return ""
-        self._visit.state = self._visit.state._replace(query="")
         self._write_words("")
         self.narrow()
         return words
 
     def _write_words(self, words: str) -> None:
+        """Look for other words from now on, which stand in the line too."""
+        self._visit.state = self._visit.state._replace(query=words)
         query = self.query_one("#query", Field)
         with query.prevent(Field.Changed):
             query.value = words

@@ -70,6 +70,10 @@ class Shelf:
         for other in filters.given():
             if other not in (facet, "groups"):
                 left &= self.left_by(with_values(none, other, values_of(filters, other)))
+        return self._count(left, state)
+
+    def _count(self, left: frozenset[Item], state: State) -> int:
+        """Return how many of these the words find; all of them without words."""
         return len(left.intersection(self._found(state.query).items) if state.query else left)
 
     def _passing(self, filters: Filters, sort: str | None) -> tuple[Item, ...]:
@@ -92,8 +96,7 @@ class Shelf:
         if not values_of(state.filters, facet):
             return 0
         others = self.left_by(with_values(state.filters, facet, ()))
-        untold = others & self._untold(facet, groups=state.filters.groups)
-        return len(untold.intersection(self._found(state.query).items) if state.query else untold)
+        return self._count(others & self._untold(facet, groups=state.filters.groups), state)
 
     def _found(self, query: str) -> AsTyped:
         if self._typed[0] != query:

@@ -69,11 +69,10 @@ class Visit:
         return meant if meant and not (meant.left and found.named) else None
 
     def accept(self, answer: Answer) -> None:
-        """Set the filters that an answer offers, and keep the words that are none."""
+        """Set the filters that an answer offers."""
         for option in answer.offered:
             if not self.is_on(option):
                 self.turn(option)
-        self.state = self.state._replace(query=answer.query)
 
     def is_on(self, option: Option) -> bool:
         """Return whether an option is set; a least pay in the period of the reader."""

@@ -18,7 +18,8 @@ from careercli.render.words import Words
 
 _SKILLS = 40  # that are offered for what was typed
 _LONGEST = 7  # words of a wish
-_KEPT = 512  # answers: those of a sentence are asked for again with each letter
+_KEPT = 512  # skills by name: those of a sentence are asked for again with each letter
+_FEW = 8  # least pays with which all options are known
 _TELLING = 5  # letters of a word that may go on: outdo(ors), and not find(ing out)
 _LEAST = 10  # EUR; a number below is none that anybody earns, not even an hour
 
@@ -27,18 +28,10 @@ _OR, _AND = {"or", "nor", "of", "noch"}, {"and", "en"}
 """What refuses the next too: no nights or weekends; "and", if that is of the same kind."""
 
 _NO_FILTER = {
-    *("hard", "difficult", "moeilijk"),
-    "under",
-    "below",
-    "less",
-    "max",
-    "maximum",
-    "onder",
-    "minder",
-    "maximaal",
-    "hoogstens",
+    *("hard", "difficult", "moeilijk", "under", "below", "less", "max", "maximum"),
+    *("onder", "minder", "maximaal", "hoogstens"),
 }
-"""A most pay is none: what follows must not be read as a least one."""
+"""There is no filter for a most pay or for scarce work: what follows must not become another."""
 
 _SAY_NOTHING = {
     *("a", "an", "and", "are", "as", "at", "by", "for", "has", "have", "i", "in", "is", "it"),
@@ -46,21 +39,8 @@ _SAY_NOTHING = {
     *("aan", "als", "baan", "banen", "bij", "de", "dat", "die", "een", "en", "er", "heb", "het"),
     *("ik", "met", "naar", "of", "om", "op", "te", "van", "voor", "werk", "wil", "my", "mijn"),
     *("which", "where", "waar", "works", "working", "werken", "should", "must", "moet", "diploma"),
-    *(
-        "s",
-        "nor",
-        "noch",
-        "than",
-        "dan",
-        "please",
-        "graag",
-        "also",
-        "ook",
-        "but",
-        "maar",
-        "more",
-        "meer",
-    ),
+    *("s", "nor", "noch", "than", "dan", "please", "graag", "also", "ook", "but", "maar"),
+    *("more", "meer"),
 }
 """Words that may stand between wishes, and are none."""
 
@@ -111,12 +91,21 @@ def _starts(text: str) -> frozenset[str]:
     return frozenset((*words, *(one + other for one, other in pairwise(words))))
 
 
+class _Offered:
+    """All options, and apart those for what is wanted and for what is not."""
+
+    def __init__(self, named: Iterable[_Named]) -> None:
+        self.all = tuple(named)
+        self.wanted = tuple(one for one in self.all if one.option.facet != "without")
+        self.unwanted = tuple(one for one in self.all if one.option.facet == "without")
+
+
 class Wishes:
     """Reads what is typed as filters that can be set, for one reader."""
 
     def __init__(self, catalogue: Catalogue, words: Words) -> None:
         self._catalogue, self._words = catalogue, words
-        self._offered = lru_cache(_KEPT)(self._all)
+        self._all_with = lru_cache(_FEW)(self._all)
         self._skill = lru_cache(_KEPT)(self._skill_called)
 
     def typed(self, text: str, filters: Filters) -> list[Facet]:
@@ -143,21 +132,26 @@ class Wishes:
             found[title_of("min_salary")] = amounts
             whole.add(title_of("min_salary"))
         refused = keys[1:] if keys and keys[0] in _NOT else None
-        for one in self._offered(filters):
+        name = " ".join(refused or keys)
+        for one in self._offered(filters).all:
             is_refused = refused and one.option.facet == "without" and one.has(refused)
             if is_refused or one.has(keys):
                 found.setdefault(one.title, []).append(one.option)
-            if one.is_called(" ".join(refused or keys)):
+            if one.is_called(name):
                 whole.add(one.title)
         if keys and not filters.groups:
             skills = skills_begun(self._catalogue, text, _SKILLS)
             for key, label in skills:
                 found.setdefault(title_of("skill"), []).append(Option("skill", key, label))
-        facets = [Facet(title, tuple(dict.fromkeys(options))) for title, options in found.items()]
-        return sorted(facets, key=lambda facet: facet.title not in whole)
+        called = [Facet(title, tuple(dict.fromkeys(options))) for title, options in found.items()]
+        return sorted(called, key=lambda facet: facet.title not in whole)
 
-    def _all(self, filters: Filters) -> tuple[_Named, ...]:
-        return tuple(
+    def _offered(self, filters: Filters) -> _Offered:
+        """Return the options: of all that is set only a least pay, or groups, makes others."""
+        return self._all_with(Filters(groups=filters.groups, min_salary=filters.min_salary))
+
+    def _all(self, filters: Filters) -> _Offered:
+        return _Offered(
             _Named(option, self._names(option), facet.title)
             for facet in facets(self._catalogue, self._words, filters)
             for option in facet.options
@@ -191,16 +185,14 @@ class Wishes:
                     before, link = option, ""
                 elif before and word in _OR | _AND:
                     link = word
-                elif taken > 1 or name_key(words[0]) not in {"", *_SAY_NOTHING, *_BEFORE_PAY}:
+                elif taken > 1 or word not in {"", *_SAY_NOTHING, *_BEFORE_PAY}:
                     left.append(" ".join(words[:taken]))
                 words = words[taken:]
+        if not meant:
+            return None
         options = tuple(map(self._beside_others, dict.fromkeys(meant)))
-        title = _("Enter sets all of these")
-        return (
-            Facet(title, options, together=True, left=" ".join(dict.fromkeys(left)))
-            if options
-            else None
-        )
+        words_left = " ".join(dict.fromkeys(left))
+        return Facet(_("Enter sets all of these"), options, together=True, left=words_left)
 
     def _goes_on(self, before: Option | None, link: str, option: Option) -> bool:
         """Return whether what was refused goes on: no nights or weekends."""
@@ -253,13 +245,12 @@ class Wishes:
         if amounts := [*_amounts(self._words, phrase)]:
             return amounts[0]
         first, *rest = key.split()
-        options = self._offered(filters)
-        wanted = [one for one in options if one.option.facet != "without"]
-        if found := _only(wanted, key):
+        offered = self._offered(filters)
+        if found := _only(offered.wanted, key):
             return found
         if first in _NOT:
             refused = " ".join(rest[_count_between(rest) :])
-            return _only([one for one in options if one.option.facet == "without"], refused)
+            return _only(offered.unwanted, refused)
         return None if filters.groups else self._skill(key)
 
     def _skill_called(self, key: str) -> Option | None:
@@ -283,7 +274,7 @@ def _count_between(words: list[str]) -> int:
     return len([*takewhile(lambda word: name_key(word) in _SAY_NOTHING, words)])
 
 
-def _only(options: list[_Named], key: str) -> Option | None:
+def _only(options: Iterable[_Named], key: str) -> Option | None:
     """Return the option with that name; else the only one of a facet of which a name begins so."""
     is_refusal = key.partition(" ")[0] in _NOT  # "niet s" is not "niets"
     for one in options:

@@ -165,8 +165,9 @@ def _where(catalogue: Catalogue, head: _Head, language: str) -> Likely | None:
     )
     groups = Counter(row["isco08"] for row in rows)
     if not groups:
-        name = called(catalogue, head.words) if language == "nl" else Called((), ())
-        return _page_called(catalogue, head, name)
+        if language != "nl" or head.compound:
+            return None  # no page would count, whatever it is called
+        return _page_called(catalogue, head, called(catalogue, head.words))
     ((group, there),) = groups.most_common(1)
     titles = len({row["key"] for row in rows})
     name = called(catalogue, head.words)

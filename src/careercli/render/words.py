@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from careercli.figures.figures import About, Exposure, Group
+from careercli.figures.tables import KIND_OF
 from careercli.locale import Numbers
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
@@ -234,7 +235,7 @@ def brief_diploma(diploma: Diploma | None) -> str:
 
 def interest(page: RolePage, letter: str) -> str:
     """Return what a letter of a page's interests stands for."""
-    kind = next(kind for kind in page.interest_kinds if kind.id[0].upper() == letter)
+    kind = next(kind for kind in page.interest_kinds if kind.id == KIND_OF[letter])
     return f"{kind.label}: {kind.meaning}"
 
 
