@@ -380,6 +380,20 @@ def test_wishes_are_typed_to_look_for_them() -> None:
 
 
 @pytest.mark.shipped
+def test_what_is_told_of_words_is_never_hidden() -> None:
+    """Where it is longer than a line, it takes several, and what follows it stands below."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "slash", "no nights or weekends, with people, banana")
+        picture = shown(pilot.app)
+        assert "Not understood: banana" in picture
+        assert "helping and" in picture
+        assert "Job " in picture
+
+    browse(steps, (60, 20))
+
+
+@pytest.mark.shipped
 def test_what_only_mentions_the_words_is_told_apart() -> None:
     """And words by which no job is called go on to the filters."""
 

@@ -1,6 +1,7 @@
 """What narrows the list, in words: above it, and on as many lines as that takes."""
 
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 
 from rich.text import Text
 
@@ -19,11 +20,16 @@ _WORDS = 40  # letters of what somebody typed
 def in_lines(told: Iterable[Text], room: int) -> list[Text]:
     """Return what is told beside each other, on lines as wide as there is room."""
     lines = [Text(no_wrap=True)]
-    for part in told:
+    for part in (folded for one in told for folded in _folded(one, room)):
         if lines[-1] and lines[-1].cell_len + _BETWEEN + part.cell_len > room:
             lines.append(Text(no_wrap=True))
         lines[-1].append(" " * _BETWEEN if lines[-1] else "").append_text(part)
     return lines
+
+
+def _folded(part: Text, room: int) -> Iterator[Text]:
+    """Yield what is told on one line; what is longer than that on several."""
+    yield from (Text(line, part.style) for line in wrap(part.plain, max(1, room)))
 
 
 def narrowing(visit: Visit, answer: Answer) -> Iterator[Text]:
