@@ -9,8 +9,10 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.guessing import likely
 from careercli.catalogue.naming import called
+from careercli.catalogue.nearest import near_groups
 from careercli.catalogue.profile import profile_of
 from careercli.catalogue.searching import search_page
+from careercli.catalogue.suggesting import is_slip
 from careercli.errors import NotFoundError
 
 FOLDER = Path(__file__).parent / "judged"
@@ -84,9 +86,10 @@ class Title(NamedTuple):
     expect: frozenset[str]
 
 
-VERDICTS = ("right", "likely", "choice", "nothing", "wrong")
+VERDICTS = ("right", "likely", "choice", "perhaps", "astray", "nothing", "wrong")
 """An answer that is right; a guess, told as one, that is; a choice with what is right among it;
-no answer; an answer or a guess that is not right, or of a title that has none."""
+what counts titles like it, with what is right among that, and without; no answer; an answer or a
+guess that is not right, or of a title that has none."""
 
 
 def titles() -> list[Title]:
@@ -111,6 +114,11 @@ def judge_title(catalogue: Catalogue, title: Title) -> str:
     guess = likely(reading, title.title)
     if guess is not None:
         return "likely" if guess.group in title.expect else "wrong"
+    near = () if is_slip(reading, title.title) else near_groups(reading, title.title)
+    if near and near[0].is_likely:
+        return "likely" if near[0].group in title.expect else "wrong"
+    if near:
+        return "perhaps" if any(one.group in title.expect for one in near) else "astray"
     return "nothing" if title.expect else "right"
 
 

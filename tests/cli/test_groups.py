@@ -201,6 +201,25 @@ def test_where_titles_end_alike_the_group_is_a_guess(ask: Run) -> None:
     assert "careers show 6123" in shown.stderr
 
 
+def test_where_titles_like_it_are_counted_is_a_guess(ask: Run) -> None:
+    """No title ends so, and one is like it: told with that, as likely, and no success."""
+    typed = ("hoofdsterrenvegers", "--lang", "nl")
+    page = json.loads(ask("search", *typed, "--format", "json").stdout)
+    (near,) = page["near"]
+    assert (near["group"]["id"], near["is_likely"], near["titles"]) == (
+        "9112",
+        True,
+        ["sterrenveger"],
+    )
+    found = ask("search", *typed)
+    assert found.returncode == 1
+    assert "Waarschijnlijk wordt het geteld in" in found.stdout
+    assert "Lijkt erop en wordt daar geteld: sterrenveger." in found.stdout
+    shown = ask("show", *typed)
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert "careers show 9112" in shown.stderr
+
+
 def test_two_jobs_at_once(ask: Run) -> None:
     """With OR, or with a comma where each part is a name; what is found so stands together."""
     for words in ("seam singer OR imker", "seam singer, imker"):

@@ -102,15 +102,21 @@ def _unfinished(typed: str, path: str) -> str:
 def _missing(catalogue: Catalogue, name: str, typed: str, origin: str | None) -> str:
     """Return that nothing is called so, with what may be meant."""
     from careercli.catalogue.guessing import likely  # only a miss needs them
-    from careercli.catalogue.suggesting import named_like
+    from careercli.catalogue.nearest import near_groups
+    from careercli.catalogue.suggesting import is_slip, named_like
 
     told = [_('There is no role "{name}".').format(name=typed)]
-    if (head := likely(catalogue, name)) and origin is None:
+    head = likely(catalogue, name) if origin is None else None
+    near = () if head or origin or is_slip(catalogue, name) else near_groups(catalogue, name)
+    if head or (near and near[0].is_likely):
         told[0] += " " + _("Likely:")
-        told += _lines(catalogue, head.called)
-    elif any(near := named_like(catalogue, name, origin)):
+        told += _lines(catalogue, head.called if head else near[0].called)
+    elif any(meant := named_like(catalogue, name, origin)):
         told[0] += " " + _("Did you mean:")
-        told += _lines(catalogue, near)[:OFFERED]
+        told += _lines(catalogue, meant)[:OFFERED]
+    elif near:
+        told[0] += " " + _("Titles like it are counted in:")
+        told += [line for one in near for line in _lines(catalogue, one.called)]
     else:
         from shlex import quote
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from careercli.catalogue.schema import ABROAD, TITLE_INDEXES
+from careercli.catalogue.schema import ABROAD, GROUPS, TITLE_INDEXES
 from careercli.locale import LANGUAGES
 from careercli.names import name_key, readings, without_brackets
 from careercli.roles.workspace import ReferenceData
@@ -23,6 +23,11 @@ class Counted(NamedTuple):
     place: int
     narrower: bool
     last: str
+
+    @property
+    def is_a_job(self) -> bool:
+        """Whether it is a whole title, of Europe: no part of one, and no name of a group."""
+        return GROUPS < self.place < ABROAD and not self.narrower
 
 
 def titles_counted(reference: ReferenceData) -> Iterator[Counted]:

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 23
+SCHEMA_VERSION = 24
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -9,6 +9,9 @@ TITLE_INDEXES = ("isco-08", "cbs-titles", "editors", "esco", "onet-titles")
 """The sources of titles, the one that decides first: what a group is called, then CBS of the
 Netherlands, the editors where that has not the word that people use, ESCO of Europe, O*NET of the
 USA where both published crosswalks lead to the same group."""
+GROUPS = TITLE_INDEXES.index("isco-08")
+"""The place of the names of the groups themselves."""
+
 ABROAD = TITLE_INDEXES.index("onet-titles")
 """The place of the only index that is from outside Europe."""
 
@@ -40,6 +43,11 @@ CREATE TABLE published (
 -- docent (elektrische energietechniek); no answer, but a hint. last: the last word of the key.
 CREATE TABLE counted (
   key TEXT, isco08 TEXT, shown TEXT, language TEXT, place INTEGER, narrower INTEGER, last TEXT
+);
+
+-- rowid as in counted: the pieces of such a title by which others like it are found (nearest.py).
+CREATE VIRTUAL TABLE alike USING fts5 (
+  pieces, content = '', tokenize = "ascii tokenchars '_+#'"
 );
 
 -- The ISCO-08 unit groups, which are listed on request; columns as in role.

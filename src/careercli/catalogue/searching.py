@@ -12,6 +12,7 @@ from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.guessing import Likely, likely
 from careercli.catalogue.hits import Found, hits_of
 from careercli.catalogue.naming import called, written_among
+from careercli.catalogue.nearest import near_groups
 from careercli.catalogue.query import parse
 from careercli.catalogue.role_row import Item
 from careercli.catalogue.schema import begins
@@ -20,7 +21,7 @@ from careercli.catalogue.suggesting import NOTHING, suggestions
 from careercli.errors import NotFoundError
 from careercli.locale import translate as _
 from careercli.names import name_key, sanitize
-from careercli.pages import LikelyGroup, SearchPage, Term
+from careercli.pages import LikelyGroup, NearGroup, SearchPage, Term
 
 WAYS = ("name", "group", "skill", "text")
 """How a role may be found, what is most sure first."""
@@ -36,10 +37,12 @@ def search_page(
     """
     found, groups = _found(catalogue, typed, origin)
     answered = groups or any(hit.by != "text" for hit in found)
-    guess = None if groups or origin or _is_firm(catalogue, found) else likely(catalogue, typed)
+    is_known = groups or origin or _is_firm(catalogue, found)
+    guess = None if is_known else likely(catalogue, typed)
     known = {hit.role for hit in found}
     meant = NOTHING if answered else suggestions(catalogue, typed, origin, known)
-    if not (found or groups or guess or any(meant)):
+    near = () if is_known or guess or meant.corrected else _near(catalogue, typed)
+    if not (found or groups or guess or near or any(meant)):
         nothing = _('Nothing found for "{words}".').format(words=sanitize(typed)[:80])
         try_ = _("Try fewer or other words, or careers list.")
         raise NotFoundError(f"{nothing} {try_}")
@@ -61,6 +64,7 @@ def search_page(
         likely=None if guess is None else _likely_group(catalogue, guess),
         guesses=guessed,
         guessed_groups=_named(catalogue, meant.groups),
+        near=near,
     )
 
 
@@ -91,8 +95,9 @@ def search_as_typed(catalogue: Catalogue, typed: str) -> AsTyped:
         return AsTyped(items, len(called))
     guess = likely(catalogue, typed)
     meant = suggestions(catalogue, typed, None, set())
+    near = () if guess or meant.corrected else near_groups(catalogue, typed)
     roles = [*(guess.called.roles if guess else ()), *(hit.role for hit in meant.roles)]
-    counted = [*([guess.group] if guess else ()), *meant.groups]
+    counted = [*([guess.group] if guess else ()), *meant.groups, *(one.group for one in near)]
     return AsTyped(tuple(dict.fromkeys((*roles, *counted))), is_guess=True)
 
 
@@ -159,3 +164,15 @@ def _likely_group(catalogue: Catalogue, guess: Likely) -> LikelyGroup:
     roles = tuple(catalogue.ref(role) for role in guess.called.roles)
     group = Term(guess.group, catalogue.group_name(guess.group))
     return LikelyGroup(*guess[:4], group, roles)
+
+
+def _near(catalogue: Catalogue, typed: str) -> tuple[NearGroup, ...]:
+    return tuple(
+        NearGroup(
+            group=Term(near.group, catalogue.group_name(near.group)),
+            is_likely=near.is_likely,
+            titles=near.titles,
+            roles=tuple(catalogue.ref(role) for role in near.roles),
+        )
+        for near in near_groups(catalogue, typed)
+    )

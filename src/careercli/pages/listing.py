@@ -142,12 +142,26 @@ class LikelyGroup(NamedTuple):
     roles: tuple[RoleRef, ...]
 
 
+class NearGroup(NamedTuple):
+    """Where ``titles`` are counted that are like the one that was typed, the nearest first.
+
+    ``is_likely`` if most of what is like it is counted there. ``roles`` has the page that somebody
+    wrote of the nearest, if there is one.
+    """
+
+    group: Term
+    is_likely: bool
+    titles: tuple[str, ...]
+    roles: tuple[RoleRef, ...]
+
+
 class SearchPage(NamedTuple):
     """The best of what a search ``found``, and apart from it what only may be meant.
 
     ``groups`` count a job that is called so and has no page of its own. Where no name or skill
-    was found, ``likely`` says where the title may be counted, and ``guesses`` and
-    ``guessed_groups`` may be meant; ``corrected`` has the words as those were read.
+    was found, ``likely`` says where the title may be counted, or ``near`` where those are that are
+    like it, and ``guesses`` and ``guessed_groups`` may be meant; ``corrected`` has the words as
+    those were read.
 
     Of pay as in a list: ``pay_period`` is the year, ``minimum`` is told where it is below that.
     """
@@ -166,6 +180,7 @@ class SearchPage(NamedTuple):
     likely: LikelyGroup | None = None
     guesses: tuple[Hit, ...] = ()
     guessed_groups: tuple[Term, ...] = ()
+    near: tuple[NearGroup, ...] = ()
     schema_version: int = SCHEMA_VERSION
 
     @property

@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from careercli.locale import translate as _
-from careercli.pages import Hit, LikelyGroup, SearchPage, Term
+from careercli.pages import Hit, LikelyGroup, NearGroup, SearchPage, Term
 from careercli.render.blocks import (
     Block,
     Definitions,
@@ -22,6 +22,8 @@ from careercli.render.layout.listing import minimum as minimum_of
 from careercli.render.layout.listing import of_pay, rest
 from careercli.render.words import Words
 
+TITLES = 4  # of those that a guess rests on
+
 
 def search_document(page: SearchPage, words: Words) -> Document:
     """Return what was found, each with its pay and what the job is; what is guessed, apart."""
@@ -31,6 +33,8 @@ def search_document(page: SearchPage, words: Words) -> Document:
         sections.append(Section(by, _found_by(by, page), tuple(_hit(hit, words) for hit in hits)))
     if page.likely:
         sections.insert(0, _likely(page, page.likely))
+    if page.near:
+        sections.insert(0, _near(page))
     if page.guesses or page.guessed_groups:
         sections.append(_guessed(page, words))
         shown += page.guesses
@@ -83,9 +87,29 @@ def _likely(page: SearchPage, likely: LikelyGroup) -> Section:
     else:
         told = _('{there} of the {count} titles that begin with "{head}" are counted there.')
     rests_on = told.format(there=likely.there, count=likely.titles, head=likely.head)
-    roles = [(line(span(f"careers show {r.slug}", "command")), line(r.title)) for r in likely.roles]
-    rows = Definitions((_group(likely.group), *roles))
-    return Section("likely", head, (rows, Paragraph(line(span(rests_on, "muted")))))
+    return Section("likely", head, _counted_there(likely, rests_on))
+
+
+def _near(page: SearchPage) -> Section:
+    """Return where the titles are counted that are like the one that was typed."""
+    if page.near[0].is_likely:
+        head = _('Nothing is called "{title}". Likely it is counted in')
+    else:
+        head = _('Nothing is called "{title}". Titles like it are counted in')
+    blocks: list[Block] = []
+    for near in page.near:
+        titles = ", ".join(near.titles[:TITLES])
+        blocks += _counted_there(
+            near, _("Like it, and counted there: {titles}.").format(titles=titles)
+        )
+    return Section("near", head.format(title=page.query), tuple(blocks))
+
+
+def _counted_there(guess: LikelyGroup | NearGroup, rests_on: str) -> tuple[Block, ...]:
+    """Return the group, the page that somebody wrote of it, and what the guess rests on."""
+    roles = [(line(span(f"careers show {r.slug}", "command")), line(r.title)) for r in guess.roles]
+    rows = Definitions((_group(guess.group), *roles))
+    return rows, Paragraph(line(span(rests_on, "muted")))
 
 
 def _guessed(page: SearchPage, words: Words) -> Section:
