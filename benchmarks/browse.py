@@ -34,7 +34,7 @@ KEYS = {
     "sort": ["s"] * 9,
     "filters, open and shut": ["f", "escape"] * 4,
     "filter, a letter": ["f", *"outdoors", "enter", *"mbo", "escape", "x"],
-    "mark": ["space", "down"] * 4,
+    "mark": ["space"] * 4,
     "groups": ["g"] * 4,
     "language": ["l"] * 4,
     "page, back": ["enter", "escape"] * 6,

@@ -147,14 +147,16 @@ class Browse(App[list[str]]):
         return screen.item if isinstance(screen, Looking | Reading) else None
 
     def action_mark(self) -> None:
-        """Put a job aside, or take it back."""
+        """Put a job aside, or take it back; in the list go on to the next."""
         if self._item is None:
             self._tell_of_no_job()
             return
         self._visit.state = self._visit.state.with_mark_turned(self._item)
+        self._looking.tell_marks()
         if isinstance(self.screen, Reading):
             self.screen.tell()
-        self._looking.tell_marks()
+        else:
+            self._looking.go_on()
 
     @property
     def _looking(self) -> Looking:

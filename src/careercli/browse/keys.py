@@ -21,7 +21,7 @@ class Key(NamedTuple):
     whole: str
 
 
-_MARK = Key("space", "␣", "app.mark", later("aside"), later("put aside, or take back"))
+_MARK = Key("space", "␣", "app.mark", later("aside"), later("put aside, or back; then the next"))
 _COMPARE = Key("c", "c", "app.compare", later("compare"), later("what you put aside, side by side"))
 _PATH = Key(
     "p", "p", "app.path", later("path"), later("the way between two; on that page: the way back")

@@ -84,7 +84,7 @@ class Lines(ScrollView, can_focus=True):
 
     def renew(self, here: int | None = None) -> None:
         """Draw everything anew, since there are other lines; ``here`` is pointed at."""
-        self.virtual_size = Size(self.size.width, self.count())
+        self.virtual_size = Size(0, self.count())  # as wide as there is room, whatever that is
         if here is not None:
             self.set_reactive(Lines.here, 0)
             self.action_go(here)
@@ -92,8 +92,7 @@ class Lines(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Make the lines as wide as the list."""
-        self.virtual_size = Size(self.size.width, self.count())
+        """Keep what is pointed at in sight."""
         self._into_view()
 
     def render_line(self, y: int) -> Strip:

@@ -28,6 +28,7 @@ from careercli.catalogue.role_row import Item
 from careercli.locale import translate as _
 
 TINY, LOW = 40, 9  # columns and lines below which what only explains makes room for the list
+AT_EASE = 0.4  # seconds after the start, when all that can be seen is drawn
 SMALL, WIDE = 64, 150  # columns: below the first no overview, from the second filters beside it
 
 
@@ -75,6 +76,7 @@ class Looking(Screen[None]):
         """Show everything that there is."""
         self.set_focus(self._rows)
         self.renew()
+        self.set_timer(AT_EASE, lambda: self._called(""))  # else who asks for filters waits for it
 
     @property
     def _rows(self) -> Rows:
@@ -134,6 +136,10 @@ class Looking(Screen[None]):
         self._rows.marked = self._visit.state.marked
         self._rows.refresh()
         self._tell()
+
+    def go_on(self) -> None:
+        """Point at the next job."""
+        self._rows.action_move(1)
 
     def _tell(self) -> None:
         """Tell how many are left, by what; and if none are, what to do."""
@@ -297,7 +303,7 @@ class Looking(Screen[None]):
             self.action_back()
             return
         self.query_one(Panel).open(self._take_words())
-        self.add_class("-filtering")
+        self.query_one("#body").add_class("-filtering")  # of the screen it would style all anew
         self.call_after_refresh(self._fit)
 
     def _take_words(self) -> str:
@@ -319,7 +325,7 @@ class Looking(Screen[None]):
 
     def _close_panel(self) -> None:
         self.query_one(Panel).shut()
-        self.remove_class("-filtering")
+        self.query_one("#body").remove_class("-filtering")
         self.call_after_refresh(self._fit)
 
     def _called(self, text: str) -> list[Facet]:

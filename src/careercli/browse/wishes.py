@@ -92,9 +92,10 @@ def _starts(text: str) -> frozenset[str]:
 
 
 class _Offered:
-    """All options, and apart those for what is wanted and for what is not."""
+    """All options, under their headings, and apart those for what is wanted and for what is not."""
 
-    def __init__(self, named: Iterable[_Named]) -> None:
+    def __init__(self, headings: list[Facet], named: Iterable[_Named]) -> None:
+        self.facets = headings
         self.all = tuple(named)
         self.wanted = tuple(one for one in self.all if one.option.facet != "without")
         self.unwanted = tuple(one for one in self.all if one.option.facet == "without")
@@ -111,7 +112,7 @@ class Wishes:
     def typed(self, text: str, filters: Filters) -> list[Facet]:
         """Return what can be set as it is called so, else all that a sentence wishes for."""
         if not text.strip():
-            return facets(self._catalogue, self._words, filters)
+            return self._offered(filters).facets
         if found := self._called(text, filters):
             return found
         meant = self.meant(text, filters)
@@ -151,11 +152,13 @@ class Wishes:
         return self._all_with(Filters(groups=filters.groups, min_salary=filters.min_salary))
 
     def _all(self, filters: Filters) -> _Offered:
-        return _Offered(
+        headings = facets(self._catalogue, self._words, filters)
+        named = (
             _Named(option, self._names(option), facet.title)
-            for facet in facets(self._catalogue, self._words, filters)
+            for facet in headings
             for option in facet.options
         )
+        return _Offered(headings, named)
 
     def _names(self, option: Option) -> Iterator[str]:
         yield from (option.label, option.value, *_ALSO.get(option.facet, ()))
