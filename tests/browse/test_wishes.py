@@ -57,6 +57,27 @@ def _wishes(catalogue: Catalogue, language: str = "en") -> Wishes:
         ("en", "havo hbo", "with_diploma=hbo", "havo, then a study"),  # one at a time
         ("en", "senior, outdoors, no outdoors", "level=senior", "not: outdoors outdoors"),
         ("en", "less than 2800, outdoors", "work=outdoors", "less than 2800"),  # none is a most
+        ("en", "at most 3000 a month, outdoors", "work=outdoors", "most 3000 a month"),
+        ("nl", "tot 3000 per maand, buiten", "work=outdoors", "tot 3000 per maand"),
+        ("en", "healthcare, 24-32 hours", "category=health-care", "24-32 hours"),  # no pay
+        ("nl", "32 uur, kantoor", "work=office", "32 uur"),
+        ("en", "outdoors, safe from AI", "work=outdoors", "safe AI"),  # not: from home
+        ("en", "IT without a degree", "category=tech-engineering with_diploma=none", ""),
+        ("nl", "buiten, geen opleiding nodig", "work=outdoors with_diploma=none", ""),
+        ("nl", "geen nachten/weekenden", "without=nights without=weekends", ""),
+        (  # what is refused in words that are not known never becomes a wish
+            "nl",
+            "niet in het weekend en geen fysiek zwaar werk",
+            "without=weekends",
+            "geen fysiek zwaar werk",
+        ),
+        (
+            "en",
+            "no really early mornings and outdoors",
+            "work=outdoors",
+            "no really early mornings",
+        ),
+        ("nl", "geen idee maar wel buiten", "work=outdoors", "geen idee"),
         ("en", "no nights or weekends", "without=nights without=weekends", ""),
         ("nl", "geen nachten en weekenden", "without=nights without=weekends", ""),
         ("nl", "nachten noch weekenden", "without=nights without=weekends", ""),

@@ -26,10 +26,11 @@ _LEAST = 10  # EUR; a number below is none that anybody earns, not even an hour
 _NOT = {"no", "not", "never", "without", "geen", "niet", "nooit", "zonder"}
 _OR, _AND = {"or", "nor", "of", "noch"}, {"and", "en"}
 """What refuses the next too: no nights or weekends; "and", if that is of the same kind."""
+_LINKS = {*_OR, *_AND, "but", "maar"}
 
 _NO_FILTER = {
     *("hard", "difficult", "moeilijk", "under", "below", "less", "max", "maximum"),
-    *("onder", "minder", "maximaal", "hoogstens"),
+    *("onder", "minder", "maximaal", "hoogstens", "hooguit", "tot", "most", "up"),
 }
 """There is no filter for a most pay or for scarce work: what follows must not become another."""
 
@@ -40,7 +41,7 @@ _SAY_NOTHING = {
     *("ik", "met", "naar", "of", "om", "op", "te", "van", "voor", "werk", "wil", "my", "mijn"),
     *("which", "where", "waar", "works", "working", "werken", "should", "must", "moet", "diploma"),
     *("s", "nor", "noch", "than", "dan", "please", "graag", "also", "ook", "but", "maar"),
-    *("more", "meer"),
+    *("more", "meer", "wel", "nodig", "needed", "required"),
 }
 """Words that may stand between wishes, and are none."""
 
@@ -50,6 +51,9 @@ _BEFORE_PAY = {
     *("verdient", "verdienen", "verdien", "loon", "salaris", "boven", "meer", "dan", "minstens"),
     *("minimaal", "vanaf", "ten", "minste", "betaalt", "that", "die", "and", "en"),
 }
+_BETWEEN = _SAY_NOTHING | _BEFORE_PAY
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")  # nights/weekends
+_HOURS = re.compile(r"\d{1,2}([-–]\d{1,2})? ?(hours|hrs|uur|uren)")
 _BEFORE_PERIOD = {"a", "an", "per", "een", "gross", "bruto", "euro", "euros", "eur"}
 
 _ALSO = {
@@ -175,7 +179,7 @@ class Wishes:
         meant: list[Option] = []
         left: list[str] = []
         for part in re.split(r"[;&\n]|,(?!\d)", text):
-            words = part.split()
+            words = _BETWEEN_WORDS.sub(" or ", part).split()
             neither = not {"nor", "noch"}.isdisjoint(map(name_key, words))
             before, link = None, ""
             while words:
@@ -188,7 +192,7 @@ class Wishes:
                     before, link = option, ""
                 elif before and word in _OR | _AND:
                     link = word
-                elif taken > 1 or word not in {"", *_SAY_NOTHING, *_BEFORE_PAY}:
+                elif taken > 1 or word not in {"", *_BETWEEN}:
                     left.append(" ".join(words[:taken]))
                 words = words[taken:]
         if not meant:
@@ -230,20 +234,25 @@ class Wishes:
 
         What is not wished for and is no filter is left as a whole: it must not become a wish.
         """
+        if _HOURS.fullmatch(" ".join(words[:2])):
+            return 2, None
         for count in range(min(len(words), _LONGEST), 0, -1):
             if option := self._wish(" ".join(words[:count]), filters):
                 return count, option
         if name_key(words[0]) not in _NOT | _NO_FILTER:
             return 1, None
-        between = _count_between(words[1:])
-        rest = words[1 + between :]
-        return 1 + between + (self._first(rest, filters)[0] if rest else 0), None
+        taken = 1 + _count_between(words[1:])
+        if name_key(words[0]) in _NOT:  # of what is refused so all words up to the next thing
+            refused = takewhile(lambda word: name_key(word) not in _LINKS, words[taken:])
+            return taken + len([*refused]), None
+        rest = words[taken:]
+        return taken + (self._first(rest, filters)[0] if rest else 0), None
 
     def _wish(self, phrase: str, filters: Filters) -> Option | None:
         """Return the one option that a phrase names: by a whole name, else as no other does."""
         key = name_key(phrase)
         is_name = phrase.isupper() and len(key) > 1  # IT
-        if not key or key in _NOT | _NO_FILTER or (key in _SAY_NOTHING and not is_name):
+        if not key or key in _NOT | _NO_FILTER or (key in _BETWEEN and not is_name):
             return None
         if amounts := [*_amounts(self._words, phrase)]:
             return amounts[0]
@@ -289,7 +298,12 @@ def _only(options: Iterable[_Named], key: str) -> Option | None:
 
 
 def _amounts(words: Words, text: str) -> Iterator[Option]:
-    """Yield an amount that was typed as a least pay: in the period that is said, else in each."""
+    """Yield an amount that was typed as a least pay: in the period that is said, else in each.
+
+    How many hours somebody works is no pay.
+    """
+    if _HOURS.fullmatch(" ".join(text.split())):
+        return
     typed = re.sub("[/>+]", " ", text).split()
     while typed and name_key(typed[0]) in _BEFORE_PAY:
         typed = typed[1:]
