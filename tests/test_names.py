@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careercli.names import as_slug, is_control, name_key, readings, sanitize
+from careercli.names import as_slug, is_control, name_key, readings, sanitize, without_employer
 from careercli.roles.model import SLUG
 
 
@@ -141,3 +141,18 @@ def test_readings(title: str, names: tuple[str, ...]):
 def test_any_title_has_few_readings(title: str):
     """However many slashes, there is not much to look up."""
     assert len(readings(title)) <= 6
+
+
+@pytest.mark.parametrize(
+    ("title", "without"),
+    [
+        ("quality engineer bij Maanlicht", "quality engineer"),
+        ("buyer at the Moon", "buyer"),
+        ("inkoper bij de Maan", "inkoper"),
+        ("hulp bij het huishouden", "hulp bij het huishouden"),  # the job itself
+        ("bij Maanlicht", "bij Maanlicht"),  # nothing is in front
+    ],
+)
+def test_without_employer(title: str, without: str):
+    """Who somebody works for is set aside by its name."""
+    assert without_employer(title) == without

@@ -100,6 +100,15 @@ def plain_title(title: str) -> str:
     return plain if plain == title else plain_title(plain)
 
 
+_EMPLOYER = re.compile(r"(?<=\S)\s(?:bij|at)\s(?:(?:de|het|een|the)\s)?(?=[A-Z]).*")
+"""Where somebody works, by its name: quality engineer bij Douwe Egberts, buyer at the NHS."""
+
+
+def without_employer(title: str) -> str:
+    """Return a title without the name of who somebody works for."""
+    return _EMPLOYER.sub("", title)
+
+
 _BESIDE = r"\s[-–—|~·]\s|[;|]"
 """What parts a job in an advertisement from what stands beside it."""
 

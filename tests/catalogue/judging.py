@@ -113,7 +113,8 @@ def judge_title(catalogue: Catalogue, title: Title) -> str:
         return "choice" if any(one & title.expect for one in ids) else "wrong"
     guess = likely(reading, title.title)
     if guess is not None:
-        return "likely" if guess.group in title.expect else "wrong"
+        meant = {guess.group}.union(*(_ids(reading, role) for role in guess.called.roles))
+        return "likely" if meant & title.expect else "wrong"
     near = () if is_slip(reading, title.title) else near_groups(reading, title.title)
     if near and near[0].is_likely:
         return "likely" if near[0].group in title.expect else "wrong"

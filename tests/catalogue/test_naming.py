@@ -55,6 +55,9 @@ def imported(imports: Path, tmp_path: Path) -> Catalogue:
         ("Senior Software Engineer - Remote (m/f/d)", "en", ["software-developer"]),
         ("software engineer III", "en", ["software-developer"]),
         ("P&O-adviseur", "nl", ["hr-adviser"]),
+        ("Supervisor Guarding bij Maanlicht", "nl", []),  # of that somebody is no supervisor
+        ("stukadoors bij de Maanbouw", "nl", ["7123"]),
+        ("Software Engineer at Moonlight", "en", ["software-developer"]),
         # a name that several have
         ("nurse", "en", ["hbo-nurse", "mbo-nurse"]),
         ("verpleegkundige", "nl", ["hbo-nurse", "mbo-nurse"]),

@@ -56,6 +56,14 @@ def test_most_of_what_is_like_it(typed: str, lang: str, group: str, catalogue: C
 
 
 @pytest.mark.shipped
+def test_where_somebody_works_is_set_aside(catalogue: Catalogue) -> None:
+    """It says little of the work, and a name of a firm is like anything."""
+    catalogue.reader = Reader("nl")
+    alone = near_groups(catalogue, "maanverzuimcoach")
+    assert near_groups(catalogue, "maanverzuimcoach bij een chocoladefabriek") == alone
+
+
+@pytest.mark.shipped
 def test_where_it_differs_some_groups_are_told(catalogue: Catalogue) -> None:
     """The one with the most weight first, none with hardly any."""
     catalogue.reader = Reader("nl")

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.schema import ABROAD, TITLE_INDEXES
 from careercli.catalogue.spelling import other_forms
-from careercli.names import name_key, plain_title, readings
+from careercli.names import name_key, plain_title, readings, without_employer
 
 LONGEST = 200  # characters; what is longer is no title
 SHORT = 4  # letters; what an import calls something in as few is short for much else
@@ -60,10 +60,11 @@ def called(catalogue: Catalogue, typed: str, origin: str | None = None) -> Calle
         return known
     if len(typed) > LONGEST:
         return NOBODY
+    plain = plain_title(typed)
     found = (
         _by(rules, catalogue, title, origin) or _read(rules, catalogue, title, origin)
         for rules in (_RULES, _LAST_RULES)
-        for title in dict.fromkeys((typed, plain_title(typed)))
+        for title in dict.fromkeys((typed, plain, plain_title(without_employer(plain))))
     )
     return next(filter(any, found), NOBODY)
 

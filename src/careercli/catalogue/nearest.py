@@ -64,10 +64,18 @@ def _pieces(word: str) -> str:
 
 
 def near_groups(catalogue: Catalogue, typed: str) -> tuple[NearGroup, ...]:
-    """Return the group in which most titles are counted that are like one, else those of some."""
+    """Return the group in which most titles are counted that are like one, else those of some.
+
+    Where somebody works is asked only of a title that says nothing without it.
+    """
     if len(typed) > LONGEST:
         return ()
-    words = name_key(plain_title(typed)).split()
+    plain = plain_title(typed)
+    said = (name_key(title).split() for title in (plain.partition(" bij ")[0], plain))
+    return next(filter(None, (_near(catalogue, words) for words in said)), ())
+
+
+def _near(catalogue: Catalogue, words: list[str]) -> tuple[NearGroup, ...]:
     pieces = {*pieces_of(" ".join(filter(_HAS_LETTERS.search, words))).split()}
     rows = _nearest(catalogue, pieces)
     shared = max((_shared(pieces, row["key"]) for row in rows[:_BEST]), default=0)
