@@ -14,7 +14,7 @@ from careercli.catalogue.guessing import likely
         ("Winkelier in keukens/badkamers", "nl", "winkelier", True, "5221"),
         ("Moonward Registered Nurse", "en", "registered nurse", True, "2221"),
         ("Flexibele psychiater klinieken", "nl", "psychiater", False, "2212"),
-        ("Doktersassistente huisartsenpraktijk", "nl", "doktersassistente", False, "3256"),
+        ("Doktersassistente maanpraktijk", "nl", "doktersassistente", False, "3256"),
         ("Security Officer Armed", "en", "security officer", True, "5414"),
         ("Band 6 - Lunar Physiotherapist - London", "en", "physiotherapist", True, "2264"),
         ("Scaffolder Moon 2", "en", "scaffolder", True, "7119"),
