@@ -10,14 +10,13 @@ from careercli.names import name_key
 
 
 @given(st.text())
-def test_pieces_hold_every_word(typed: str) -> None:
-    """Put over each other they are the word again, and only a short one is a piece by itself."""
-    for word in name_key(typed).split():
-        first, *rest = pieces_of(word).split()
-        assert first + "".join(piece[-1] for piece in rest) == f"_{word}_"
-    assert pieces_of(name_key(typed)).split() == [
-        piece for word in name_key(typed).split() for piece in pieces_of(word).split()
-    ]
+def test_pieces_are_those_of_every_word(typed: str) -> None:
+    """None is longer than five letters, and each stands in a word or at an end of it."""
+    key = name_key(typed)
+    pieces = pieces_of(key)
+    assert all(len(piece) <= 5 and piece in f" {key} " for piece in pieces)
+    assert pieces == {piece for word in key.split() for piece in pieces_of(word)}
+    assert bool(pieces) == bool(key)
 
 
 def test_what_is_like_it_is_told_the_nearest_first(catalogue: Catalogue) -> None:

@@ -14,7 +14,7 @@ from itertools import groupby
 from careercli.catalogue.fingerprint import Fingerprint
 from careercli.catalogue.index import titles_counted
 from careercli.catalogue.locale_data import language_name, number_style, written_out
-from careercli.catalogue.nearest import pieces_of
+from careercli.catalogue.nearest import as_text
 from careercli.catalogue.occupations import Occupations
 from careercli.catalogue.precedence import Precedence
 from careercli.catalogue.record import RoleRecord, SkillRecord
@@ -209,13 +209,11 @@ def _write_tables(connection: sqlite3.Connection, reference: ReferenceData) -> N
 def _write_titles(connection: sqlite3.Connection, reference: ReferenceData) -> None:
     counted = list(titles_counted(reference))
     connection.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?, ?)", counted)
-    connection.executemany(
-        "INSERT INTO alike (rowid, pieces) VALUES (?, ?)",
-        ((row, pieces_of(one.key)) for row, one in enumerate(counted, 1) if one.is_a_job),
-    )
     for language in LANGUAGES:
-        keys = " ".join(one.key for one in counted if one.language == language)
-        count_words(connection, language, Counter(keys.split()))
+        said = [one for one in counted if one.language == language]
+        count_words(connection, language, Counter(" ".join(one.key for one in said).split()))
+        jobs = as_text(one.key for one in said if one.is_a_job)
+        connection.execute("INSERT INTO titles VALUES (?, ?)", (language, jobs))
 
 
 def _write_sources(connection: sqlite3.Connection, reference: ReferenceData) -> None:

@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 24
+SCHEMA_VERSION = 25
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -45,10 +45,8 @@ CREATE TABLE counted (
   key TEXT, isco08 TEXT, shown TEXT, language TEXT, place INTEGER, narrower INTEGER, last TEXT
 );
 
--- rowid as in counted: the pieces of such a title by which others like it are found (nearest.py).
-CREATE VIRTUAL TABLE alike USING fts5 (
-  pieces, content = '', tokenize = "ascii tokenchars '_+#'"
-);
+-- The keys of those that name a job as one text, in which others like it are found (nearest.py).
+CREATE TABLE titles (language TEXT PRIMARY KEY, keys TEXT);
 
 -- The ISCO-08 unit groups, which are listed on request; columns as in role.
 CREATE TABLE unit_group (
