@@ -1,6 +1,7 @@
 """The page of a search: what was found, and apart from it what may be meant."""
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
 from careercli.locale import translate as _
@@ -87,7 +88,8 @@ def _likely(page: SearchPage, likely: LikelyGroup) -> Section:
     else:
         told = _('{there} of the {count} titles that begin with "{head}" are counted there.')
     rests_on = told.format(there=likely.there, count=likely.titles, head=likely.head)
-    return Section("likely", head, _counted_there(likely, rests_on))
+    rows = Definitions(tuple(_commands(likely)))
+    return Section("likely", head, (rows, Paragraph(line(span(rests_on, "muted")))))
 
 
 def _near(page: SearchPage) -> Section:
@@ -96,20 +98,22 @@ def _near(page: SearchPage) -> Section:
         head = _('Nothing is called "{title}". Likely it is counted in')
     else:
         head = _('Nothing is called "{title}". Titles like it are counted in')
-    blocks: list[Block] = []
-    for near in page.near:
-        titles = ", ".join(near.titles[:TITLES])
-        blocks += _counted_there(
-            near, _("Like it, and counted there: {titles}.").format(titles=titles)
-        )
-    return Section("near", head.format(title=page.query), tuple(blocks))
+    return Section("near", head.format(title=page.query), tuple(map(_near_group, page.near)))
 
 
-def _counted_there(guess: LikelyGroup | NearGroup, rests_on: str) -> tuple[Block, ...]:
-    """Return the group, the page that somebody wrote of it, and what the guess rests on."""
-    roles = [(line(span(f"careers show {r.slug}", "command")), line(r.title)) for r in guess.roles]
-    rows = Definitions((_group(guess.group), *roles))
-    return rows, Paragraph(line(span(rests_on, "muted")))
+def _near_group(near: NearGroup) -> Entry:
+    """Return the group, the page that somebody wrote of the nearest, and the titles."""
+    told = _("Like it, and counted there: {titles}.")
+    told = told.format(titles=", ".join(near.titles[:TITLES]))
+    head, *roles = (line(*command, span("  "), *name) for command, name in _commands(near))
+    return Entry(head, (*roles, line(span(told, "muted"))))
+
+
+def _commands(guess: LikelyGroup | NearGroup) -> Iterator[tuple[Line, Line]]:
+    """Yield what shows the group, and the page that somebody wrote, each with its name."""
+    yield _group(guess.group)
+    for role in guess.roles:
+        yield line(span(f"careers show {role.slug}", "command")), line(role.title)
 
 
 def _guessed(page: SearchPage, words: Words) -> Section:
