@@ -54,6 +54,33 @@ def test_a_job_outdoors_is_found_compared_and_written(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.shipped
+@pytest.mark.parametrize("typed", ["no maths", "at most 3000 a month", "pays well"])
+def test_what_cannot_be_asked_for_is_told(typed: str) -> None:
+    """As words of a text it would find the opposite."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "/", typed, "enter")
+        assert f"Not understood: {typed}" in shown(pilot.app)
+        assert " 0 of 212" in shown(pilot.app)
+        await press(pilot, "/", "ctrl+u", f"outdoors, {typed}", "enter")
+        assert "outdoors" in shown(pilot.app).splitlines()[1]
+        assert "mention" not in shown(pilot.app)
+
+    browse(steps)
+
+
+def test_heads_stand_above_their_columns_after_the_filters() -> None:
+    """The list has another width with them."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        before = shown(pilot.app).splitlines()[2]
+        await press(pilot, "f", "escape")
+        assert shown(pilot.app).splitlines()[2] == before
+
+    browse(steps)
+
+
 def test_a_page_leads_on_and_back() -> None:
     """By its links, as a browser does; space puts aside from there too."""
 

@@ -47,6 +47,9 @@ class Lines(ScrollView, can_focus=True):
     class Moved(Told):
         """Another line is pointed at."""
 
+    class Resized(Told):
+        """There is another room for lines."""
+
     class Chosen(Told):
         """A line was chosen."""
 
@@ -94,6 +97,7 @@ class Lines(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Keep what is pointed at in sight."""
         self._into_view()
+        self.post_message(self.Resized(self))
 
     def render_line(self, y: int) -> Strip:
         """Return a line of the screen."""

@@ -150,13 +150,18 @@ class Looking(Screen[None]):
         # Each has its place and keeps it: to lay out the screen anew takes longer than all else.
         self.query_one("#found", Static).update(told, layout=False)
         self._tell_chips()
-        heads = self._rows.heads(self._rows.size.width)
-        self.query_one("#heads", Static).update(heads, layout=False)
+        self.tell_heads()
         nothing = self.query_one("#nothing", Static)
         if nothing.display == bool(listed.items):
             nothing.display = not listed.items
         if not listed.items:
             nothing.update(_nothing(has_words=bool(state.query)))
+
+    @on(Lines.Resized, "#rows")
+    def tell_heads(self) -> None:
+        """Write above each column what it has."""
+        heads = self._rows.heads(self._rows.size.width)
+        self.query_one("#heads", Static).update(heads, layout=False)
 
     def _tell_chips(self) -> None:
         """Show what narrows the list, on as many lines as that takes."""

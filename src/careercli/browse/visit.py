@@ -8,6 +8,7 @@ from careercli.browse.facets import Facet
 from careercli.browse.shelf import Listed
 from careercli.browse.state import Option, State, is_on
 from careercli.browse.targets import Target
+from careercli.browse.wishes import cannot_be_asked
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.listing import Filters
 
@@ -47,14 +48,17 @@ class Visit:
         found = self.desk.shelf.listed(self.state)
         meant = self._meant(found) if is_typing else None
         if meant is None:
-            return Answer(found, self.state.query)
+            if found.named or not cannot_be_asked(self.state.query):
+                return Answer(found, self.state.query)
+            return Answer(found._replace(items=(), is_guess=False), "", left=self.state.query)
         options = meant.options
         state = self.state._replace(query=meant.left)
         for option in options:
             if not self.is_on(option):
                 state = state.with_option_turned(option)
         shelf = self.desk.shelf_in(next((one.per for one in options if one.per), None))
-        both = shelf.listed(state) if meant.left else None
+        is_sought = meant.left and not cannot_be_asked(meant.left)
+        both = shelf.listed(state) if is_sought else None
         if both and both.items and not both.is_guess:
             return Answer(both, meant.left, options)
         return Answer(shelf.listed(state._replace(query="")), "", options, meant.left)

@@ -23,16 +23,26 @@ _FEW = 8  # least pays with which all options are known
 _TELLING = 5  # letters of a word that may go on: outdo(ors), and not find(ing out)
 _LEAST = 10  # EUR; a number below is none that anybody earns, not even an hour
 
-_NOT = {"no", "not", "never", "without", "geen", "niet", "nooit", "zonder"}
+_NOT = {"no", "not", "never", "without", "geen", "niet", "nooit", "zonder", "free", "vrij", "vrije"}
+_OFF = {"off", "free", "vrij", "not", "niet"}  # behind what is refused: weekends off
 _OR, _AND = {"or", "nor", "of", "noch"}, {"and", "en"}
 """What refuses the next too: no nights or weekends; "and", if that is of the same kind."""
 _LINKS = {*_OR, *_AND, "but", "maar"}
 
 _NO_FILTER = {
     *("hard", "difficult", "moeilijk", "under", "below", "less", "max", "maximum"),
-    *("onder", "minder", "maximaal", "hoogstens", "hooguit", "tot", "most", "up"),
+    *("onder", "minder", "maximaal", "hoogstens", "hooguit", "tot", "most", "up", "net", "netto"),
+    *("between", "tussen"),
 }
-"""There is no filter for a most pay or for scarce work: what follows must not become another."""
+"""There is no filter for a most pay, pay after tax or scarce work: what follows must not become
+another."""
+_MUCH = {"well", "good", "high", "lot", "lots", "goed", "hoog", "hoge", "veel"}
+_PAY = {
+    *("paid", "pay", "pays", "paying", "salary", "earn", "earns", "earning", "money"),
+    *("betaald", "betaalt", "verdienen", "verdient", "verdien", "loon", "salaris", "geld"),
+}
+"""Much pay is none that can be asked for without an amount."""
+_OF_ANYTHING = _MUCH | {"short"}
 
 _SAY_NOTHING = {
     *("a", "an", "and", "are", "as", "at", "by", "for", "has", "have", "i", "in", "is", "it"),
@@ -41,7 +51,9 @@ _SAY_NOTHING = {
     *("ik", "met", "naar", "of", "om", "op", "te", "van", "voor", "werk", "wil", "my", "mijn"),
     *("which", "where", "waar", "works", "working", "werken", "should", "must", "moet", "diploma"),
     *("s", "nor", "noch", "than", "dan", "please", "graag", "also", "ook", "but", "maar"),
-    *("more", "meer", "wel", "nodig", "needed", "required"),
+    *("more", "meer", "wel", "nodig", "needed", "required", "find", "you", "can", "do", "me"),
+    *("something", "anything", "iets", "kan", "kunt", "kunnen", "je", "zoek", "zoeken", "vind"),
+    *("vinden", "looking", "would", "be", "doen", "need"),
 }
 """Words that may stand between wishes, and are none."""
 
@@ -54,6 +66,9 @@ _BEFORE_PAY = {
 _BETWEEN = _SAY_NOTHING | _BEFORE_PAY
 _BETWEEN_WORDS = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")  # nights/weekends
 _HOURS = re.compile(r"\d{1,2}([-–]\d{1,2})? ?(hours|hrs|uur|uren)")
+_NET = re.compile(
+    r"[€\d][\d.,k]* (eur |euro |euros )?(net|netto)\b( (a|per|een) \w+)?", re.IGNORECASE
+)
 _BEFORE_PERIOD = {"a", "an", "per", "een", "gross", "bruto", "euro", "euros", "eur"}
 
 _ALSO = {
@@ -84,9 +99,9 @@ class _Named:
         return key.replace(" ", "") in self._compounds
 
     def begins(self, key: str) -> bool:
-        """Return whether a name begins so."""
+        """Return whether a name begins so: not by what is said of anything, as in veel vraag."""
         begun = (key + " ", key) if len(key) >= _TELLING else (key + " ",)
-        return any(name.startswith(begun) for name in self.names)
+        return key not in _OF_ANYTHING and any(name.startswith(begun) for name in self.names)
 
 
 def _starts(text: str) -> frozenset[str]:
@@ -103,6 +118,18 @@ class _Offered:
         self.all = tuple(named)
         self.wanted = tuple(one for one in self.all if one.option.facet != "without")
         self.unwanted = tuple(one for one in self.all if one.option.facet == "without")
+
+
+def cannot_be_asked(text: str) -> bool:
+    """Return whether words refuse or limit something: as words of a text they find the opposite."""
+    keys = name_key(text).split()
+    has_amount = any(key.isdigit() for key in keys)
+    return (
+        (len(keys) > 1 and not _NOT.isdisjoint(keys))
+        or (has_amount and not _NO_FILTER.isdisjoint(keys))
+        or not (_MUCH.isdisjoint(keys) or _PAY.isdisjoint(keys))
+        or (bool(keys) and _MUCH.issuperset(keys))
+    )
 
 
 class Wishes:
@@ -181,18 +208,23 @@ class Wishes:
         for part in re.split(r"[;&\n]|,(?!\d)", text):
             words = _BETWEEN_WORDS.sub(" or ", part).split()
             neither = not {"nor", "noch"}.isdisjoint(map(name_key, words))
-            before, link = None, ""
+            before, link, said = None, "", ""
             while words:
                 taken, option = self._first(words, filters)
                 word = name_key(words[0])
                 if option:
+                    if option.facet == "work" and _is_off(words[taken:]):
+                        option, taken = _refused(option), taken + 1
                     if neither or self._goes_on(before, link, option):
                         option = _refused(option)
                     meant = self._with(meant, option, left)
-                    before, link = option, ""
+                    before, link, said = option, "", " ".join(words[:taken])
                 elif before and word in _OR | _AND:
                     link = word
                 elif taken > 1 or word not in {"", *_BETWEEN}:
+                    if taken == 1 and not link and before in meant and _is_refused(before):
+                        meant.remove(before)  # no customer contact: it was of something else
+                        left.append(said)
                     left.append(" ".join(words[:taken]))
                 words = words[taken:]
         if not meant:
@@ -236,12 +268,16 @@ class Wishes:
         """
         if _HOURS.fullmatch(" ".join(words[:2])):
             return 2, None
+        if net := _NET.match(" ".join(words)):
+            return len(net[0].split()), None
         for count in range(min(len(words), _LONGEST), 0, -1):
             if option := self._wish(" ".join(words[:count]), filters):
                 return count, option
         if name_key(words[0]) not in _NOT | _NO_FILTER:
             return 1, None
         taken = 1 + _count_between(words[1:])
+        if name_key(words[0]) in {"between", "tussen"}:
+            return len(words), None
         if name_key(words[0]) in _NOT:  # of what is refused so all words up to the next thing
             refused = takewhile(lambda word: name_key(word) not in _LINKS, words[taken:])
             return taken + len([*refused]), None
@@ -274,6 +310,16 @@ class Wishes:
 def _refused(option: Option) -> Option:
     """Return a mark of the working life as one that is not wanted; others as they are."""
     return option._replace(facet="without") if option.facet == "work" else option
+
+
+def _is_off(words: list[str]) -> bool:
+    """Return whether what was said before is not wanted: weekends off, heavy lifting not."""
+    word = name_key(words[0]) if words else ""
+    return word in _OFF and (len(words) == 1 or word not in _NOT)
+
+
+def _is_refused(option: Option | None) -> bool:
+    return option is not None and option.facet == "without"
 
 
 def _contradict(one: Option, other: Option) -> bool:
