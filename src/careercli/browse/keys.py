@@ -113,6 +113,8 @@ FILTER_KEYS = (
 _ASCII = {"⏎": "enter", "␣": "space", "←": "left", "→": "right", "↓": "down"}
 LAST = ("?", "q")
 """The keys that are always told, however narrow the screen."""
+WITH_MARKS, ON_PAGE = ("␣", "c", "w"), ("w",)
+"""Those that are told before others where something is put aside, and on a page."""
 
 
 def shown(key: Key, *, ascii_only: bool) -> str:
@@ -121,16 +123,16 @@ def shown(key: Key, *, ascii_only: bool) -> str:
 
 
 class KeyBar(Static):
-    """The keys that there is room for, on one line; each can be clicked."""
+    """The keys that there is room for, on one line, ``first`` some; each can be clicked."""
 
-    def __init__(self, keys: Sequence[Key], *, ascii_only: bool) -> None:
+    def __init__(self, keys: Sequence[Key], first: Sequence[str] = (), *, ascii_only: bool) -> None:
         super().__init__(id="keys")
-        self._keys = keys
+        self._keys, self._first = keys, first
         self._ascii = ascii_only
 
-    def tell(self, keys: Sequence[Key]) -> None:
+    def tell(self, keys: Sequence[Key], first: Sequence[str] = ()) -> None:
         """Tell other keys from now on."""
-        self._keys = keys
+        self._keys, self._first = keys, first
         self.renew()
 
     def on_resize(self) -> None:
@@ -140,8 +142,9 @@ class KeyBar(Static):
     def renew(self) -> None:
         """Write the keys in the reader's language."""
         kept = [key for key in self._keys if key.shown in LAST]
-        for key in self._keys:
-            if key not in kept and self._width([*kept, key]) <= self.size.width - 1:
+        wanted = [key for key in self._keys if key.shown in self._first]
+        for key in (*wanted, *self._keys):
+            if key not in kept and self._width([*kept, key]) <= self.size.width:
                 kept.append(key)
         line = Text(no_wrap=True)
         for key in sorted(kept, key=self._keys.index):
@@ -152,6 +155,5 @@ class KeyBar(Static):
         self.update(line, layout=False)
 
     def _width(self, keys: Sequence[Key]) -> int:
-        return sum(
-            cell_len(f"{shown(key, ascii_only=self._ascii)} {_(key.short)}  ") for key in keys
-        )
+        told = (f"{shown(key, ascii_only=self._ascii)} {_(key.short)}" for key in keys)
+        return cell_len("  ".join(told))

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from careercli.browse.drawing import Drawn
 from careercli.browse.facets import Facet
 from careercli.browse.field import Field
-from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, Key, KeyBar
+from careercli.browse.keys import FILTER_KEYS, LIST_KEYS, SEARCH_KEYS, WITH_MARKS, KeyBar
 from careercli.browse.lines import REST, Lines
 from careercli.browse.narrowing import in_lines, narrowing
 from careercli.browse.panel import Offer, Panel
@@ -135,6 +135,7 @@ class Looking(Screen[None]):
         """Show what is put aside now."""
         self._rows.marked = self._visit.state.marked
         self._rows.refresh()
+        self.on_descendant_focus()
         self._tell()
 
     def go_on(self) -> None:
@@ -209,12 +210,13 @@ class Looking(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Tell the keys of what has the keyboard now."""
-        keys: tuple[Key, ...] = LIST_KEYS
+        bar = self.query_one(KeyBar)
         if self._is_typing:
-            keys = SEARCH_KEYS
+            bar.tell(SEARCH_KEYS)
         elif self.focused is not self._rows and self._filtering:
-            keys = FILTER_KEYS
-        self.query_one(KeyBar).tell(keys)
+            bar.tell(FILTER_KEYS)
+        else:
+            bar.tell(LIST_KEYS, WITH_MARKS if self._visit.state.marked else ())
 
     @on(Lines.Moved, "#rows")
     def moved(self) -> None:
@@ -281,6 +283,7 @@ class Looking(Screen[None]):
 
     def action_search(self) -> None:
         """Type what to look for."""
+        self.app.clear_notifications()
         query = self.query_one("#query", Field)
         self.set_focus(query)
         query.action_select_all()  # who types on begins anew
@@ -307,6 +310,7 @@ class Looking(Screen[None]):
         if self._filtering:
             self.action_back()
             return
+        self.app.clear_notifications()
         self.query_one(Panel).open(self._take_words())
         self.query_one("#body").add_class("-filtering")  # of the screen it would style all anew
         self.call_after_refresh(self._fit)

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
-from careercli.browse.keys import PAGE_KEYS, KeyBar
+from careercli.browse.keys import ON_PAGE, PAGE_KEYS, KeyBar
 from careercli.browse.targets import Target, command_of
 from careercli.browse.view import View
 from careercli.browse.visit import Bookmark, Visit
@@ -42,7 +42,7 @@ class Reading(Screen[None]):
         """Lay out the command that shows the page, the page, the keys."""
         yield Static(id="where")
         yield View(id="page")
-        yield KeyBar(PAGE_KEYS, ascii_only=self._visit.desk.screen.ascii_only)
+        yield KeyBar(PAGE_KEYS, ON_PAGE, ascii_only=self._visit.desk.screen.ascii_only)
 
     def on_mount(self) -> None:
         """Draw the page, and give it the keys."""
