@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from careercli.browse.desk import Desk
 from careercli.browse.state import Option, State
-from careercli.browse.wishes import Wishes
+from careercli.browse.wishes import Wishes, cannot_be_asked
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.listing import Filters, list_page
 from careercli.catalogue.store import open_catalogue
@@ -183,3 +183,24 @@ def test_whatever_is_typed_is_read(text: str) -> None:
 @cache
 def _kept() -> Wishes:
     return _wishes(Catalogue(open_catalogue(), Reader("en")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "cannot"),
+    [
+        ("no maths", True),
+        ("geen zorg", True),
+        ("at most 3000 a month", True),
+        ("3000 netto", True),
+        ("pays well", True),
+        ("veel verdienen", True),
+        ("good", True),
+        ("hard landscaping", False),
+        ("welding", False),
+        ("no", False),  # somebody goes on typing
+        ("", False),
+    ],
+)
+def test_what_cannot_be_asked(typed: str, cannot: bool) -> None:
+    """What is refused, limited or only praised is never looked for as words of a text."""
+    assert cannot_be_asked(typed) is cannot

@@ -140,6 +140,7 @@ def test_warnings_and_reminders_are_dutch(ask: Run, tmp_path: Path):
 
 
 @pytest.mark.shipped
+@pytest.mark.long  # it takes seconds
 def test_a_group_is_proposed_by_its_dutch_name(ask: Run, own_roles: Path):
     """Groups to choose from have the names of the reader's language."""
     path = ask("new", "Mondhygiënist", "--lang", "nl").stdout.strip()
