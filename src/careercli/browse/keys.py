@@ -21,7 +21,7 @@ class Key(NamedTuple):
     whole: str
 
 
-_MARK = Key("space", "␣", "app.mark", later("aside"), later("put aside, or back; then the next"))
+_MARK = Key("space", "␣", "app.mark", later("aside"), later("put aside, or take back"))
 _COMPARE = Key("c", "c", "app.compare", later("compare"), later("what you put aside, side by side"))
 _PATH = Key(
     "p", "p", "app.path", later("path"), later("the way between two; on that page: the way back")
@@ -51,7 +51,7 @@ LIST_KEYS = (
     ),
     Key("s", "s", "screen.sort", later("sort"), later("another order: title, pay, outlook ...")),
     Key("enter", "⏎", "screen.page", later("page"), later("the whole page")),
-    _MARK,
+    _MARK._replace(whole=later("put aside, or back; then the next")),
     _COMPARE,
     _WRITE,
     _NEXT,

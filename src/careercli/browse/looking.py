@@ -135,7 +135,7 @@ class Looking(Screen[None]):
         """Show what is put aside now."""
         self._rows.marked = self._visit.state.marked
         self._rows.refresh()
-        self.on_descendant_focus()
+        self._tell_keys()
         self._tell()
 
     def go_on(self) -> None:
@@ -210,6 +210,10 @@ class Looking(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Tell the keys of what has the keyboard now."""
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """Tell the keys of what has the keyboard; with marks what these are for, first."""
         bar = self.query_one(KeyBar)
         if self._is_typing:
             bar.tell(SEARCH_KEYS)

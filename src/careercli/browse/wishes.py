@@ -64,7 +64,7 @@ _BEFORE_PAY = {
     *("minimaal", "vanaf", "ten", "minste", "betaalt", "that", "die", "and", "en"),
 }
 _BETWEEN = _SAY_NOTHING | _BEFORE_PAY
-_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")  # nights/weekends
+_SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")  # nights/weekends
 _HOURS = re.compile(r"\d{1,2}([-–]\d{1,2})? ?(hours|hrs|uur|uren)")
 _NET = re.compile(
     r"[€\d][\d.,k]* (eur |euro |euros )?(net|netto)\b( (a|per|een) \w+)?", re.IGNORECASE
@@ -206,7 +206,7 @@ class Wishes:
         meant: list[Option] = []
         left: list[str] = []
         for part in re.split(r"[;&\n]|,(?!\d)", text):
-            words = _BETWEEN_WORDS.sub(" or ", part).split()
+            words = _SLASH.sub(" or ", part).split()
             neither = not {"nor", "noch"}.isdisjoint(map(name_key, words))
             before, link, said = None, "", ""
             while words:

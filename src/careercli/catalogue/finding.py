@@ -108,9 +108,9 @@ def _missing(catalogue: Catalogue, name: str, typed: str, origin: str | None) ->
     told = [_('There is no role "{name}".').format(name=typed)]
     head = likely(catalogue, name) if origin is None else None
     near = () if head or origin or is_slip(catalogue, name) else near_groups(catalogue, name)
-    if head or (near and near[0].is_likely):
+    if first := head or next((one for one in near if one.is_likely), None):
         told[0] += " " + _("Likely:")
-        told += _lines(catalogue, head.called if head else near[0].called)
+        told += _lines(catalogue, first.called)
     elif any(meant := named_like(catalogue, name, origin)):
         told[0] += " " + _("Did you mean:")
         told += _lines(catalogue, meant)[:OFFERED]

@@ -48,7 +48,7 @@ class NearGroup(NamedTuple):
     group: str
     weight: float
     titles: tuple[str, ...]
-    roles: tuple[int, ...]
+    roles: tuple[int, ...] = ()
 
     @property
     def called(self) -> Called:
@@ -95,12 +95,18 @@ def _near(catalogue: Catalogue, words: list[str]) -> tuple[NearGroup, ...]:
     if shared < ALIKE:
         return ()
     found = sorted(_groups(catalogue, nearest), key=lambda group: -group.weight)
+    told = _that_say_something(found, stands_in_others=shared == 1)
+    return tuple(one._replace(roles=_roles_of(catalogue, one)) for one in told)
+
+
+def _that_say_something(found: list[NearGroup], *, stands_in_others: bool) -> list[NearGroup]:
+    """Return the one group that is likely, else some if they say more than any title would."""
     if found[0].is_likely:
-        return (found[0],)
-    if shared == 1:  # all of it stands in titles of everything: a technician of what?
-        return ()
-    some = tuple(group for group in found[:OFFERED] if group.weight >= SOME)
-    return some if sum(group.weight for group in some) >= TOGETHER else ()
+        return found[:1]
+    if stands_in_others:  # all of it, in titles of everything: a technician of what?
+        return []
+    some = [group for group in found[:OFFERED] if group.weight >= SOME]
+    return some if sum(group.weight for group in some) >= TOGETHER else []
 
 
 def _shared(pieces: Set[str], key: str) -> float:
@@ -165,14 +171,13 @@ def _groups(catalogue: Catalogue, nearest: dict[str, float]) -> Iterator[NearGro
         group: sum((nearest[row["key"]] / best) ** WEIGHT for row in there)
         for group, there in counted.items()
     }
+    altogether = sum(weight.values())
     for group, there in counted.items():
-        titles = tuple(row["shown"] for row in there)
-        share = weight[group] / sum(weight.values())
-        yield NearGroup(group, share, titles, _role_of(catalogue, titles[0], group))
+        yield NearGroup(group, weight[group] / altogether, tuple(row["shown"] for row in there))
 
 
 def _counted(catalogue: Catalogue, keys: Iterable[str]) -> list[Row]:
-    """Return where titles are counted, in their order: each by the index that decides."""
+    """Return the groups in which titles are counted, in the order of the titles."""
     return catalogue.rows(
         "SELECT counted.key, shown, isco08, MIN(place) FROM counted "
         "JOIN json_each(:keys) AS wanted ON wanted.value = counted.key "
@@ -183,10 +188,10 @@ def _counted(catalogue: Catalogue, keys: Iterable[str]) -> list[Row]:
     )
 
 
-def _role_of(catalogue: Catalogue, title: str, group: str) -> tuple[int, ...]:
-    """Return the written role of which a title is a name, if it is counted in the group."""
-    roles = called(catalogue, title).roles
+def _roles_of(catalogue: Catalogue, near: NearGroup) -> tuple[int, ...]:
+    """Return the written role that the nearest title is a name of, if it is counted there."""
+    roles = called(catalogue, near.titles[0]).roles
     written = (catalogue.role(role) for role in roles)
-    if [(row["kind"], row["isco08"]) for row in written] == [("role", group)]:
+    if [(row["kind"], row["isco08"]) for row in written] == [("role", near.group)]:
         return roles
     return ()

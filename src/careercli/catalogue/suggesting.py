@@ -37,7 +37,7 @@ def suggestions(
 ) -> Meant:
     """Return what may be meant, by slips if there are any."""
     query = parse(catalogue, typed, origin)
-    corrected = corrected_words(catalogue, query)
+    corrected = _corrected(catalogue, query)
     if corrected is not None:
         read = parse(catalogue, corrected, origin)
         name = called(catalogue, corrected, origin)
@@ -48,7 +48,7 @@ def suggestions(
     return Meant(roles=_few(found, known))
 
 
-def corrected_words(catalogue: Catalogue, query: Query) -> str | None:
+def _corrected(catalogue: Catalogue, query: Query) -> str | None:
     """Return the words that are meant, if one of those that were typed is a slip."""
     meant = tuple(meant_by(catalogue, word) or word for word in query.words)
     return " ".join(meant) if meant != query.words else None
@@ -85,7 +85,7 @@ def _few(hits: Iterable[Found], known: Collection[int]) -> tuple[Found, ...]:
 
 def is_slip(catalogue: Catalogue, typed: str) -> bool:
     """Return whether it is the name of something, but for a slip."""
-    corrected = corrected_words(catalogue, parse(catalogue, typed, None))
+    corrected = _corrected(catalogue, parse(catalogue, typed, None))
     return corrected is not None and any(called(catalogue, corrected))
 
 
@@ -94,7 +94,7 @@ def named_like(catalogue: Catalogue, typed: str, origin: str | None = None) -> C
     query = parse(catalogue, typed, origin)
     if not query.words:
         return Called()
-    corrected = corrected_words(catalogue, query)
+    corrected = _corrected(catalogue, query)
     if corrected is not None:
         if any(near := called(catalogue, corrected, origin)):
             return near
