@@ -69,6 +69,17 @@ class Sitting:
         """Send a signal."""
         self.process.send_signal(number)
 
+    def leave(self) -> tuple[int, str]:
+        """Press Ctrl-C until it ends; one that begins anew meanwhile throws away what was typed."""
+
+        def has_ended() -> bool:
+            self.type("\x03")
+            self._read(0.5)
+            return self.process.poll() is not None
+
+        self._until(has_ended, "it never ended")
+        return self.end()
+
     def end(self) -> tuple[int, str]:
         """Wait for the end; return the exit code, and what came after the screen was given back."""
         self._until(lambda: self.process.poll() is not None, "it never ended")

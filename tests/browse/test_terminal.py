@@ -127,9 +127,7 @@ def test_a_catalogue_that_is_damaged_meanwhile_is_no_traceback(
         for file in (tmp_path / "own-cache").glob("*.sqlite"):
             file.write_bytes(b"\0" * file.stat().st_size)
         sitting.type("/mist")
-        time.sleep(1)
-        sitting.type("\x03")
-        sitting.end()
+        sitting.leave()
 
 
 @pytest.mark.long
