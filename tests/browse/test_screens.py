@@ -149,6 +149,11 @@ def _told(pilot: Pilot[Any]) -> str:
     return " ".join(str(note.message) for note in pilot.app._notifications)
 
 
+def _asked(pilot: Pilot[Any]) -> str:
+    """Return what stands in the question, on one line."""
+    return " ".join(shown(pilot.app).replace("│", " ").split())
+
+
 def test_a_group_has_a_page_and_no_moves() -> None:
     """What only a job has says so."""
 
@@ -179,13 +184,48 @@ def test_a_file_is_not_replaced_unasked(tmp_path: Path) -> None:
         await press(pilot, "w", "ctrl+u", str(file), "enter", "ctrl+u", str(other), "enter")
         assert other.read_text(encoding="utf-8") == "mine too"  # another name is asked of anew
         await press(pilot, "escape", "w", "ctrl+u", str(tmp_path), "enter")
-        assert "cannot be written" in _told(pilot)
-        await press(pilot, "w", "ctrl+u", str(tmp_path / "none" / "x.md"), "enter")
-        assert "cannot be written" in _told(pilot)
-        await press(pilot, "w", "ctrl+u", str(file), "enter", "enter")
+        assert "cannot be written" in _asked(pilot)
+        await press(pilot, "ctrl+u", str(file), "enter", "enter")
         assert file.read_text(encoding="utf-8").startswith("# ")
 
     browse(steps)
+
+
+@pytest.mark.long  # it takes seconds
+def test_a_name_that_cannot_be_written_is_asked_again(tmp_path: Path) -> None:
+    """As it was typed, with what is wrong with it."""
+    (tmp_path / "so").touch()
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "w", "ctrl+u", str(tmp_path / "none" / "x.md"), "enter")
+        assert "cannot be written" in _asked(pilot)
+        await press(pilot, "enter")
+        assert "cannot be written" in _asked(pilot)
+        await press(pilot, "ctrl+u", str(tmp_path / "jobs.pdf"), "enter")
+        assert "let the name end in .md" in _asked(pilot)
+        await press(pilot, "enter")
+        assert (tmp_path / "jobs.md").read_text(encoding="utf-8").startswith("# ")
+        assert not (tmp_path / "jobs.pdf").exists()
+
+    browse(steps)
+
+
+def test_clearing_goes_step_by_step() -> None:
+    """Filters, then what is put aside, then skills."""
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await press(pilot, "m", "python", "enter", "escape", "space", "f", "outdoors", "enter")
+        await press(pilot, "escape", "/", "sheepdogs and no more", "enter")
+        assert "Nothing found among what passes the filters" in shown(pilot.app)
+        await press(pilot, "escape", "x")
+        assert "1 put aside" in shown(pilot.app)
+        await press(pilot, "x")
+        assert "put aside" not in shown(pilot.app)
+        assert "you can: python" in shown(pilot.app)
+        await press(pilot, "x")
+        assert "you can" not in shown(pilot.app)
+
+    browse(steps, (120, 30))
 
 
 def test_skills_stand_in_the_overview() -> None:

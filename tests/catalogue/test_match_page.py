@@ -7,6 +7,7 @@ import pytest
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find
 from careercli.catalogue.likeness import Likeness
+from careercli.catalogue.listing import Filters, list_page
 from careercli.catalogue.match_page import Wanted, match_page
 from careercli.catalogue.profile import profile_of
 from careercli.pages.moves import MatchPage
@@ -96,3 +97,16 @@ def test_what_to_learn_next_is_what_most_ask(catalogue: Catalogue) -> None:
         asking = [move for move in page.moves if one.skill in move.missing]
         assert (len(asking), len(page.moves)) == (one.asked_by, one.of)
         assert one.asked_by > 1
+
+
+def test_with_a_skill_or_two_it_counts_who_asks_them(catalogue: Catalogue) -> None:
+    """As the list does that the page leads to; with more of them jobs come near."""
+    for phrases in (["Python"], ["Python", "SQL"]):
+        asked = match(catalogue, *phrases).asked_by
+        assert asked is not None
+        skills = tuple(skill.id for skill in asked.skills)
+        assert sorted(skills) == sorted(phrase.lower() for phrase in phrases)
+        listed = list_page(catalogue, Filters(skill=skills))
+        assert asked.jobs == len(listed.roles) > 0
+    assert match(catalogue, role=find(catalogue, "cloud-shepherd")).asked_by is None
+    assert match(catalogue, "juggling").asked_by is None

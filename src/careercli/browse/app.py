@@ -37,6 +37,7 @@ from careercli.locale import translate as _
 from careercli.paths import in_place_of
 from careercli.screen import Screen
 
+_OF_MARKDOWN = ("", ".md", ".markdown", ".txt")  # endings of files
 _TO_READ = 20  # seconds: an address is to be copied
 _ENDS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130}
 """The exit codes of a program that is told to end, as shells have them."""
@@ -267,26 +268,44 @@ class Browse(App[list[str]]):
         if not items:
             return
 
-        def named(typed: str | None, agreed: Path | None = None) -> None:
+        marked = len(self._visit.state.marked)
+        hint = _("{count} put aside, as Markdown.").format(count=marked)
+        hint = hint if marked else _("This job, as Markdown.")
+        self._ask_where(items, _("Write to which file?"), "careers.md", hint)
+
+    def _ask_where(
+        self,
+        items: tuple[Item, ...],
+        question: str,
+        name: str,
+        hint: str = "",
+        agreed: Path | None = None,
+    ) -> None:
+        """Ask until a file is written or the reader gives up; what was typed is asked again.
+
+        ``agreed`` is a file that the reader knows to be there.
+        """
+
+        def named(typed: str | None) -> None:
             if typed is None:
                 return
             if not typed.strip():
                 self.notify(_("No file is named, so none is written."), severity="warning")
                 return
             path = Path(typed.strip()).expanduser()
-            if path == agreed or path.is_dir() or not path.exists():
-                self._write(items, path)  # of a folder it tells that it is one
-                return
-            told = _("{path} is there already. Enter replaces it, Escape leaves it.")
-            again = Ask(told.format(path=path), str(path))
-            self.push_screen(again, partial(named, agreed=path))
+            if path.suffix.lower() not in _OF_MARKDOWN:
+                told = _("{path}: it is written as Markdown, so let the name end in .md.")
+                self._ask_where(items, told.format(path=path), str(path.with_suffix(".md")))
+            elif path != agreed and path.exists() and not path.is_dir():
+                told = _("{path} is there already. Enter replaces it, Escape leaves it.")
+                self._ask_where(items, told.format(path=path), str(path), agreed=path)
+            elif refused := self._refusal_to_write(items, path):
+                self._ask_where(items, refused, typed)
 
-        marked = len(self._visit.state.marked)
-        hint = _("{count} put aside, as Markdown.").format(count=marked)
-        hint = hint if marked else _("This job, as Markdown.")
-        self.push_screen(Ask(_("Write to which file?"), "careers.md", hint), named)
+        self.push_screen(Ask(question, name, hint), named)
 
-    def _write(self, items: tuple[Item, ...], path: Path) -> None:
+    def _refusal_to_write(self, items: tuple[Item, ...], path: Path) -> str | None:
+        """Write what is put aside, and return what keeps a file from being written, if anything."""
         try:
             text = self._as_markdown(items)
             with in_place_of(path) as beside:
@@ -295,10 +314,10 @@ class Browse(App[list[str]]):
             self.notify(str(error), severity="error", markup=False)
         except OSError as error:
             told = _("{path} cannot be written ({reason}).")
-            told = told.format(path=path, reason=reason(error))
-            self.notify(told, severity="error", markup=False)
+            return told.format(path=path, reason=reason(error))
         else:
             self.notify(_("Written: {path}").format(path=path), markup=False)
+        return None
 
     def _as_markdown(self, items: tuple[Item, ...]) -> str:
         """Return a comparison, if there are jobs to compare, and the page of each."""

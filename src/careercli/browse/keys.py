@@ -62,7 +62,7 @@ LIST_KEYS = (
         "x",
         "screen.clear",
         later("clear"),
-        later("take out words and filters; then what is put aside"),
+        later("take out words and filters; then what is put aside; then skills"),
     ),
     Key(
         "g",

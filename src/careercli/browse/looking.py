@@ -19,7 +19,7 @@ from careercli.browse.narrowing import in_lines, narrowing
 from careercli.browse.panel import Offer, Panel
 from careercli.browse.rows import Rows
 from careercli.browse.shelf import Listed
-from careercli.browse.state import Option, after
+from careercli.browse.state import Option, State, after
 from careercli.browse.targets import Target
 from careercli.browse.view import View
 from careercli.browse.visit import Answer, Visit
@@ -156,7 +156,7 @@ class Looking(Screen[None]):
         if nothing.display == bool(listed.items):
             nothing.display = not listed.items
         if not listed.items:
-            nothing.update(_nothing(has_words=bool(state.query)))
+            nothing.update(_nothing(state))
 
     @on(Lines.Resized, "#rows")
     def tell_heads(self) -> None:
@@ -266,7 +266,7 @@ class Looking(Screen[None]):
         self.narrow(catalogue.role(item)["isco08"] if isinstance(item, int) else None)
 
     def action_clear(self) -> None:
-        """Take out words, filters and order; if there are none, what is put aside."""
+        """Take out words, filters and order; if there are none what is put aside, then skills."""
         self._visit.clear()
         self._write_words("")
         self.renew()
@@ -359,7 +359,10 @@ class Looking(Screen[None]):
         self._rows.action_go(0)
 
 
-def _nothing(*, has_words: bool) -> str:
-    if has_words:
-        return _("Nothing found. Try fewer or other words; Esc and x start afresh.")
-    return _("No job passes all of these filters. f changes them, x takes them out.")
+def _nothing(state: State) -> str:
+    has_filters = any(facet != "groups" for facet in state.filters.given())
+    if not state.query:
+        return _("No job passes all of these filters. f changes them, x takes them out.")
+    if has_filters:
+        return _("Nothing found among what passes the filters. Esc and x take out both.")
+    return _("Nothing found. Try fewer or other words; Esc and x start afresh.")

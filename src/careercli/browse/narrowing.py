@@ -52,8 +52,8 @@ def narrowing(visit: Visit, answer: Answer) -> Iterator[Text]:
         told = _("{count} without published pay left out").format(count=count(unpaid))
         yield Text(told, "dim")
     if unsaid := desk.shelf.untold(state, FLAG):
-        told = _("{count} of which it is not published left out").format(count=count(unsaid))
-        yield Text(told, "dim")
+        told = _("{count} left out: how easy work is to find is not published")
+        yield Text(told.format(count=count(unsaid)), "dim")
     if not state.filters.given() and not state.query:
         yield Text(_("f: filter by field, diploma, pay, work"), "dim")
     if order := _order(desk, state):

@@ -107,9 +107,14 @@ class Visit:
             self.state = self.state._replace(filters=filters._replace(min_salary=least))
 
     def clear(self) -> None:
-        """Take out words, filters and order; if there are none, what is put aside."""
+        """Take out words, filters and order; if there are none what is put aside, then skills."""
         bare = State(filters=Filters(groups=self.state.filters.groups), marked=self.state.marked)
-        self.state = bare if self.state != bare else bare._replace(marked=())
+        if self.state != bare:
+            self.state = bare
+        elif bare.marked:
+            self.state = bare._replace(marked=())
+        elif self.desk.reader.skills:
+            self.desk = self.desk.for_reader(skills="")
         if self._own_period:
             self.desk, self._own_period = self.desk.for_reader(per=self._own_period), None
 

@@ -1,7 +1,7 @@
 """Make the page of the jobs that fit what somebody can."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
@@ -12,10 +12,11 @@ from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.schooling import Schooling
 from careercli.catalogue.standpoint import ENOUGH, Jobs, Standpoint
 from careercli.pages import Count, Term
-from careercli.pages.moves import KnownTitle, MatchPage, Recognised, Study, ToLearn
+from careercli.pages.moves import AskedBy, KnownTitle, MatchPage, Recognised, Study, ToLearn
 
 FEW = 3  # that are shown, also where none comes near
 LESSONS = 3  # skills that would open most
+TOO_FEW = 2  # skills with which hardly a job comes near: most ask nine
 
 
 class Wanted(NamedTuple):
@@ -89,8 +90,17 @@ def match_page(
         exposure_note=catalogue.exposure_note,
         moves=told,
         to_learn=_to_learn(jobs, shown),
+        asked_by=_asked_by(jobs, skills),
         sources=catalogue.sources((EDITORS, wages.source)),
     )
+
+
+def _asked_by(jobs: Jobs, skills: Set[int]) -> AskedBy | None:
+    """Return how many roles ask all of a skill or two."""
+    if not 0 < len(skills) <= TOO_FEW:
+        return None
+    count = sum(skills <= asked.skills for asked in jobs.asked.values())
+    return AskedBy(tuple(jobs.terms(sorted(skills)).values()), count)
 
 
 def _has_none(found: Found) -> bool:

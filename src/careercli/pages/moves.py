@@ -158,6 +158,13 @@ class ToLearn(NamedTuple):
     of: int
 
 
+class AskedBy(NamedTuple):
+    """How many written roles ask all of some skills."""
+
+    skills: tuple[Term, ...]
+    jobs: int
+
+
 class MatchPage(NamedTuple):
     """The jobs that fit what somebody can.
 
@@ -166,7 +173,9 @@ class MatchPage(NamedTuple):
     ``traits`` what is of a character and not compared, ``passed_over`` what of a file was not read.
     ``skills`` counts what is had altogether, with those of the ``role`` that is held and of jobs
     among the words. Of the first ``near`` jobs enough is had; where they are few, the nearest
-    follow. ``to_learn`` are the skills that most of the jobs ask besides.
+    follow. ``to_learn`` are the skills that most of the jobs ask besides. With a skill or two, of
+    which hardly a job has enough, ``asked_by`` counts the jobs that ask all of them; else it is
+    None.
     """
 
     language: str
@@ -188,5 +197,6 @@ class MatchPage(NamedTuple):
     exposure_note: str
     moves: tuple[Move, ...]
     to_learn: tuple[ToLearn, ...]
+    asked_by: AskedBy | None
     sources: tuple[Source, ...]
     schema_version: int = SCHEMA_VERSION

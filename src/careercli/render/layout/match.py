@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
 from careercli.names import name_key
-from careercli.pages.moves import KnownTitle, MatchPage, Recognised, Study
+from careercli.pages.moves import AskedBy, KnownTitle, MatchPage, Recognised, Study
 from careercli.render.blocks import (
     Block,
     Document,
     Facts,
     Headline,
+    Hint,
     Line,
     Paragraph,
     Rest,
@@ -46,6 +47,8 @@ def _blocks(page: MatchPage, words: Words) -> Iterator[Block]:
         rows = [moving.row_of(move, words) for move in page.moves]
         yield moving.chart(rows, page.per, legal, words)
         yield Rest(line(*_of_how_many(page, words)))
+    if page.asked_by and page.asked_by.jobs:
+        yield _who_asks(page.asked_by)
     if read := tuple(_read(page)):
         yield Facts(read)
     yield moving.explained(_told(page, words), legal, words)
@@ -61,6 +64,14 @@ def _of_how_many(page: MatchPage, words: Words) -> Iterator[Span]:
             page.near,
         )
         yield span(told.format(count=page.near), "muted")
+
+
+def _who_asks(asked: AskedBy) -> Hint:
+    """Return how many jobs ask what somebody can, where that is too little to come near one."""
+    told = _n("{count} job asks {skills}", "{count} jobs ask {skills}", asked.jobs)
+    skills = " + ".join(skill.label for skill in asked.skills)
+    command = f"careers list --skill {','.join(skill.id for skill in asked.skills)}"
+    return Hint(told.format(count=asked.jobs, skills=skills), command)
 
 
 def _read(page: MatchPage) -> Iterator[tuple[str, Line]]:
