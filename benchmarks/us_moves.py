@@ -35,7 +35,7 @@ from tools.figures.closeness import (
 from tools.figures.csvs import Row, read, read_tabbed
 from tools.figures.us_moves import groups_of_onet, moves_in, us_groups
 
-from careercli.catalogue.likeness import combined, rooted
+from careercli.catalogue.likeness import SIZE, combined, rooted
 
 FEWEST = 5
 """Targets that a group of origin must have."""
@@ -64,7 +64,7 @@ Scores = Mapping[str, float]
 Measure = Callable[[str], Scores]
 
 ALIKE = {"ESCO skill groups": 1.0, "O*NET titles": 1.0, "O*NET ratings": 1.0}
-WITH_SIZE = ALIKE | {"education": 0.5, "size": 1.0}
+WITH_SIZE = ALIKE | {"education": 0.5, "size": SIZE}
 NESTA = dict.fromkeys(("ESCO essential", "ESCO optional", "O*NET tasks", "O*NET ratings"), 0.25)
 
 

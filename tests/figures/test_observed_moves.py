@@ -30,12 +30,12 @@ def found() -> Found:
 
 
 def test_likeness_finds_the_moves_that_were_observed(found: Found) -> None:
-    """Of all who left a group, 0.195 went to one of the first ten, and 0.233 with size.
+    """Of all who left a group, 0.195 went to one of the first ten, and 0.266 with size.
 
     Nothing is fitted, so all origins count; the floors are a hundredth or less below what was
     measured. Those that are held out happen to be harder for every measure.
     """
-    floors = {us_moves.A: (0.18, 0.19), us_moves.B: (0.22, 0.23)}
+    floors = {us_moves.A: (0.18, 0.19), us_moves.B: (0.24, 0.26)}
     for name, (held_out, of_all) in floors.items():
         assert found[name][0].recall >= held_out, name
         assert found[name][2].recall >= of_all, name

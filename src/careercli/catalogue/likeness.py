@@ -22,6 +22,8 @@ from careercli.catalogue.catalogue import Catalogue
 USEFUL = 0.5  # the weight of a skill that is useful, where an essential one has 1
 WEIGHTS = {"skills": 1.0, "titles": 1.0, "ratings": 1.0, "diploma": 0.5}
 """The measures in the order in which pages name them, and how much each counts."""
+SIZE = 2.5
+"""How much the number of people in work counts besides, where what is common goes first."""
 
 NEAR = "onet-near"
 

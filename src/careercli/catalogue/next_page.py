@@ -6,7 +6,7 @@ from math import log
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import EDITORS, Catalogue
-from careercli.catalogue.likeness import NEAR, Like, Likeness, like_imported, standardised
+from careercli.catalogue.likeness import NEAR, SIZE, Like, Likeness, like_imported, standardised
 from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.moves import Found, moves, pay_change
 from careercli.catalogue.near_groups import SIMILAR, comparable
@@ -231,12 +231,12 @@ class _Question:
 def _sorted(catalogue: Catalogue, likes: list[Like], sort: str) -> list[Like]:
     """Return what is like a job in another order than by likeness alone.
 
-    ``common`` lets the number of people who work in its group count as much as a measure of
-    likeness does: many moves go to what is near and large.
+    ``common`` lets the number of people who work in its group count too: many moves go to what is
+    near and large.
     """
     if sort == "common":
         sizes = standardised({one.role: log(_size(catalogue, one.role)) for one in likes})
-        return sorted(likes, key=lambda one: -one.score - sizes[one.role])
+        return sorted(likes, key=lambda one: -one.score - SIZE * sizes[one.role])
     column = {"pay": "pay_median", "openings": "openings"}.get(sort)
     if column is None:
         return likes
