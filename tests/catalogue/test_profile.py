@@ -119,3 +119,31 @@ def test_what_to_keep_is_read_again_as_the_same(catalogue: Catalogue) -> None:
     again = profile_of(catalogue, found.words(catalogue))
     assert (again.skills, again.jobs) == (found.skills, found.jobs)
     assert again.unknown == ()
+
+
+def test_a_job_among_the_skills_of_a_resume_gives_none_of_its_skills(catalogue: Catalogue) -> None:
+    """Packer is a program there; it is told, and who had the job can say so."""
+    listed = profile_of(catalogue, [], listed=["Cloud Shepherd", "Python"])
+    assert names(catalogue, listed) == ["python"]
+    assert [title.said for title in listed.titles] == ["Cloud Shepherd"]
+    typed = profile_of(catalogue, ["Cloud Shepherd"])
+    assert names(catalogue, typed) == ["cloud-shepherd"]
+    assert typed.titles == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "read", "unknown"),
+    [
+        ("Cloud Shepherd / Wind Nurse", ["cloud-shepherd", "wind-nurse"], ()),
+        ("Mist Caller | Cloud Shepherd", ["cloud-shepherd"], ("Mist Caller",)),
+        ("Cloud Shepherd / cloud shepherd", ["cloud-shepherd"], ()),
+        ("Mist Caller / Fog Caller", [], ("Mist Caller / Fog Caller",)),
+    ],
+)
+def test_two_jobs_of_one_entry_are_read_each(
+    title: str, read: list[str], unknown: tuple[str, ...], catalogue: Catalogue
+) -> None:
+    """Two forms of one title are one."""
+    profile = profile_of(catalogue, [], jobs=[title])
+    assert names(catalogue, profile) == read
+    assert profile.unknown == unknown

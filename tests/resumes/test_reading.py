@@ -177,7 +177,7 @@ def test_a_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
 def test_a_dash_is_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
     """As text or as a resume; nothing there is empty."""
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"Python, SQL")))
-    assert read_words("-").skills == ("Python", "SQL")
+    assert read_words("-").words == ("Python", "SQL")
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b'{"skills": ["Go"]}')))
     assert read_resume(Path("-")).skills == ("Go",)
     monkeypatch.setattr(sys, "stdin", None)
@@ -222,7 +222,7 @@ def assert_harmless(read: Read, path: Path) -> None:
     except CareersError as raised:
         error = raised
     assert not any(map(is_control, str(error)))
-    phrases = [*resume.skills, *resume.jobs, *resume.languages]
+    phrases = [*resume.skills, *resume.words, *resume.jobs, *resume.languages]
     phrases += [text for study in resume.studies for text in study if text]
     for phrase in phrases:
         assert phrase.strip() == phrase != ""

@@ -27,7 +27,7 @@ def test_a_text_is_parted(tmp_path: Path, text: str) -> None:
     """By lines, commas, semicolons and bullets, but not within brackets or a number."""
     path = tmp_path / "words"
     path.write_bytes(text.encode())
-    assert read_words(path).skills == PARTED[text]
+    assert read_words(path).words == PARTED[text]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_any_usual_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     """With a mark or without one."""
     path = tmp_path / "words"
     path.write_bytes("Patiënten, thérapie\ncafé".encode(encoding))
-    assert read_words(path).skills == ("Patiënten", "thérapie", "café")
+    assert read_words(path).words == ("Patiënten", "thérapie", "café")
 
 
 def test_a_sentence_is_counted_with_its_line(tmp_path: Path) -> None:
@@ -45,5 +45,5 @@ def test_a_sentence_is_counted_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "words"
     path.write_text("Python\n\n" + "word " * 50, "utf-8")
     read = read_words(path)
-    assert read.skills == ("Python",)
+    assert read.words == ("Python",)
     assert read.passed_over == (PassedOver(SENTENCES, 1, "line 3"),)

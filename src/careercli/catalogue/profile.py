@@ -37,7 +37,7 @@ class KnownTitle(NamedTuple):
 class Profile(NamedTuple):
     """What was read, what was not, and what is not compared.
 
-    ``titles`` are those of several jobs, or of one that nobody has written.
+    ``titles`` are those of several jobs, of one that nobody has written, or ``listed`` as a skill.
     """
 
     read: tuple[Read, ...] = ()
@@ -79,17 +79,27 @@ _OURS = re.compile("[a-z0-9-]+")
 """What the id of a skill of ours looks like; an imported one has an address or a code."""
 
 
-def profile_of(catalogue: Catalogue, phrases: Iterable[str], jobs: Iterable[str] = ()) -> Profile:
+def profile_of(
+    catalogue: Catalogue,
+    phrases: Iterable[str],
+    jobs: Iterable[str] = (),
+    listed: Iterable[str] = (),
+) -> Profile:
     """Return what phrases and titles of jobs are read as, each once.
 
-    A phrase may be a title too, as people write them among their skills; a title is no skill.
+    A phrase may be a title too, as people say what they were; a title is no skill. What stands
+    ``listed`` among the skills of a resume gives no skills of a job: its jobs stand elsewhere, and
+    Packer, Composer and Copilot are programs there.
     """
     reader = _PhraseReader(catalogue)
     found = _Draft()
     for phrase in _once(phrases):
         _read_phrase(catalogue, reader, phrase, found)
+    for phrase in _once(listed):
+        _read_phrase(catalogue, reader, phrase, found, is_job=False)
     for title in _once(jobs):
-        _read_title(catalogue, title, called(catalogue, title), found)
+        for one in _titles_in(catalogue, title):
+            _read_title(catalogue, one, called(catalogue, one), found)
     return Profile(
         tuple(found.read), tuple(found.titles), tuple(found.unknown), tuple(found.traits)
     )
@@ -105,7 +115,14 @@ class _Draft:
         self.traits: list[str] = []
 
 
-def _read_phrase(catalogue: Catalogue, reader: "_PhraseReader", phrase: str, found: _Draft) -> None:
+def _read_phrase(
+    catalogue: Catalogue,
+    reader: "_PhraseReader",
+    phrase: str,
+    found: _Draft,
+    *,
+    is_job: bool = True,
+) -> None:
     """Read a phrase as skills, a title or a trait; what is left of it is not recognised."""
     read = reader.skills(phrase)
     name = NOBODY if read else _title_as_it_stands(catalogue, phrase)
@@ -114,7 +131,7 @@ def _read_phrase(catalogue: Catalogue, reader: "_PhraseReader", phrase: str, fou
         for part in reader.left_of(phrase, read):
             (found.traits if reader.is_trait(part) else found.unknown).append(part)
     elif any(name):
-        _read_title(catalogue, phrase, name, found)
+        _read_title(catalogue, phrase, name, found, is_job=is_job)
     elif reader.is_trait(phrase):
         found.traits.append(phrase)
     elif inside := reader.inside(phrase):
@@ -132,10 +149,23 @@ def _title_as_it_stands(catalogue: Catalogue, phrase: str) -> Called:
     return called(catalogue, phrase) if rows and "(" not in phrase else NOBODY
 
 
-def _read_title(catalogue: Catalogue, title: str, name: Called, found: _Draft) -> None:
+def _titles_in(catalogue: Catalogue, title: str) -> list[str]:
+    """Return the titles of one entry: plumber / lorry driver is two, actor / actress is one."""
+    parts = [part for part in _SLASH.split(title) if part]
+    jobs = {one for part in parts if any(one := called(catalogue, part))}
+    is_one = not jobs or (len(jobs) == 1 and any(called(catalogue, title)))
+    return [title] if is_one else parts
+
+
+_SLASH = re.compile(r"\s*/\s+|\s+/\s*|\s+\|\s+")
+
+
+def _read_title(
+    catalogue: Catalogue, title: str, name: Called, found: _Draft, *, is_job: bool = True
+) -> None:
     """Read a title as the skills of a job, or tell which jobs it may be."""
     written = written_among(catalogue, name.roles)
-    if len(written) == 1 and not name.groups:
+    if len(written) == 1 and not name.groups and is_job:
         found.read.append(Read(title, role=written[0]))
     elif written or name.groups:
         found.titles.append(KnownTitle(title, written, name.groups))

@@ -169,8 +169,9 @@ class MatchPage(NamedTuple):
     """The jobs that fit what somebody can.
 
     ``recognised`` says what their words were read as, ``studies`` which diplomas; ``titles`` are of
-    several jobs, or of one whose skills nobody has written, ``unknown`` is what was not recognised,
-    ``traits`` what is of a character and not compared, ``passed_over`` what of a file was not read.
+    several jobs, of one whose skills nobody has written, or stand among the skills of a resume;
+    ``unknown`` is what was not recognised, ``traits`` what is of a character and not compared,
+    ``passed_over`` what of a file was not read.
     ``skills`` counts what is had altogether, with those of the ``role`` that is held and of jobs
     among the words. Of the first ``near`` jobs enough is had; where they are few, the nearest
     follow. ``to_learn`` are the skills that most of the jobs ask besides. With a skill or two, of

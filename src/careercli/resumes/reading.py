@@ -29,7 +29,7 @@ def read_resume(path: Path | str) -> Resume:
 
 
 def read_words(path: Path | str) -> Resume:
-    """Return the phrases of a text, one a line or between commas, as skills; ``-`` is stdin.
+    """Return the phrases of a text, one a line or between commas, as words; ``-`` is stdin.
 
     Raises UsageError if there is no such file, InvalidDataError if it cannot be read, is too
     large or is no plain text.
@@ -42,7 +42,8 @@ def read_words(path: Path | str) -> Resume:
     for number, line in enumerate(file.text.split("\n"), start=1):
         for phrase in phrases_of(line):
             draft.add_skill(phrase, place.format(number=number))
-    return draft.resume()
+    read = draft.resume()
+    return read._replace(skills=(), words=read.skills)
 
 
 def _resume_of(file: Text) -> Resume:

@@ -82,14 +82,16 @@ class PassedOver(NamedTuple):
 class Resume(NamedTuple):
     """What was read, in the order of the file, each phrase once, as it was first written.
 
-    ``jobs`` are titles, ``languages`` names or codes of them. No phrase is empty, or has a
-    character that could steer a terminal.
+    ``jobs`` are titles, ``languages`` names or codes of them; ``words`` are those of a list of
+    somebody's own, which may be titles too. No phrase is empty, or has a character that could steer
+    a terminal.
     """
 
     skills: tuple[str, ...] = ()
     jobs: tuple[str, ...] = ()
     studies: tuple[Study, ...] = ()
     languages: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
 
 
@@ -156,6 +158,7 @@ class Draft:
             tuple(self._jobs.values()),
             tuple(self._studies.values()),
             tuple(self._languages.values()),
+            (),
             tuple(self._passed_over.values()),
         )
 

@@ -138,13 +138,14 @@ def _profile(
     from careercli.catalogue.profile import own_diplomas, profile_of
     from careercli.pages import Count
 
-    said = [*phrases, *(one for resume in read for one in (*resume.skills, *resume.languages))]
+    said = [*phrases, *(one for resume in read for one in resume.words)]
+    listed = [one for resume in read for one in (*resume.skills, *resume.languages)]
     jobs = [job for resume in read for job in resume.jobs]
     texts = [text for resume in read for study in resume.studies for text in study if text]
     studies = {text: diploma_of(catalogue, text) for text in texts}
     named = list(dict.fromkeys(key for key in studies.values() if key))
     ids = ids_of(catalogue, "education", diplomas, "--diploma") or named or own_diplomas(catalogue)
-    return profile_of(catalogue, said, jobs), Wanted(
+    return profile_of(catalogue, said, jobs, listed), Wanted(
         role=find(catalogue, held) if held is not None else None,
         diplomas=ids,
         studies={text: key for text, key in studies.items() if key or text in _titles_of(read)},

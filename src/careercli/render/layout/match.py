@@ -108,7 +108,7 @@ def _as_what(page: MatchPage) -> Iterator[Span]:
         if not _is_its_name(one):
             read.setdefault(_meant(one), []).append(one.said)
     for place, (meant, said) in enumerate(read.items()):
-        yield span(": " if place == 0 else ", ", "muted")
+        yield span(_("; read as: ") if place == 0 else ", ", "muted")
         yield span(meant, "value")
         yield span(f" ({', '.join(said)})")
 
@@ -122,6 +122,10 @@ def _meant(one: Recognised) -> str:
 def _of_title(title: KnownTitle) -> str:
     """Return which jobs a title may be, with what shows them."""
     several = [*(role.slug for role in title.roles), *(group.id for group in title.groups)]
+    if len(title.roles) == 1 and not title.groups:
+        return _("{title} (a job that you had? --from {role})").format(
+            title=title.said, role=title.roles[0].slug
+        )
     if title.roles:
         return _("{title} (which? --from {roles})").format(
             title=title.said, roles=_(" or ").join(several)
