@@ -14,6 +14,7 @@ from careercli.browse.visit import Bookmark, Visit
 from careercli.catalogue.role_row import Item
 from careercli.errors import CareersError
 from careercli.locale import translate as _
+from careercli.locale import translate_plural as _n
 
 
 class Reading(Screen[None]):
@@ -75,7 +76,8 @@ class Reading(Screen[None]):
         if self.item is not None and self.item in self._visit.state.marked:
             line.append("  " + _("put aside"), "bold magenta")
         below = self.query_one(View).below
-        told = _("{count} lines more").format(count=below) if below else ""
+        told = _n("{count} line more", "{count} lines more", below).format(count=below)
+        told = told if below else ""
         where = self.query_one("#where", Static)
         room = where.size.width - 2 - len(told)
         line.truncate(max(0, room - 2), overflow="ellipsis", pad=True)

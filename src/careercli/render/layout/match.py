@@ -46,7 +46,8 @@ def _blocks(page: MatchPage, words: Words) -> Iterator[Block]:
     if page.moves:
         rows = [moving.row_of(move, words) for move in page.moves]
         yield moving.chart(rows, page.per, legal, words)
-        yield Rest(line(*_of_how_many(page, words)))
+        if how_many := tuple(_of_how_many(page, words)):
+            yield Rest(line(*how_many))
     if page.asked_by and page.asked_by.jobs:
         yield _who_asks(page.asked_by)
     if read := tuple(_read(page)):
