@@ -152,3 +152,18 @@ def test_a_terminal_draws_it(held: str, columns: str, ask: Run) -> None:
     done = ask("match", "--from", held, FORCE_COLOR="1", COLUMNS=columns)
     assert done.returncode in (0, 1)
     assert "our fault" not in done.stderr
+
+
+@pytest.mark.shipped
+def test_a_degree_that_may_be_two_diplomas_is_no_guess(tmp_path: Path, ask: Run) -> None:
+    """It is told which, and none is counted with."""
+    file = tmp_path / "resume.json"
+    studies = [{"studyType": study} for study in ("Bachelor of Science", "HBO-V", "Weather")]
+    file.write_text(json.dumps({"skills": ["Python"], "education": studies}), "utf-8")
+    read = ask("match", "--resume", str(file), "--format", "json")
+    told = json.loads(read.stdout)["studies"]
+    assert [study["diploma"] and study["diploma"]["id"] for study in told] == [None, "hbo", None]
+    may_be = [[diploma["id"] for diploma in study["may_be"]] for study in told]
+    assert may_be == [["hbo", "wo-bachelor"], [], []]
+    text = " ".join(ask("match", "--resume", str(file)).stdout.split())
+    assert "Bachelor of Science (which? --diploma hbo or wo-bachelor)" in text

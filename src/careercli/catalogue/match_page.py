@@ -11,7 +11,7 @@ from careercli.catalogue.profile import Profile
 from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.schooling import Schooling
 from careercli.catalogue.standpoint import ENOUGH, Jobs, Standpoint
-from careercli.pages import Count, Term
+from careercli.pages import Count, Diploma, Term
 from careercli.pages.moves import AskedBy, KnownTitle, MatchPage, Recognised, Study, ToLearn
 
 FEW = 3  # that are shown, also where none comes near
@@ -22,13 +22,13 @@ TOO_FEW = 2  # skills with which hardly a job comes near: most ask nine
 class Wanted(NamedTuple):
     """From what jobs are looked at besides a profile: a role that is held, diplomas.
 
-    ``studies`` are texts of a file with the diplomas that they name; ``passed_over`` counts what of
-    it was not read.
+    ``studies`` are texts of a file with the diplomas that they may name; ``passed_over`` counts
+    what of it was not read.
     """
 
     role: int | None = None
     diplomas: Sequence[str] = ()
-    studies: Mapping[str, str | None] = {}
+    studies: Mapping[str, Sequence[str]] = {}
     passed_over: tuple[Count, ...] = ()
 
 
@@ -64,8 +64,8 @@ def match_page(
         language=reader.language,
         recognised=_recognised(catalogue, jobs, profile),
         studies=tuple(
-            Study(said, catalogue.diploma(key) if key else None)
-            for said, key in wanted.studies.items()
+            _study(said, tuple(map(catalogue.diploma, keys)))
+            for said, keys in wanted.studies.items()
         ),
         titles=tuple(
             KnownTitle(
@@ -93,6 +93,10 @@ def match_page(
         asked_by=_asked_by(jobs, skills),
         sources=catalogue.sources((EDITORS, wages.source)),
     )
+
+
+def _study(said: str, named: tuple[Diploma, ...]) -> Study:
+    return Study(said, named[0], ()) if len(named) == 1 else Study(said, None, named)
 
 
 def _asked_by(jobs: Jobs, skills: Set[int]) -> AskedBy | None:

@@ -51,19 +51,19 @@ def ids_of(catalogue: Catalogue, name: str, wanted: Iterable[str], option: str) 
     return list(dict.fromkeys(key for keys in found for key in keys))
 
 
-def diploma_of(catalogue: Catalogue, study: str) -> str | None:
+def diplomas_of(catalogue: Catalogue, study: str) -> list[str]:
     """Return the diploma that a text on a study begins with: HBO Verpleegkunde, mbo niveau 3 (bbl).
 
-    None where it names none, or as a degree does of several (bachelor): that would be a guess.
+    A degree names several (bachelor): which of them somebody has would be a guess.
     """
     rows = [row for row in _rows(catalogue, "education") if row["id"] != "none"]
     words = name_key(study).replace(" niveau ", " ").split()
     for end in range(len(words), 0, -1):
         key = "".join(words[:end])
-        ids = [row["id"] for row in rows if key in _names(row) | _short_names(row)]
+        ids = [str(row["id"]) for row in rows if key in _names(row) | _short_names(row)]
         if ids:
-            return str(ids[0]) if len(ids) == 1 else None
-    return None
+            return ids
+    return []
 
 
 def where_else(catalogue: Catalogue, wanted: str) -> str:

@@ -144,10 +144,14 @@ class KnownTitle(NamedTuple):
 
 
 class Study(NamedTuple):
-    """What somebody wrote of a study, and the diploma that it names; None if it names none."""
+    """What somebody wrote of a study, and the diploma that it names; None if it names none.
+
+    ``may_be`` has the diplomas of which a degree is one: a bachelor is of an hbo or a university.
+    """
 
     said: str
     diploma: Diploma | None
+    may_be: tuple[Diploma, ...] = ()
 
 
 class ToLearn(NamedTuple):

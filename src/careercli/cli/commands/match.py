@@ -134,7 +134,7 @@ def _profile(
     """Return what was said, read as skills and jobs; and the job held and the diplomas."""
     from careercli.catalogue.finding import find
     from careercli.catalogue.match_page import Wanted
-    from careercli.catalogue.meaning import diploma_of, ids_of
+    from careercli.catalogue.meaning import diplomas_of, ids_of
     from careercli.catalogue.profile import own_diplomas, profile_of
     from careercli.pages import Count
 
@@ -142,13 +142,14 @@ def _profile(
     listed = [one for resume in read for one in (*resume.skills, *resume.languages)]
     jobs = [job for resume in read for job in resume.jobs]
     texts = [text for resume in read for study in resume.studies for text in study if text]
-    studies = {text: diploma_of(catalogue, text) for text in texts}
-    named = list(dict.fromkeys(key for key in studies.values() if key))
+    studies = {text: diplomas_of(catalogue, text) for text in texts}
+    named = list(dict.fromkeys(found[0] for found in studies.values() if len(found) == 1))
+    titles = _titles_of(read)
     ids = ids_of(catalogue, "education", diplomas, "--diploma") or named or own_diplomas(catalogue)
     return profile_of(catalogue, said, jobs, listed), Wanted(
         role=find(catalogue, held) if held is not None else None,
         diplomas=ids,
-        studies={text: key for text, key in studies.items() if key or text in _titles_of(read)},
+        studies={text: found for text, found in studies.items() if found or text in titles},
         passed_over=tuple(Count(*one) for resume in read for one in resume.passed_over),
     )
 

@@ -135,9 +135,12 @@ def _of_title(title: KnownTitle) -> str:
 
 
 def _of_study(study: Study) -> str:
-    """Return the diploma that a study is read as, or that it is not recognised."""
+    """Return the diploma that a study is read as, which it may be, or that it is none we know."""
     if study.diploma:
         return f"{study.said} = {study.diploma.short}"
+    if study.may_be:
+        which = _(" or ").join(diploma.id for diploma in study.may_be)
+        return _("{study} (which? --diploma {diplomas})").format(study=study.said, diplomas=which)
     return _("{study} (not recognised)").format(study=study.said)
 
 
