@@ -55,6 +55,7 @@ def test_a_job_outdoors_is_found_compared_and_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.shipped
+@pytest.mark.long  # it takes a second
 def test_what_cannot_be_asked_for_is_told() -> None:
     """As words of a text it would find the opposite."""
 
@@ -107,6 +108,7 @@ def _where(pilot: Pilot[Any]) -> str:
     return re.sub(r"\s+(\d+ lines more)?$", "", line).strip()
 
 
+@pytest.mark.long  # it takes a second
 def test_the_language_is_turned_in_place() -> None:
     """On the list and on a page; what is pointed at stays."""
 
@@ -210,6 +212,7 @@ def test_a_name_that_cannot_be_written_is_asked_again(tmp_path: Path) -> None:
     browse(steps)
 
 
+@pytest.mark.long  # it takes a second
 def test_clearing_goes_step_by_step() -> None:
     """Filters, then what is put aside, then skills."""
 
@@ -239,6 +242,7 @@ def test_skills_stand_in_the_overview() -> None:
     browse(steps, (120, 40))
 
 
+@pytest.mark.long  # it takes a second
 def test_what_changed_underneath_is_read_again(own_roles: Path) -> None:
     """When the terminal has the focus again."""
     from textual.events import AppFocus
@@ -280,6 +284,7 @@ def test_every_size_is_drawn(size: tuple[int, int]) -> None:
     browse(steps, size)
 
 
+@pytest.mark.long  # it takes a second
 def test_ascii_is_ascii() -> None:
     """Where a terminal has no other signs, none is drawn."""
 
@@ -322,6 +327,7 @@ def test_a_score_never_stands_alone(width: int) -> None:
     browse(steps, (width, 30))
 
 
+@pytest.mark.long  # it takes a second
 def test_the_mouse_works() -> None:
     """A click points, another opens; keys of the bar and boxes of filters can be clicked."""
 
@@ -343,6 +349,7 @@ def test_the_mouse_works() -> None:
     browse(steps, (120, 30))
 
 
+@pytest.mark.long  # it takes a second
 def test_the_palette_has_all_by_name() -> None:
     """Ctrl+P, a word, Enter."""
 
@@ -386,6 +393,7 @@ def test_what_is_typed_in_one_go_comes_in_its_order() -> None:
     browse(steps)
 
 
+@pytest.mark.long  # it takes a second
 def test_letters_go_to_the_line_from_the_options_too() -> None:
     """And above the first option is the line."""
 
@@ -398,6 +406,7 @@ def test_letters_go_to_the_line_from_the_options_too() -> None:
     browse(steps)
 
 
+@pytest.mark.long  # it takes a second
 def test_the_commands_show_the_same_elsewhere_too() -> None:
     """To whoever reads in another language, period or week by default."""
 
@@ -492,6 +501,7 @@ def test_after_a_school_the_way_stands_beside_each_job() -> None:
     browse(steps, (120, 30))
 
 
+@pytest.mark.long  # it takes a second
 def test_a_page_says_how_much_is_below_and_a_path_turns_round() -> None:
     """Keys of the list work on a page too."""
 
@@ -512,6 +522,7 @@ def test_a_page_says_how_much_is_below_and_a_path_turns_round() -> None:
     browse(steps, SMALL)
 
 
+@pytest.mark.long  # it takes a second
 def test_what_one_can_is_among_the_commands() -> None:
     """Once it was said; a file without a name is none."""
 
