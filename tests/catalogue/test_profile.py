@@ -129,6 +129,9 @@ def test_a_job_among_the_skills_of_a_resume_gives_none_of_its_skills(catalogue: 
     typed = profile_of(catalogue, ["Cloud Shepherd"])
     assert names(catalogue, typed) == ["cloud-shepherd"]
     assert typed.titles == ()
+    both = profile_of(catalogue, ["Python", "Cloud Shepherd"], listed=["python", "Cloud shepherd"])
+    assert names(catalogue, both) == ["python", "cloud-shepherd"]
+    assert both.titles == ()
 
 
 @pytest.mark.parametrize(

@@ -299,13 +299,13 @@ class Browse(App[list[str]]):
             elif path != agreed and path.exists() and not path.is_dir():
                 told = _("{path} is there already. Enter replaces it, Escape leaves it.")
                 self._ask_where(items, told.format(path=path), str(path), agreed=path)
-            elif refused := self._refusal_to_write(items, path):
+            elif refused := self._write(items, path):
                 self._ask_where(items, refused, typed)
 
         self.push_screen(Ask(question, name, hint), named)
 
-    def _refusal_to_write(self, items: tuple[Item, ...], path: Path) -> str | None:
-        """Write what is put aside, and return what keeps a file from being written, if anything."""
+    def _write(self, items: tuple[Item, ...], path: Path) -> str | None:
+        """Write jobs into a file; return what is wrong with the file, if anything is."""
         try:
             text = self._as_markdown(items)
             with in_place_of(path) as beside:

@@ -93,10 +93,9 @@ def profile_of(
     """
     reader = _PhraseReader(catalogue)
     found = _Draft()
-    for phrase in _once(phrases):
-        _read_phrase(catalogue, reader, phrase, found)
-    for phrase in _once(listed):
-        _read_phrase(catalogue, reader, phrase, found, is_job=False)
+    said = list(_once(phrases))
+    for phrase in _once([*said, *listed]):
+        _read_phrase(catalogue, reader, phrase, found, is_job=phrase in said)
     for title in _once(jobs):
         for one in _titles_in(catalogue, title):
             _read_title(catalogue, one, called(catalogue, one), found)
@@ -121,7 +120,7 @@ def _read_phrase(
     phrase: str,
     found: _Draft,
     *,
-    is_job: bool = True,
+    is_job: bool,
 ) -> None:
     """Read a phrase as skills, a title or a trait; what is left of it is not recognised."""
     read = reader.skills(phrase)
@@ -152,6 +151,8 @@ def _title_as_it_stands(catalogue: Catalogue, phrase: str) -> Called:
 def _titles_in(catalogue: Catalogue, title: str) -> list[str]:
     """Return the titles of one entry: plumber / lorry driver is two, actor / actress is one."""
     parts = [part for part in _SLASH.split(title) if part]
+    if parts == [title]:
+        return parts
     jobs = {one for part in parts if any(one := called(catalogue, part))}
     is_one = not jobs or (len(jobs) == 1 and any(called(catalogue, title)))
     return [title] if is_one else parts
