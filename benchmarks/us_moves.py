@@ -35,7 +35,7 @@ from tools.figures.closeness import (
 from tools.figures.csvs import Row, read, read_tabbed
 from tools.figures.us_moves import groups_of_onet, moves_in, us_groups
 
-from careercli.catalogue.likeness import SIZE, combined, rooted
+from careercli.catalogue.likeness import CENTRAL, SIZE, centrality, combined, rooted, standardised
 
 FEWEST = 5
 """Targets that a group of origin must have."""
@@ -53,7 +53,8 @@ COMMON = 0.1
 CHANCE = "chance"
 RELATED = "O*NET related occupations"
 LIKE_NESTA = "four measures, as Nesta"
-A = "A: skills, titles, ratings"
+SUM = "skills, titles, ratings"
+A = "A: these, how central"
 B = "B: A, education, size"
 
 ROOTED = ("O*NET titles", "O*NET tasks", "ESCO essential", "ESCO optional", "ESCO skill groups")
@@ -64,7 +65,7 @@ Scores = Mapping[str, float]
 Measure = Callable[[str], Scores]
 
 ALIKE = {"ESCO skill groups": 1.0, "O*NET titles": 1.0, "O*NET ratings": 1.0}
-WITH_SIZE = ALIKE | {"education": 0.5, "size": SIZE}
+WITH_EDUCATION = ALIKE | {"education": 0.5}
 NESTA = dict.fromkeys(("ESCO essential", "ESCO optional", "O*NET tasks", "O*NET ratings"), 0.25)
 
 
@@ -165,10 +166,12 @@ def _measures(
         "ESCO optional": Matches(_skill_vectors(folders.esco, essential=0), esco),
         "ESCO skill groups": Matches(_skill_vectors(folders.esco, up=STEP_UP), esco),
     }
+    alike, with_education = _sum_of(single, ALIKE), _sum_of(single, WITH_EDUCATION)
     return single | {
         LIKE_NESTA: _sum_of(single, NESTA),
-        A: _sum_of(single, ALIKE),
-        B: _sum_of(single, WITH_SIZE),
+        SUM: alike,
+        A: _with_central(alike, groups),
+        B: _with_size(_with_central(with_education, groups), single["size"]),
     }
 
 
@@ -180,6 +183,26 @@ def _sum_of(measures: Mapping[str, Measure], weights: Mapping[str, float]) -> Me
         return rooted(others) if name in ROOTED else others
 
     return lambda origin: combined({name: part(name, origin) for name in weights}, weights)
+
+
+def _with_central(measure: Measure, groups: Iterable[str]) -> Measure:
+    """Return a measure with how like a group is to all others, as ``careers next`` adds it."""
+    central = centrality(measure(group) for group in groups)
+    return lambda origin: {
+        group: score + CENTRAL * central[group] for group, score in measure(origin).items()
+    }
+
+
+def _with_size(measure: Measure, size: Measure) -> Measure:
+    """Return a measure with how many people work in a group, as ``--sort common`` adds it."""
+
+    def scores(origin: str) -> Scores:
+        sizes = standardised({group: n for group, n in size(origin).items() if group != origin})
+        return {
+            group: score + SIZE * sizes.get(group, 0) for group, score in measure(origin).items()
+        }
+
+    return scores
 
 
 class Matches:

@@ -4,7 +4,15 @@ import pytest
 
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find
-from careercli.catalogue.likeness import Like, Likeness, combined, like, rooted
+from careercli.catalogue.likeness import (
+    CENTRAL,
+    Like,
+    Likeness,
+    centrality,
+    combined,
+    like,
+    rooted,
+)
 
 
 def ranks(catalogue: Catalogue) -> list[int]:
@@ -80,6 +88,24 @@ def test_a_sum_weighs_what_is_standardised() -> None:
     spread = (2 / 3) ** 0.5
     assert found == pytest.approx({"a": -1 / spread - 0.5, "b": 1 / spread + 0.5, "c": 0})
     assert rooted({"a": 0.25, "b": 0.0}) == {"a": 0.5, "b": 0.0}
+
+
+def test_central_is_what_all_others_find_like_them() -> None:
+    """The mean over those that rank it; what nobody ranks has none."""
+    rankings: list[dict[str, float]] = [{"b": 1.0, "c": 0.0}, {"a": -1.0, "c": 2.0}, {"b": 3.0}]
+    assert centrality(rankings) == {"a": -1, "b": 2, "c": 1}
+    assert centrality(rankings[:0]) == {}
+
+
+@pytest.mark.shipped
+def test_how_central_a_role_is_counts_a_little(catalogue: Catalogue) -> None:
+    """As the catalogue has it of every role: more than nothing for some, less for others."""
+    central = Likeness(catalogue).central()
+    rows = catalogue.rows("SELECT id, slug, central FROM role WHERE kind = 'role'")
+    assert {row["id"]: row["central"] for row in rows} == pytest.approx(central)
+    told = {row["slug"]: row["central"] for row in rows}
+    assert told["office-manager"] > 0 > told["airline-pilot"]
+    assert 0 < CENTRAL < 1
 
 
 def test_it_says_what_was_compared(catalogue: Catalogue) -> None:

@@ -25,20 +25,26 @@ Found = dict[str, tuple["us_moves.Score", ...]]
 def found() -> Found:
     """How well the sums and their rivals do."""
     truth, measures = us_moves.observed(FOLDERS)
-    judged = (us_moves.A, us_moves.B, us_moves.RELATED, us_moves.LIKE_NESTA)
+    judged = (us_moves.SUM, us_moves.A, us_moves.B, us_moves.RELATED, us_moves.LIKE_NESTA)
     return {name: us_moves.halves(truth.scores(measures[name])) for name in judged}
 
 
 def test_likeness_finds_the_moves_that_were_observed(found: Found) -> None:
-    """Of all who left a group, 0.195 went to one of the first ten, and 0.266 with size.
+    """Of all who left a group, 0.205 went to one of the first ten, and 0.266 with size.
 
     Nothing is fitted, so all origins count; the floors are a hundredth or less below what was
     measured. Those that are held out happen to be harder for every measure.
     """
-    floors = {us_moves.A: (0.18, 0.19), us_moves.B: (0.24, 0.26)}
+    floors = {us_moves.A: (0.19, 0.20), us_moves.B: (0.25, 0.26)}
     for name, (held_out, of_all) in floors.items():
         assert found[name][0].recall >= held_out, name
         assert found[name][2].recall >= of_all, name
+
+
+def test_how_central_a_group_is_finds_moves_that_likeness_alone_does_not(found: Found) -> None:
+    """On both halves: it is why it counts."""
+    for with_it, without in zip(found[us_moves.A], found[us_moves.SUM], strict=True):
+        assert with_it.recall > without.recall
 
 
 @pytest.mark.parametrize("name", [us_moves.A, us_moves.B])

@@ -11,8 +11,10 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
 
+from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.fingerprint import Fingerprint
 from careercli.catalogue.index import titles_counted
+from careercli.catalogue.likeness import Likeness
 from careercli.catalogue.locale_data import language_name, number_style, written_out
 from careercli.catalogue.nearest import as_text
 from careercli.catalogue.occupations import Occupations
@@ -95,6 +97,7 @@ def compile_roles(
         precedence.settle({f"esco {esco}": f"onet {row['onet']}" for esco, row in same})
         writer.finish()
         _count_skills(connection)
+        _note_likeness(connection)
         set_meta(connection, {"fingerprint": fingerprint, "set_aside": roles.set_aside})
 
 
@@ -269,4 +272,13 @@ def _count_skills(connection: sqlite3.Connection) -> None:
     """Note how many roles ask for each skill: rare ones tell which roles are related."""
     connection.execute(
         "UPDATE skill SET roles = (SELECT COUNT(*) FROM role_skill WHERE skill = number)"
+    )
+
+
+def _note_likeness(connection: sqlite3.Connection) -> None:
+    """Note how like each written role is to all others."""
+    central = Likeness(Catalogue(connection, Reader())).central()
+    connection.executemany(
+        "UPDATE role SET central = ? WHERE id = ?",
+        [(value, role) for role, value in central.items()],
     )

@@ -4,9 +4,9 @@ The cosine of their skills, each weighted by how few roles ask for it (tf-idf); 
 the titles of their occupations, and the ratings of their work (tools/figures/closeness.py); and
 the levels of diploma between them. Of skills and titles it is the root of the cosine that counts:
 most pairs have next to none, and without it one title in common would outweigh all else. Each is
-standardised over all other roles, and their weighted sum is what roles are ranked by
-(docs/moves.md). It is judged by the steps that editors have put on ladders, and by moves that
-people in the USA made (benchmarks/moves.py).
+standardised over all other roles, and their weighted sum, with a little of how like a role is to
+all others, is what roles are ranked by (docs/moves.md). It is judged by the steps that editors have
+put on ladders, and by moves that people in the USA made (benchmarks/moves.py).
 """
 
 import json
@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from math import log, sqrt
 from sqlite3 import Row
-from statistics import fmean, pstdev
+from statistics import fmean
 from typing import NamedTuple, TypeVar
 
 from careercli.catalogue.catalogue import Catalogue
@@ -22,6 +22,11 @@ from careercli.catalogue.catalogue import Catalogue
 USEFUL = 0.5  # the weight of a skill that is useful, where an essential one has 1
 WEIGHTS = {"skills": 1.0, "titles": 1.0, "ratings": 1.0, "diploma": 0.5}
 """The measures in the order in which pages name them, and how much each counts."""
+CENTRAL = 0.3
+"""How much it counts besides how like a role is to all others: what is like much is moved to most.
+
+It is written with the roles, since it takes all pairs of them.
+"""
 SIZE = 2.5
 """How much the number of people in work counts besides, where what is common goes first."""
 
@@ -57,8 +62,10 @@ class Likeness:
             )
         )
         rows = catalogue.rows(
-            "SELECT id, nlqf, json_extract(codes, '$.onet') AS onet FROM role WHERE kind = 'role'"
+            "SELECT id, nlqf, json_extract(codes, '$.onet') AS onet, central "
+            "FROM role WHERE kind = 'role'"
         )
+        self._central = {row["id"]: row["central"] for row in rows}
         self._levels = {row["id"]: row["nlqf"] or 0 for row in rows}
         self._codes = {row["id"]: row["onet"] for row in rows}
         self._catalogue = catalogue
@@ -66,32 +73,36 @@ class Likeness:
 
     def of(self, role_id: int) -> list[Like]:
         """Return the other roles that share a skill with one, the most like it first."""
-        mine = self._skills.get(role_id, {})
-        cosines = {
-            role: self._cosine(role_id, role, mine) for role in self._skills if role != role_id
-        }
-        if not cosines:
-            return []
-        measures = {
-            "skills": cosines,
-            "diploma": self._steps(role_id, cosines),
-            **self._near(role_id, cosines),
-        }
-        roots = {name: rooted(measures[name]) for name in ("skills", "titles")}
-        scores = combined(measures | roots, WEIGHTS)
+        measures = self._measures(role_id)
+        scores = _scores(measures)
         found = [
             Like(
                 role,
                 likeness=cosine,
-                score=scores[role],
+                score=scores[role] + CENTRAL * self._central[role],
                 titles=measures["titles"].get(role),
                 ratings=measures["ratings"].get(role),
                 compared=tuple(name for name in WEIGHTS if role in measures[name]),
             )
-            for role, cosine in cosines.items()
+            for role, cosine in measures["skills"].items()
             if cosine
         ]
         return sorted(found, key=lambda one: (-one.score, one.role))
+
+    def central(self) -> dict[int, float]:
+        """Return how like each role is to all others."""
+        return centrality(_scores(self._measures(role)) for role in self._skills)
+
+    def _measures(self, role_id: int) -> dict[str, dict[int, float]]:
+        mine = self._skills.get(role_id, {})
+        cosines = {
+            role: self._cosine(role_id, role, mine) for role in self._skills if role != role_id
+        }
+        return {
+            "skills": cosines,
+            "diploma": self._steps(role_id, cosines),
+            **self._near(role_id, cosines),
+        }
 
     def _steps(self, role_id: int, others: Iterable[int]) -> dict[int, float]:
         """Return the levels between the diplomas of a role and of others, none being most."""
@@ -209,17 +220,37 @@ def combined(
     return found
 
 
+def centrality(rankings: Iterable[Mapping[Key, float]]) -> dict[Key, float]:
+    """Return how like each is to all others: the mean of its scores, where each ranks the others.
+
+    Of what is moved to it says something that no pair of two says: much is like some jobs (an
+    office manager, a production manager), and many people come to them.
+    """
+    scores: dict[Key, list[float]] = defaultdict(list)
+    for ranking in rankings:
+        for key, score in ranking.items():
+            scores[key].append(score)
+    return {key: fmean(values) for key, values in scores.items()}
+
+
 def standardised(values: Mapping[Key, float]) -> dict[Key, float]:
     """Return each value as its distance from the mean, in standard deviations."""
     if not values:
         return {}
-    mean, spread = fmean(values.values()), pstdev(values.values())
+    mean = fmean(values.values())
+    # pstdev is exact, which takes six times as long; all pairs are ranked when roles are written.
+    spread = sqrt(fmean((value - mean) ** 2 for value in values.values()))
     return {key: (value - mean) / spread if spread else 0.0 for key, value in values.items()}
 
 
 def rooted(cosines: Mapping[Key, float]) -> dict[Key, float]:
     """Return the square root of each cosine of two lists of words or skills."""
     return {key: sqrt(value) for key, value in cosines.items()}
+
+
+def _scores(measures: Mapping[str, Mapping[int, float]]) -> dict[int, float]:
+    roots = {name: rooted(measures[name]) for name in ("skills", "titles")}
+    return combined({**measures, **roots}, WEIGHTS)
 
 
 def _near(catalogue: Catalogue, code: str | None) -> dict[str, dict[str, float]]:

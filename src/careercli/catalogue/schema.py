@@ -1,6 +1,6 @@
 """The tables of a compiled catalogue. Raise SCHEMA_VERSION when one of them changes."""
 
-SCHEMA_VERSION = 25
+SCHEMA_VERSION = 26
 
 ROWS = 32
 """Rows of the search table that are kept for each role: one a language, of which ESCO has 28."""
@@ -69,7 +69,7 @@ CREATE TABLE role (
   category TEXT, level TEXT, level_place INTEGER, trend TEXT, trend_place INTEGER,
   openings INTEGER, tightness REAL, tight INTEGER,
   diploma TEXT, nlqf INTEGER, pay_median REAL, exposure REAL,
-  isco08 TEXT, codes TEXT, vacancy_query TEXT, data TEXT
+  isco08 TEXT, codes TEXT, vacancy_query TEXT, data TEXT, central REAL
 );
 -- written_in: another language than the reader's where there is no text in that; data is NULL
 -- then, and stands in the row of that language.

@@ -159,7 +159,7 @@ class RecordWriter:
         derived = self._derive(record.codes)
         diploma = record.diploma
         self._db.execute(
-            f"INSERT INTO role VALUES ({', '.join('?' * 24)})",  # noqa: S608 - only question marks
+            f"INSERT INTO role VALUES ({', '.join('?' * 25)})",  # noqa: S608 - only question marks
             (
                 role_id,
                 record.slug,
@@ -181,6 +181,7 @@ class RecordWriter:
                 to_json(record.codes),
                 record.vacancy_query,
                 to_json(record.data),
+                None,  # it takes all roles
             ),
         )
 
