@@ -31,7 +31,7 @@ def report(catalogue: Catalogue, resumes: list[Path], *, told: bool) -> None:
     """Print the share of every resume, and of all of them."""
     known = total = 0
     for resume in resumes:
-        found = profile_of(catalogue, read_resume(resume).skills)
+        found = profile_of(catalogue, (), listed=read_resume(resume).skills)
         here = len({read.said for read in found.read})
         every = here + len(found.titles) + len(found.unknown)
         known, total = known + here, total + every

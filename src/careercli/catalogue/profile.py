@@ -12,7 +12,8 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.naming import NOBODY, Called, called, written_among
-from careercli.catalogue.skills import left_over, skills_called, skills_inside
+from careercli.catalogue.phrases import is_heading, skills_inside
+from careercli.catalogue.skills import left_over, skills_called
 from careercli.locale import translate as _
 from careercli.names import name_key
 from careercli.pages import Term, Yours
@@ -135,7 +136,7 @@ def _read_phrase(
         found.traits.append(phrase)
     elif inside := reader.inside(phrase):
         found.read += inside
-    else:
+    elif is_job or not is_heading(phrase):  # a resume has headings among its skills
         found.unknown.append(phrase)
 
 
@@ -217,8 +218,8 @@ class _PhraseReader:
         return all(map(self._is_one, _AND.split(phrase)))
 
     def inside(self, phrase: str) -> list[Read]:
-        """Return the skills of which a name stands in a phrase."""
-        return [Read(phrase, one.skills) for one in skills_inside(self._catalogue, phrase)]
+        """Return the skills of which a name stands in a phrase, among words that leave it so."""
+        return [Read(phrase, (skill,)) for skill in skills_inside(self._catalogue, phrase)]
 
 
 def own_diplomas(catalogue: Catalogue) -> list[str]:

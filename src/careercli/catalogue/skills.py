@@ -1,7 +1,7 @@
 """Which skills a phrase names, as people write them on a CV or type them.
 
 A phrase is read as a name or it is not: words that it shares with a name say too little (brand
-protection is no brand management).
+protection is no brand management). What a resume says around a name is read in phrases.py.
 """
 
 import json
@@ -11,6 +11,7 @@ from sqlite3 import Row
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
+from careercli.catalogue.phrases import says_no_more
 from careercli.catalogue.schema import IMPORTED
 from careercli.catalogue.spelling import CLOSE, FIRST, SHORTEST
 from careercli.locale import LANGUAGES
@@ -71,12 +72,8 @@ def left_over(phrase: str, said: Iterable[str]) -> list[str]:
     return [
         part.strip()
         for part in parts
-        if part and (key := name_key(part)) and key not in read and not _says_no_more(key)
+        if part and (key := name_key(part)) and key not in read and not says_no_more(key.split())
     ]
-
-
-def _says_no_more(key: str) -> bool:
-    return all(map(_BESIDE.fullmatch, key.split()))
 
 
 def _read(
@@ -87,56 +84,6 @@ def _read(
     elif partings:
         for part in partings[0].split(phrase):
             yield from _read(catalogue, part, partings[1:])
-
-
-def skills_inside(catalogue: Catalogue, phrase: str) -> list[Called]:
-    """Return the skills of ours that a phrase names beside how well, or how long: fluent English.
-
-    The longest names first. A single word must be a tool, a language or a field of knowledge:
-    others are words of any text. If anything else stands there, nothing is read: who wants to learn
-    Python, or breeds pythons, has no Python.
-    """
-    words = name_key(phrase.partition(":")[0]).split()
-    if len(words) > _MOST_WORDS:
-        return []
-    spans = [
-        (start, end)
-        for size in range(min(len(words), _MOST_IN_NAME), 0, -1)
-        for start in range(len(words) - size + 1)
-        for end in (start + size,)
-    ]
-    rows = catalogue.rows(
-        "SELECT key, skill, kind FROM skill_name JOIN skill ON number = skill "
-        "WHERE rank < :imported AND key IN (SELECT value FROM json_each(:keys)) ORDER BY rank DESC",
-        keys=json.dumps([" ".join(words[start:end]) for start, end in spans]),
-        imported=IMPORTED,
-    )
-    known = {row["key"]: row for row in rows if " " in row["key"] or row["kind"] in _TELLING}
-    found: dict[int, Called] = {}
-    free = [True] * len(words)
-    for start, end in spans:
-        key = " ".join(words[start:end])
-        if key in known and all(free[start:end]):
-            free[start:end] = [False] * (end - start)
-            found.setdefault(known[key]["skill"], Called(key, (known[key]["skill"],)))
-    beside = (word for word, is_free in zip(words, free, strict=True) if is_free)
-    return list(found.values()) if all(map(_BESIDE.fullmatch, beside)) else []
-
-
-_MOST_WORDS = 8  # of a phrase; a longer one is a sentence, in which a word may say anything
-_MOST_IN_NAME = 5
-_TELLING = ("tool", "language", "knowledge")
-_BESIDE = re.compile(
-    r"\d+\+?|[abc][12]|years?|jaar|jaren|of|in|with|met|de|het|the|a|een|and|en|as|als|op|at|for|voor|"
-    r"(goede?|good|strong|sterke?|zeer|very|ruime?|extensive|solid|excellent|uitstekende?|goed|"
-    r"advanced|basics?|basis|intermediate|expert|gevorderde?|proficient|fluent(ly)?|vloeiend|"
-    r"native|moedertaal|mother|tongue|level|niveau|woord|geschrift|schrift|spoken|written|speaking|"
-    r"spreken|schrijven|lezen|reading|writing)|"
-    r"(kennis|knowledge|ervaring|experience|experienced|ervaren|werken|working|work|user|gebruiker|"
-    r"using|use|skills?|vaardigheden|certified|certificate|certificaat|gecertificeerd|diploma|course|"
-    r"cursus|training|certification|licen[cs]e)"
-)
-"""What may stand beside the name of a skill: how well, how long, and that one has it."""
 
 
 def _of_name(catalogue: Catalogue, name: str) -> tuple[int, ...]:
