@@ -10,7 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from careercli.catalogue.catalogue import Reader
-from careercli.locale import LANGUAGES, speak
+from careercli.locale import speak
 from tests.browse.screens import browse, press, shown
 from tests.cli.test_pages import TextFile
 from tests.conftest import always
@@ -156,6 +156,7 @@ def _asked(pilot: Pilot[Any]) -> str:
     return " ".join(shown(pilot.app).replace("│", " ").split())
 
 
+@pytest.mark.long
 def test_a_group_has_a_page_and_no_moves() -> None:
     """What only a job has says so."""
 
@@ -296,8 +297,15 @@ def test_ascii_is_ascii() -> None:
     browse(steps, (120, 30), ascii_only=True)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [
+        pytest.param("en", SMALL, id="en-small"),
+        pytest.param("nl", LARGE, id="nl-large"),
+        pytest.param("en", LARGE, id="en-large", marks=pytest.mark.long),
+        pytest.param("nl", SMALL, id="nl-small", marks=pytest.mark.long),
+    ],
+)
 def test_the_screens(size: tuple[int, int], language: str, snapshot: SnapshotAssertion) -> None:
     """The list with what is put aside, the filters, a page, the keys."""
     pictures: list[str] = []
@@ -422,6 +430,7 @@ def test_the_commands_show_the_same_elsewhere_too() -> None:
     ]
 
 
+@pytest.mark.long
 def test_where_nothing_is_left_no_job_is_shown() -> None:
     """Nor the overview of who stood there before; and one that is not put aside is not counted."""
 

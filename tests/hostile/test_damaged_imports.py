@@ -176,6 +176,7 @@ def test_a_damaged_file_with_a_strange_name_steers_nothing(both: Path, ask: Run)
     assert not any(map(is_control, done.stderr))
 
 
+@pytest.mark.long
 def test_more_languages_than_there_are(imports: Path, tmp_path: Path, ask: Run) -> None:
     """ESCO has 28; somebody who makes forty up harms nobody."""
     files = esco()

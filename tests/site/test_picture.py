@@ -150,6 +150,7 @@ def test_what_has_no_room_in_a_row_goes() -> None:
     assert has_room(seen(picture(shown._replace(facts=(items,)))))
 
 
+@pytest.mark.long
 @pytest.mark.shipped
 def test_every_letter_is_drawn() -> None:
     """Of all titles and words of both languages: none is the sign for a letter that lacks."""
