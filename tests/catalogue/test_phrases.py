@@ -53,6 +53,9 @@ def test_a_name_is_read_among_words_that_leave_it_so(
         "motiveren van teams",  # no program
         "operation of general office equipment",
         "payroll department secretary",
+        "bedienen van machines",  # no guests
+        "machine bedienen",
+        "knippen van plaat",  # no hair
         "want to learn Excel",
         "geen ervaring met Excel",
         "never used QuickBooks",

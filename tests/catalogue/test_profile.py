@@ -33,7 +33,8 @@ def names(catalogue: Catalogue, profile: Profile) -> list[str]:
         ("Cloud Shepherd", ["cloud-shepherd"]),
         ("no Python at all", []),
         ("a very long story in which somebody tells of the Python that they once saw", []),
-        ("planning of trips", ["planning"]),
+        ("planning of trips", []),
+        ("planning in the circus", ["planning"]),
     ],
 )
 def test_a_phrase_is_read_as_what_it_names(

@@ -18,7 +18,7 @@ from careercli.names import name_key
 
 _MOST_WORDS = 8  # of a phrase; a longer one is a sentence, in which a word may say anything
 _MOST_IN_NAME = 5
-_SHORTEST = 4  # letters of a single word that is no tool; shorter ones are abbreviations of much
+_SHORTEST = 4  # letters of a word alone; shorter ones are abbreviations of much
 
 _TELLING = ("tool", "language", "knowledge")
 """The kinds of skill that a single word tells of, beside nothing but how well."""
@@ -53,13 +53,15 @@ _DONE = re.compile(
     r"verrichten|geven|doen"
 )
 """What may stand behind it and says no more."""
-_OF_WHAT = re.compile(
-    r"of|for|in|at|with|on|to|from|including|under|using|through|via|within|during|by|per|the|an?|"
-    r"van|voor|bij|met|op|aan|als|uit|tot|om|binnen|tijdens|de|het|een"
+_WHERE = re.compile(
+    r"for|in|at|with|on|to|from|including|under|using|through|via|within|during|by|per|"
+    r"voor|bij|met|op|aan|als|uit|tot|om|binnen|tijdens"
 )
-"""With what a phrase goes on that says of what, with what or where: the thing itself is said."""
+"""With what a phrase goes on that says for whom, with what or where: the thing itself is said."""
+_OF_WHAT = re.compile(r"of|the|an?|van|de|het|een")
+"""With what it goes on that says of what: a word alone may be another then (knippen van plaat)."""
 _AND = ("and", "en", "&")
-_KIND_OF = re.compile(r"[a-z]{3,}(e|al|ic|ive)")
+_KIND_OF = re.compile(r"[a-z]{2,}(lijke|ische|[aei]le|ieve|ende|ige|bare|same|al|ic|ive)")
 """What an adjective looks like: digitale rapportages are rapportages."""
 _NOT = re.compile(
     r"no|not|none|never|without|wants?|wanting|learn(s|ing)?|interest(s|ed)?|hope|like|"
@@ -155,17 +157,20 @@ def _is_meant(catalogue: Catalogue, name: _Name, words: Sequence[str]) -> bool:
     """Return whether the words around a name leave it what it is."""
     before, behind = words[: name.start], words[name.end :]
     if not name.is_one_word:  # grading and drainage plans: what stands before "and" may go on
-        return _is_said(behind) or behind[0] in _AND
-    if name.row["kind"] in _TOOLS and _means_nothing_else(catalogue, name.row["key"]):
+        return _is_said(behind) or behind[0] in _AND or bool(_OF_WHAT.fullmatch(behind[0]))
+    key = name.row["key"]
+    if len(key) < _SHORTEST or _DOING.fullmatch(key):
+        return False
+    if name.row["kind"] in _TOOLS and _means_nothing_else(catalogue, key):
         return True
-    return len(name.row["key"]) >= _SHORTEST and _is_said(behind) and _is_whole(before)
+    return _is_said(behind) and _is_whole(before)
 
 
 def _is_said(behind: Sequence[str]) -> bool:
     """Return whether a name is not the beginning of another: what is behind it is said of it."""
     while behind and _DONE.fullmatch(behind[0]):
         behind = behind[1:]
-    return not behind or bool(_OF_WHAT.fullmatch(behind[0])) or says_no_more(behind)
+    return not behind or bool(_WHERE.fullmatch(behind[0])) or says_no_more(behind)
 
 
 def _is_whole(before: Sequence[str]) -> bool:
