@@ -126,18 +126,22 @@ def _read_phrase(
     """Read a phrase as skills, a title or a trait; what is left of it is not recognised."""
     read = reader.skills(phrase)
     name = NOBODY if read else _title_as_it_stands(catalogue, phrase)
-    if read:
-        found.read += read
-        for part in reader.left_of(phrase, read):
-            (found.traits if reader.is_trait(part) else found.unknown).append(part)
-    elif any(name):
+    if any(name):
         _read_title(catalogue, phrase, name, found, is_job=is_job)
-    elif reader.is_trait(phrase):
+        return
+    if not read and reader.is_trait(phrase):
         found.traits.append(phrase)
-    elif inside := reader.inside(phrase):
-        found.read += inside
-    elif is_job or not is_heading(phrase):  # a resume has headings among its skills
-        found.unknown.append(phrase)
+        return
+    read = read or reader.inside(phrase)
+    parts = reader.left_of(phrase, read) if read else _COMMAS.split(phrase)
+    inside = {part.strip(): reader.inside(part) for part in parts}
+    found.read += [*read, *(one for named in inside.values() for one in named)]
+    unread = [part for part, named in inside.items() if not named]
+    if not read and len(unread) == len(inside):
+        # A resume has headings among its skills.
+        unread = [] if is_heading(phrase) and not is_job else [phrase]
+    for part in unread:
+        (found.traits if reader.is_trait(part) else found.unknown).append(part)
 
 
 def _title_as_it_stands(catalogue: Catalogue, phrase: str) -> Called:
@@ -219,7 +223,7 @@ class _PhraseReader:
 
     def inside(self, phrase: str) -> list[Read]:
         """Return the skills of which a name stands in a phrase, among words that leave it so."""
-        return [Read(phrase, (skill,)) for skill in skills_inside(self._catalogue, phrase)]
+        return [Read(phrase.strip(), (skill,)) for skill in skills_inside(self._catalogue, phrase)]
 
 
 def own_diplomas(catalogue: Catalogue) -> list[str]:
