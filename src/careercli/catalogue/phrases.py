@@ -114,15 +114,11 @@ def skills_inside(catalogue: Catalogue, phrase: str) -> list[int]:
     others = [word for place, word in enumerate(words) if place not in taken]
     if any(map(_NOT.fullmatch, others)):
         return []
-    if says_no_more(others):
-        named = [name for name in names if not name.is_one_word or name.row["kind"] in _TELLING]
-        said_else = len(named) < len(names)
-        return [] if said_else else _skills(named)
-    return _skills(name for name in names if _is_meant(catalogue, name, words))
-
-
-def _skills(names: Iterable[_Name]) -> list[int]:
-    return list(dict.fromkeys(name.row["skill"] for name in names))
+    tells = _TELLING if says_no_more(others) else ()
+    meant = [
+        name for name in names if name.row["kind"] in tells or _is_meant(catalogue, name, words)
+    ]
+    return list(dict.fromkeys(name.row["skill"] for name in meant))
 
 
 def _names_in(catalogue: Catalogue, words: Sequence[str]) -> list[_Name]:

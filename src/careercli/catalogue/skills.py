@@ -120,12 +120,16 @@ def _readings(name: str) -> list[str]:
 
 
 def skills_begun(catalogue: Catalogue, typed: str, limit: int) -> list[tuple[str, str]]:
-    """Return the skills of ours with a name of which a word begins as typed: id and label."""
+    """Return the skills of ours with a name of which a word begins as typed: id and label.
+
+    What is called just so comes first, then what most jobs ask for.
+    """
     key = name_key(typed)
     rows = catalogue.rows(
         f"SELECT id, {catalogue.reader.language} AS label FROM skill_name "  # noqa: S608 - one of LANGUAGES
         "JOIN skill ON number = skill WHERE rank < :imported "
-        "AND instr(' ' || key, ' ' || :key) GROUP BY number ORDER BY roles DESC, id LIMIT :limit",
+        "AND instr(' ' || key, ' ' || :key) GROUP BY number "
+        "ORDER BY MAX(key = :key) DESC, roles DESC, id LIMIT :limit",
         key=key,
         imported=IMPORTED,
         limit=limit,
