@@ -19,6 +19,7 @@ from careercli.names import name_key
 _MOST_WORDS = 8  # of a phrase; a longer one is a sentence, in which a word may say anything
 _MOST_IN_NAME = 5
 _SHORTEST = 4  # letters of a word alone; shorter ones are abbreviations of much
+_LONG = 8  # letters of one that stays what it is beside its kind (but medical coding is no coding)
 
 _TELLING = ("tool", "language", "knowledge")
 """The kinds of skill that a single word tells of, beside nothing but how well."""
@@ -159,7 +160,7 @@ def _is_meant(catalogue: Catalogue, name: _Name, words: Sequence[str]) -> bool:
         return False
     if name.row["kind"] in _TOOLS and _means_nothing_else(catalogue, key):
         return True
-    return _is_said(behind) and _is_whole(before)
+    return _is_said(behind) and _is_whole(before, may_be_a_kind=len(key) >= _LONG)
 
 
 def _is_said(behind: Sequence[str]) -> bool:
@@ -169,11 +170,11 @@ def _is_said(behind: Sequence[str]) -> bool:
     return not behind or bool(_WHERE.fullmatch(behind[0])) or says_no_more(behind)
 
 
-def _is_whole(before: Sequence[str]) -> bool:
+def _is_whole(before: Sequence[str], *, may_be_a_kind: bool) -> bool:
     """Return whether a name begins with its word: only doing it, or its kind, is before it."""
     last_and = max((place for place, word in enumerate(before) if word in _AND), default=-1)
     here = before[last_and + 1 :]
-    if len(here) == 1 and _KIND_OF.fullmatch(here[0]):
+    if may_be_a_kind and len(here) == 1 and _KIND_OF.fullmatch(here[0]):
         return True
     return all(_BESIDE.fullmatch(word) or _DOING.fullmatch(word) for word in here)
 
