@@ -66,9 +66,10 @@ def readings(title: str) -> tuple[str, ...]:
 
 _ASIDE = re.compile(
     r"(?<!\w)(senior|sr|junior|jr|medior|mid[- ]level|entry[- ]level|starter|trainee|leerling|"
-    r"apprentice|i{2,3}|iv|gediplomeerd|qualified|ervaren|experienced|"
+    r"apprentice|graduate|i{2,3}|iv|gediplomeerd|qualified|ervaren|experienced|"
     r"part[- ]?time|full[- ]?time|ft|pt|parttimer?|fulltime|flex|remote|hybride?|thuiswerk|"
-    r"oproep|tijdelijk|interim|bijbaan|vakantiewerk|weekend|zzp|freelance|all shifts|vacature|bbl|"
+    r"seasonal|casual|temporary|oproep|tijdelijk|interim|bijbaan|vakantiewerk|weekend|zzp|"
+    r"freelance|all shifts|vacature|bbl|"
     r"(€|\$|£|eur) ?\d[\d.,]*( (per|an?) (uur|hour|maand|month))?|"
     r"\d+( ?[-/] ?\d+)? ?(u|uur|uren|hours|hrs|h|%)( per week| pw)?|"
     r"(band|grade|scale) ?\d+[a-d]?|per diem|prn|maternity cover|immediate start|asap|"
