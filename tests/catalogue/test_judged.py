@@ -82,7 +82,7 @@ def test_phrases_of_resumes_are_read_as_what_they_name(catalogue: Catalogue) -> 
 
 
 # Of the judged titles of each language: right answers with right guesses, and wrong ones.
-LEAST_RIGHT, MOST_WRONG = {"nl": 0.8, "en": 0.75}, 0.06
+LEAST_RIGHT, MOST_WRONG = {"nl": 0.78, "en": 0.75}, 0.07
 
 
 @pytest.mark.long
