@@ -133,6 +133,10 @@ def test_every_shipped_name_is_read(catalogue: Catalogue) -> None:
         ("goede vaardigheden", []),
         ("brand protection", []),
         ("time management skills", ["organising"]),
+        ("REST API's", ["api-design"]),
+        ("Basiskennis SQL", ["sql"]),
+        ("Microsoft Office 2003 en hoger", ["office-software"]),
+        ("vital sign", ["vital-signs"]),
     ],
 )
 def test_what_people_write_is_read(catalogue: Catalogue, phrase: str, ids: list[str]) -> None:

@@ -19,66 +19,81 @@ from careercli.names import name_key
 _MOST_WORDS = 8  # of a phrase; a longer one is a sentence, in which a word may say anything
 _MOST_IN_NAME = 5
 _SHORTEST = 4  # letters of a word alone; shorter ones are abbreviations of much
-_LONG = 8  # letters of one that stays what it is beside its kind (but medical coding is no coding)
 
 _TELLING = ("tool", "language", "knowledge")
 """The kinds of skill that a single word tells of, beside nothing but how well."""
-_TOOLS = ("tool", "language")
 
+MAKERS = "microsoft|adobe|google|amazon|apache|oracle|ibm|intuit|autodesk"
+"""Before what they make they say nothing."""
 _BESIDE = re.compile(
+    rf"{MAKERS}|"
     r"\d+\+?|[abc][12]|years?|jaar|jaren|of|in|with|met|de|het|the|a|een|and|en|as|als|op|at|for|voor|"
     r"(goede?|good|strong|sterke?|zeer|very|ruime?|extensive|solid|excellent|uitstekende?|goed|"
     r"advanced|basics?|basis|intermediate|expert|gevorderde?|proficient|fluent(ly)?|vloeiend|"
     r"native|moedertaal|mother|tongue|level|niveau|woord|geschrift|schrift|spoken|written|speaking|"
-    r"spreken|schrijven|lezen|reading|writing)|"
+    r"spreken|sprekend|schrijven|lezen|reading|writing|comprehensive|pro)|"
     r"(kennis|knowledge|ervaring|experience|experienced|ervaren|werken|working|work|user|gebruiker|"
     r"using|use|skills?|vaardigheden|certified|certificate|certificaat|gecertificeerd|diploma|course|"
     r"cursus|training|certification|licen[cs]e)"
 )
 """What may stand beside the name of a skill: how well, how long, and that one has it."""
+_VERBS = (
+    "uitvoeren|opstellen|maken|verzorgen|bijhouden|verwerken|beheren|afnemen|verrichten|geven|doen"
+)
+"""What Dutch puts before a thing or behind it."""
 _DOING = re.compile(
-    r"(assist|perform|conduct|maintain|handl|provid|develop|creat|schedul|organi[sz]|coordinat|"
-    r"monitor|implement|process|operat|prepar|manag|ensur)(e?s|e?d|ing|e|ion|ation)?|out|"
-    r"help(s|ed|ing)?|uses|carr(y|ies|ied|ying)|writes?|runs?|running|do|does|doing|makes?|making|"
-    r"made|uitvoeren|opstellen|maken|verzorgen|bijhouden|verwerken|beheren|begeleiden|verrichten|"
-    r"afnemen|coordineren|organiseren|gebruiken|gebruik|bedienen|plannen|omgaan|omgang|zorgen|"
+    rf"{_VERBS}|(assist|perform|conduct|maintain|handl|provid|develop|creat|schedul|organi[sz]|"
+    r"coordinat|monitor|implement|process|operat|prepar|manag|ensur)(e?s|e?d|ing|e)|"
+    r"help(s|ed|ing)?|uses|carr(y|ies|ied|ying)|out|writes?|runs?|running|do|does|makes?|making|made|"
+    r"begeleiden|coordineren|organiseren|gebruiken|gebruik|bedienen|plannen|omgaan|omgang|zorgen|"
+    # and how
     r"zelfstandig|effective|efficient|general|various|diverse|daily|dagelijkse?|alle|all|lichte?|"
     r"light|basic|dutch|nederlandse?"
 )
 """What may stand before it: that one does it, and how."""
-_DONE = re.compile(
-    r"functions?|dut(y|ies)|tasks?|techniques?|process(es)?|procedures?|methods?|strateg(y|ies)|"
-    r"campaigns?|activities|principles|systems?|software|programs?|tools?|specialist|pro|"
-    r"werkzaamheden|taken|technieken|methoden?|methodes|processen|activiteiten|systemen|campagnes?|"
-    r"programma( s)?|uitvoeren|opstellen|maken|verzorgen|bijhouden|verwerken|beheren|afnemen|"
-    r"verrichten|geven|doen"
+_WORK = re.compile(
+    rf"{_VERBS}|functions?|dut(y|ies)|tasks?|techniques?|process(es)?|procedures?|methods?|"
+    r"strateg(y|ies)|campaigns?|activities|principles|systems?|software|programs?|tools?|specialist|"
+    r"werkzaamheden|taken|technieken|methoden?|methodes|processen|activiteiten|systemen|campagnes?"
 )
-"""What may stand behind it and says no more."""
+"""What may stand behind it: that it is work, of whatever sort."""
 _WHERE = re.compile(
-    r"for|in|at|with|on|to|from|including|under|using|through|via|within|during|by|per|"
+    r"for|in|at|with|on|from|including|under|using|through|via|within|during|by|per|"
     r"voor|bij|met|op|aan|als|uit|tot|om|binnen|tijdens"
 )
 """With what a phrase goes on that says for whom, with what or where: the thing itself is said."""
 _OF_WHAT = re.compile(r"of|the|an?|van|de|het|een")
 """With what it goes on that says of what: a word alone may be another then (knippen van plaat)."""
-_AND = ("and", "en", "&")
-_KIND_OF = re.compile(r"[a-z]{2,}(lijke|ische|[aei]le|ieve|ende|ige|bare|same|al|ic|ive)")
-"""What an adjective looks like: digitale rapportages are rapportages."""
-_NOT = re.compile(
-    r"no|not|none|never|without|wants?|wanting|learn(s|ing)?|interest(s|ed)?|hope|like|"
-    r"geen|niet|nooit|zonder|wil|willen|leren|interesse|geinteresseerd|ambitie"
+_ABOUT = re.compile(r"on|to|for|of|about|from|over|van|voor|aan|naar")
+"""Before a name, these say that it is only what something else is about: books on first aid."""
+_AND = ("and", "en")
+_KIND_OF = re.compile(
+    r"[a-z]{2,}(lijke|ische|ele|ale|ieve|ende|ige|bare|same)|"
+    r"digital|technical|legal|annual|monthly|weekly|daily|online|internal|external"
 )
-"""Beside it, what is named is not had."""
+"""Adjectives that leave a thing what it is: digitale rapportages are rapportages."""
 
-_HEADING = re.compile(
-    r"(other|overige?|personal|persoonlijke?|relevant[e]?|technical|technische?|computer|key|core|"
-    r"soft|hard|professional|professionele?|areas?|summary|my|mijn|main|special|specific|additional|"
-    r"software|tools?|programs?|programma s|languages?|talen|courses?|cursussen|trainingen|"
-    r"opleidingen|competenc(e|y|ies)|competenties?|kwaliteiten|eigenschappen|qualities|abilities|"
-    r"strengths|expertise|interests?|interesses?|hobb(y|ies|y s)|qualifications?|licen[cs]es?|"
-    r"certifications?|certificates|certificaten|kernkwaliteiten|vaardigheid|proficienc(y|ies))"
+_NOT_HAD = re.compile(
+    r"\b((no|not|none|never|without|cannot|can t|don t|unable|lack(s|ing)?|hates?|failed|expired|"
+    r"geen|niet|nooit|zonder|verlopen|aanvraag)|"
+    r"(little|limited|weinig|beperkte?|geringe?|gebrekkige?|slechte?|matige?) "
+    r"(experience|knowledge|ervaring|kennis|beheersing)|"
+    r"(wants?|wanting|hop(es?|ing)|would like|like|wil|willen|graag) (to )?(\w+ )*(learn|leren)|"
+    r"(interest(s|ed)?|interesse|geinteresseerd) in|bezig met)\b"
 )
-"""Of what a heading in a resume is made, that is no skill itself."""
+"""With it in a phrase, what is named is not had; hoped for, at most."""
+
+_LISTS = re.compile(
+    r"skills?|vaardigheden|vaardigheid|competenc(e|y|ies)|competenties?|kwaliteiten|eigenschappen|"
+    r"qualities|abilities|strengths|expertise|interests?|interesses|hobb(y|ies)|qualifications?|"
+    r"licen[cs]es|certifications?|certificates|certificaten|software|tools?|programs?|programma|"
+    r"languages?|talen|courses|cursussen|trainingen|opleidingen|proficienc(y|ies)|ict|s"
+)
+_OF_LISTS = re.compile(
+    r"other|overige?|personal|persoonlijke?|relevante?|technical|technische?|computer|key|core|soft|"
+    r"hard|professional|professionele?|summary|my|mijn|main|special|specific|additional|and|en|of"
+)
+"""Of what a heading in a resume is made: a sort of list, and of what."""
 
 
 class _Name(NamedTuple):
@@ -93,16 +108,29 @@ class _Name(NamedTuple):
         """Whether it may be a word of any text."""
         return self.end - self.start == 1
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says enough beside how well."""
+        return not self.is_one_word or self.row["kind"] in _TELLING
+
 
 def says_no_more(words: Iterable[str]) -> bool:
     """Return whether words say no more than how well, how long or that one has something."""
     return all(map(_BESIDE.fullmatch, words))
 
 
+def is_not_had(phrase: str) -> bool:
+    """Return whether a phrase tells of what somebody has not: no Excel, wants to learn Python."""
+    return bool(_NOT_HAD.search(name_key(phrase)))
+
+
 def is_heading(phrase: str) -> bool:
     """Return whether a phrase says nothing but that skills follow: Overige vaardigheden."""
     words = name_key(phrase).split()
-    return all(_HEADING.fullmatch(word) or _BESIDE.fullmatch(word) for word in words)
+    return not words or (
+        bool(_LISTS.fullmatch(words[-1]))
+        and all(_OF_LISTS.fullmatch(word) or _LISTS.fullmatch(word) for word in words[:-1])
+    )
 
 
 def skills_inside(catalogue: Catalogue, phrase: str) -> list[int]:
@@ -113,13 +141,9 @@ def skills_inside(catalogue: Catalogue, phrase: str) -> list[int]:
     names = _names_in(catalogue, words)
     taken = {place for name in names for place in range(name.start, name.end)}
     others = [word for place, word in enumerate(words) if place not in taken]
-    if any(map(_NOT.fullmatch, others)):
-        return []
-    tells = _TELLING if says_no_more(others) else ()
-    meant = [
-        name for name in names if name.row["kind"] in tells or _is_meant(catalogue, name, words)
-    ]
-    return list(dict.fromkeys(name.row["skill"] for name in meant))
+    if not (says_no_more(others) and all(name.tells for name in names)):
+        names = [name for name in names if _is_meant(name, words)]
+    return list(dict.fromkeys(name.row["skill"] for name in names))
 
 
 def _names_in(catalogue: Catalogue, words: Sequence[str]) -> list[_Name]:
@@ -131,11 +155,14 @@ def _names_in(catalogue: Catalogue, words: Sequence[str]) -> list[_Name]:
     ]
     rows = catalogue.rows(
         "SELECT key, skill, kind FROM skill_name JOIN skill ON number = skill "
-        "WHERE rank < :imported AND key IN (SELECT value FROM json_each(:keys)) ORDER BY rank DESC",
+        "WHERE rank < :imported AND key IN (SELECT value FROM json_each(:keys)) "
+        "ORDER BY rank DESC, roles",
         keys=json.dumps([" ".join(words[start:end]) for start, end in spans]),
         imported=IMPORTED,
     )
-    known = {row["key"]: row for row in rows}
+    known = {
+        row["key"]: row for row in rows
+    }  # what most roles ask for, where several are called so
     return list(_apart(spans, words, known))
 
 
@@ -150,41 +177,41 @@ def _apart(
             yield _Name(start, end, row)
 
 
-def _is_meant(catalogue: Catalogue, name: _Name, words: Sequence[str]) -> bool:
+def _is_meant(name: _Name, words: Sequence[str]) -> bool:
     """Return whether the words around a name leave it what it is."""
     before, behind = words[: name.start], words[name.end :]
-    if not name.is_one_word:  # grading and drainage plans: what stands before "and" may go on
-        return _is_said(behind) or behind[0] in _AND or bool(_OF_WHAT.fullmatch(behind[0]))
-    key = name.row["key"]
-    if len(key) < _SHORTEST or _DOING.fullmatch(key):
-        return False
-    if name.row["kind"] in _TOOLS and _means_nothing_else(catalogue, key):
-        return True
-    return _is_said(behind) and _is_whole(before, may_be_a_kind=len(key) >= _LONG)
+    if name.is_one_word:
+        key = words[name.start]
+        if len(key) < _SHORTEST or _DOING.fullmatch(key):
+            return False
+        if name.row["kind"] == "tool":  # who excels at teamwork has no spreadsheets
+            return says_no_more(behind) and _starts_here(before)
+        return _ends_here(behind) and _starts_here(before)
+    # Grading and drainage plans: what stands before "and" may go on, but a name of several words.
+    goes_on = behind and not (behind[0] in _AND or _OF_WHAT.fullmatch(behind[0]))
+    return (not goes_on or _ends_here(behind)) and not _is_about(before)
 
 
-def _is_said(behind: Sequence[str]) -> bool:
-    """Return whether a name is not the beginning of another: what is behind it is said of it."""
-    while behind and _DONE.fullmatch(behind[0]):
+def _ends_here(behind: Sequence[str]) -> bool:
+    """Return whether a name is not the beginning of another thing's."""
+    while behind and _WORK.fullmatch(behind[0]):
         behind = behind[1:]
     return not behind or bool(_WHERE.fullmatch(behind[0])) or says_no_more(behind)
 
 
-def _is_whole(before: Sequence[str], *, may_be_a_kind: bool) -> bool:
-    """Return whether a name begins with its word: only doing it, or its kind, is before it."""
+def _starts_here(before: Sequence[str]) -> bool:
+    """Return whether before a word is only that one does it, or one adjective, or "and"."""
     last_and = max((place for place, word in enumerate(before) if word in _AND), default=-1)
     here = before[last_and + 1 :]
-    if may_be_a_kind and len(here) == 1 and _KIND_OF.fullmatch(here[0]):
+    if len(here) == 1 and _KIND_OF.fullmatch(here[0]):
         return True
-    return all(_BESIDE.fullmatch(word) or _DOING.fullmatch(word) for word in here)
+    return _is_doing(here)
 
 
-def _means_nothing_else(catalogue: Catalogue, word: str) -> bool:
-    """Return whether no other skill has a word in a name: Excel; but not Office, or Teams."""
-    rows = catalogue.rows(
-        "SELECT DISTINCT skill FROM skill_name WHERE rank < :imported "
-        "AND instr(' ' || key || ' ', :word) LIMIT 2",
-        word=f" {word} ",
-        imported=IMPORTED,
-    )
-    return len(rows) == 1
+def _is_about(before: Sequence[str]) -> bool:
+    """Return whether what stands before a name is the thing, and this what it is about."""
+    return bool(before and _ABOUT.fullmatch(before[-1])) and not _is_doing(before)
+
+
+def _is_doing(words: Iterable[str]) -> bool:
+    return all(_BESIDE.fullmatch(word) or _DOING.fullmatch(word) for word in words)

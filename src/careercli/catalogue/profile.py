@@ -12,7 +12,12 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.naming import NOBODY, Called, called, written_among
-from careercli.catalogue.phrases import is_heading, skills_inside
+from careercli.catalogue.phrases import (
+    is_heading,
+    is_not_had,
+    says_no_more,
+    skills_inside,
+)
 from careercli.catalogue.skills import left_over, skills_called
 from careercli.locale import translate as _
 from careercli.names import name_key
@@ -124,22 +129,29 @@ def _read_phrase(
     is_job: bool,
 ) -> None:
     """Read a phrase as skills, a title or a trait; what is left of it is not recognised."""
+    if is_not_had(phrase) and not reader.is_name(phrase):
+        found.unknown.append(phrase)
+        return
     read = reader.skills(phrase)
     name = NOBODY if read else _title_as_it_stands(catalogue, phrase)
     if any(name):
         _read_title(catalogue, phrase, name, found, is_job=is_job)
-        return
-    if not read and reader.is_trait(phrase):
+    elif reader.is_trait(phrase):
         found.traits.append(phrase)
-        return
-    read = read or reader.inside(phrase)
-    parts = reader.left_of(phrase, read) if read else _COMMAS.split(phrase)
-    inside = {part.strip(): reader.inside(part) for part in parts}
-    found.read += [*read, *(one for named in inside.values() for one in named)]
-    unread = [part for part, named in inside.items() if not named]
-    if not read and len(unread) == len(inside):
-        # A resume has headings among its skills.
-        unread = [] if is_heading(phrase) and not is_job else [phrase]
+    elif read or is_job or not is_heading(phrase):  # a resume has headings among its skills
+        found.read += read
+        _read_parts(reader, phrase, read, found)
+
+
+def _read_parts(reader: "_PhraseReader", phrase: str, read: list[Read], found: _Draft) -> None:
+    """Read what is left of a phrase: a skill among other words, a trait, or nothing."""
+    left = reader.left_of(phrase, read) if read else _COMMAS.split(phrase)
+    said = (part.strip() for part in left if not says_no_more(name_key(part).split()))
+    parts = {part: reader.inside(part) for part in said}
+    found.read += [one for inside in parts.values() for one in inside]
+    unread = [part for part, inside in parts.items() if not inside]
+    if not read and len(unread) == len(parts):  # nothing of it is: it is told as it was said
+        unread = [phrase]
     for part in unread:
         (found.traits if reader.is_trait(part) else found.unknown).append(part)
 
@@ -197,6 +209,10 @@ class _PhraseReader:
         if all(found or self._is_one(part) for part, found in parts):
             return [read for _part, found in parts for read in found]
         return []
+
+    def is_name(self, phrase: str) -> bool:
+        """Return whether a phrase is the name of a skill as a whole: no-code platforms."""
+        return [one.said for one in self._named(phrase)] == [phrase.strip()]
 
     def _named(self, phrase: str) -> list[Read]:
         return [Read(one.said, one.skills) for one in skills_called(self._catalogue, phrase)]

@@ -11,7 +11,7 @@ from sqlite3 import Row
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.phrases import says_no_more
+from careercli.catalogue.phrases import MAKERS, says_no_more
 from careercli.catalogue.schema import IMPORTED
 from careercli.catalogue.spelling import CLOSE, FIRST, SHORTEST
 from careercli.locale import LANGUAGES
@@ -29,12 +29,19 @@ _PARTINGS = (
 _RULES = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
-        (r"^(knowledge of|skills? in|experience (with|in)|kennis van|ervaring met) ", ""),
+        (
+            r"^(knowledge of|skills? in|experience (with|in)|(basis)?kennis( van)?|ervaring met) ",
+            "",
+        ),
         (r" (skills?|knowledge|experience|vaardigheden|vaardigheid|kennis|ervaring)$", ""),
         (r"^ms ", "microsoft "),
-        (r"^(microsoft|adobe|google|amazon|apache|oracle|ibm) ", ""),
+        (rf"^({MAKERS}) ", ""),
+        (r" (en|of|and|or) (hoger|higher|up)$", ""),  # Office 2016 en hoger
         (r"( v?\d+)+( x)?$", ""),  # Python 3, PHP 7.4, Laravel 5.x
         (r"(?<=[a-z]{3})\d+$", ""),  # HTML5; but not S3
+        (r"(?<=[a-z]) s$", "s"),  # API's
+        (r"(?<=[a-z]{4})s$", ""),  # one of what has a name as several, or several of one
+        (r"(?<=[a-z]{4})(?<!s)$", "s"),
         (r"(?<=\w) ?js$", " js"),  # ReactJS, React.js
         (r"(?<=\w) ?js$", "js"),
         (r"(?<=\w) ?js$", ""),
@@ -64,15 +71,23 @@ def skills_called(catalogue: Catalogue, phrase: str) -> list[Called]:
 
 
 def left_over(phrase: str, said: Iterable[str]) -> list[str]:
-    """Return the parts of a phrase of which none was read, and that say more than how well."""
+    """Return the parts of a phrase of which none was read, and that say more than how well.
+
+    The initials of its words say no more either: value stream mapping (VSM).
+    """
     read = {name_key(one) for one in said}
     if name_key(phrase) in read:
         return []
+    initials = "".join(word[0] for word in name_key(phrase).split())
     parts = re.split(r"\s+(?:and|en)\s+|" + "|".join(p.pattern for p in _PARTINGS), phrase)
     return [
         part.strip()
         for part in parts
-        if part and (key := name_key(part)) and key not in read and not says_no_more(key.split())
+        if part
+        and (key := name_key(part))
+        and key not in read
+        and not says_no_more(key.split())
+        and not (part.strip().isupper() and len(key) > 1 and key in initials)
     ]
 
 
