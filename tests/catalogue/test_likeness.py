@@ -1,7 +1,10 @@
 """How like the work of two roles is, judged by the ladders that editors have written."""
 
+import sqlite3
+
 import pytest
 
+from careercli.catalogue import likeness
 from careercli.catalogue.catalogue import Catalogue, Reader
 from careercli.catalogue.finding import find
 from careercli.catalogue.likeness import (
@@ -18,9 +21,9 @@ from careercli.catalogue.likeness import (
 def ranks(catalogue: Catalogue) -> list[int]:
     """Return at which place each step of a ladder stands among all other roles, by likeness."""
     edges = catalogue.rows("SELECT DISTINCT lower, upper FROM edge")
-    likeness = Likeness(catalogue)
+    nearest = Likeness(catalogue)
     lowers = dict.fromkeys(row["lower"] for row in edges)
-    likes = {lower: [one.role for one in likeness.of(lower)] for lower in lowers}
+    likes = {lower: [one.role for one in nearest.of(lower)] for lower in lowers}
     return [
         likes[lower].index(upper) + 1 if upper in likes[lower] else 1_000 for lower, upper in edges
     ]
@@ -98,14 +101,46 @@ def test_central_is_what_all_others_find_like_them() -> None:
 
 
 @pytest.mark.shipped
-def test_how_central_a_role_is_counts_a_little(catalogue: Catalogue) -> None:
-    """As the catalogue has it of every role: more than nothing for some, less for others."""
-    central = Likeness(catalogue).central()
+def test_how_central_a_role_is_counts_a_little(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the catalogue has it of every role: of two that are as like, the more central is first."""
     rows = catalogue.rows("SELECT id, slug, central FROM role WHERE kind = 'role'")
-    assert {row["id"]: row["central"] for row in rows} == pytest.approx(central)
-    told = {row["slug"]: row["central"] for row in rows}
-    assert told["office-manager"] > 0 > told["airline-pilot"]
-    assert 0 < CENTRAL < 1
+    central = {row["id"]: row["central"] for row in rows}
+    assert central == pytest.approx(Likeness(catalogue).central())
+    ids = {row["slug"]: row["id"] for row in rows}
+    assert central[ids["office-manager"]] > 0 > central[ids["airline-pilot"]]
+    with_it = {here: like(catalogue, here) for here in ids.values()}
+    monkeypatch.setattr(likeness, "CENTRAL", 0)
+    without = {here: like(catalogue, here) for here in ids.values()}
+    for here, found in with_it.items():
+        scores = {one.role: one.score for one in without[here]}
+        for one in found:
+            assert one.score == pytest.approx(scores[one.role] + CENTRAL * central[one.role])
+    changed = [here for here in ids.values() if order(with_it[here]) != order(without[here])]
+    assert len(changed) > len(ids) / 2
+
+
+def order(found: list[Like]) -> list[int]:
+    """Return the ten nearest."""
+    return [one.role for one in found[:10]]
+
+
+def test_what_every_role_asks_tells_none_apart(catalogue: Catalogue) -> None:
+    """With one role, or roles of the same skills, nothing is weighed, and nothing fails."""
+    rows = catalogue.rows(
+        "SELECT role, skill FROM role_skill JOIN role ON role.id = role "
+        "WHERE role.kind = 'role' AND need <> 'rated' ORDER BY role"
+    )
+    only = rows[0]["role"]
+    skills = [row["skill"] for row in rows if row["role"] == only]
+    connection = sqlite3.connect(":memory:")
+    catalogue.connection.backup(connection)
+    connection.execute("DELETE FROM role_skill WHERE role <> ?", (only,))
+    alone = Likeness(Catalogue(connection, Reader()))
+    assert alone.shares(skills) == {}
+    assert alone.of(only) == []
+    assert alone.central() == {}
 
 
 def test_it_says_what_was_compared(catalogue: Catalogue) -> None:
@@ -128,8 +163,8 @@ def test_it_says_what_was_compared(catalogue: Catalogue) -> None:
 def test_onet_is_compared_both_ways(catalogue: Catalogue) -> None:
     """Three in four pairs of the shipped roles have both; they are the same both ways."""
     roles = [row["id"] for row in catalogue.rows("SELECT id FROM role")]
-    likeness = Likeness(catalogue)
-    found = {(here, one.role): one for here in roles for one in likeness.of(here)}
+    nearest = Likeness(catalogue)
+    found = {(here, one.role): one for here in roles for one in nearest.of(here)}
     for (here, there), one in found.items():
         other = found[there, here]
         assert (one.titles, one.ratings) == (other.titles, other.ratings)

@@ -125,13 +125,14 @@ class Likeness:
         """Return which share of each role's skills these are, by weight, 0 to 1; none that is 0.
 
         The square of the weight counts, as in a cosine. One more skill never lowers it. It finds
-        the steps of ladders as well as the cosine does.
+        the steps of ladders as well as the cosine does. What every role asks weighs nothing, and
+        where they ask nothing else, none is told apart.
         """
         had = frozenset(skills)
         found = {
             role: sum(asked[skill] ** 2 for skill in asked.keys() & had) / self._lengths[role] ** 2
             for role, asked in self._skills.items()
-            if not had.isdisjoint(asked)
+            if self._lengths[role] and not had.isdisjoint(asked)
         }
         return {role: share for role, share in found.items() if share}
 
