@@ -189,6 +189,21 @@ def test_moves_that_an_adviser_has_judged(catalogue: Catalogue) -> None:
     assert {len(found) for found in verdicts.values()} == {30}
 
 
+@pytest.mark.shipped
+def test_a_condition_may_be_met_by_another(catalogue: Catalogue) -> None:
+    """A qualified maths teacher may teach in the mbo and head a school, and no gym."""
+    moves = {move.role.slug: move for move in after(catalogue, "maths-teacher").moves}
+    for slug in ("mbo-teacher", "school-head", "special-education-teacher"):
+        assert [one for one in moves[slug].conditions if one.kind == "title"] == []
+        assert moves[slug].way is not None
+        assert moves[slug].way.years is None
+    assert moves["pe-teacher"].reach is not None
+    assert moves["pe-teacher"].reach.id == "far"
+    back = {move.role.slug: move for move in after(catalogue, "school-head").moves}
+    assert back["primary-teacher"].reach is not None
+    assert back["primary-teacher"].reach.id == "far", "not every head may teach"
+
+
 def test_the_page_says_by_what_likeness_goes(catalogue: Catalogue) -> None:
     """And names the source of what is no editor's, where that is used: a role may have no code."""
     page = after(catalogue, "cloud-shepherd")

@@ -29,6 +29,17 @@ def test_a_move_says_what_lies_between(form: str, ask: Run) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])
+def test_how_far_a_job_like_it_is_stands_beside_it(lang: str, ask: Run) -> None:
+    """In the words of JSON, whichever it is: a longer way too."""
+    page = json.loads(ask("next", "fog-counter", "--format", "json", "--lang", lang).stdout)
+    said = " ".join(ask("next", "fog-counter", "--lang", lang).stdout.split())
+    like = [move["reach"] for move in page["moves"] if move["kind"] == "like"]
+    assert "longer" in {reach["id"] for reach in like}
+    for reach in like:
+        assert f"· {reach['label']}" in said
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
 @pytest.mark.parametrize("name", ["6121", "imker"])
 def test_a_group_has_what_is_comparable(name: str, lang: str, ask: Run) -> None:
     """Without a word of skills, of which nobody has said anything."""

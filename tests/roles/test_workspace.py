@@ -38,6 +38,15 @@ def test_the_shipped_lists_are_in_order(shipped: Workspace, monkeypatch: pytest.
     assert upkeep_problems(shipped) == []
 
 
+def test_what_the_shipped_lists_name_is_in_them(shipped: Workspace):
+    """A condition is met by conditions, and not by itself; a diploma comes after diplomas."""
+    conditions, education = shipped.vocabulary.conditions, shipped.vocabulary.education
+    for key, condition in conditions.items():
+        assert set(condition.met_by) <= conditions.keys() - {key}
+    for diploma in education.values():
+        assert {*diploma.after, diploma.builds_on or "hbo"} <= education.keys()
+
+
 @pytest.mark.parametrize("group", "123456789")
 def test_every_major_group_has_roles(group: str, roles: dict[str, Role]):
     """Managers to elementary occupations: each ISCO-08 major group has at least two roles."""

@@ -61,11 +61,12 @@ class Jobs:
             row["id"]: int(row["level_place"])
             for row in catalogue.rows("SELECT id, level_place FROM role WHERE kind = 'role'")
         }
-        self._registers = {
-            term.id
+        conditions = {
+            term.id: catalogue.more("conditions", term.id)
             for term in catalogue.all_terms("conditions")
-            if catalogue.more("conditions", term.id)["kind"] in REGISTERS
         }
+        self._registers = {key for key, more in conditions.items() if more["kind"] in REGISTERS}
+        self._met_by = {key: {key, *more["met_by"]} for key, more in conditions.items()}
 
     def having(self, role: int) -> list[str]:
         """Return the diplomas of who does a job and said no more: those kept, and what it asks."""
@@ -97,6 +98,10 @@ class Jobs:
         One study alone gives it, whatever the level of what one has.
         """
         return not self._registers.isdisjoint(law)
+
+    def not_met(self, asked: Iterable[str], met: Collection[str]) -> tuple[str, ...]:
+        """Return the conditions that are asked and that none of those met is as good as."""
+        return tuple(one for one in asked if self._met_by[one].isdisjoint(met))
 
     def is_far(self, gap: Gap) -> bool:
         """Return whether a training of its own lies between: a long one, or for a protected job."""
@@ -209,7 +214,7 @@ class Standpoint:
     def gap(self, role: int) -> Gap:
         """Return what lies between this and a job."""
         asked = self._jobs.asked[role]
-        law = tuple(condition for condition in asked.law if condition not in self._law)
+        law = self._jobs.not_met(asked.law, self._law)
         way, years = None, 0.0
         if self._schooling:
             way = self._schooling.way(asked.diploma, self._jobs.training(role), study=True)

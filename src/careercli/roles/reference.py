@@ -68,6 +68,7 @@ class Condition(Label):
 
     ``law`` is the article, or the scheme where it is not ``by_law``; ``read`` the day of the text
     that was read; ``short`` what one line has room for; ``link`` the register or authority.
+    ``met_by`` are other conditions: who meets one of them meets this.
     """
 
     kind: Literal[
@@ -87,6 +88,7 @@ class Condition(Label):
     read: date | None = None
     link: Link
     by_law: StrictBool = True
+    met_by: tuple[Slug, ...] = ()
 
 
 class Trait(Word):

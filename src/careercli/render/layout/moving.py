@@ -161,7 +161,7 @@ def of_yours(yours: Yours | None, title: str) -> Iterator[str]:
 
 def between(move: Move, words: Words) -> Iterator[str]:
     """Yield what lies between besides study and skills: how far, the years, what law asks."""
-    if move.reach and move.reach.id in TOLD and move.kind not in SIGNS:
+    if move.reach and move.kind not in SIGNS:
         yield move.reach.label
     if move.years and move.years[0] is not None and move.years[1] is not None:
         yield words.years((move.years[0], move.years[1]))
@@ -173,9 +173,6 @@ def between(move: Move, words: Words) -> Iterator[str]:
     left = len(names) - NAMED
     yield ", ".join(names[:NAMED]) + (f" +{left}" if left > 0 else "")
 
-
-TOLD = ("near", "within-reach", "higher", "far")
-"""How far a job is, where a word of it helps."""
 
 BARS = ("register", "title", "appointment", "licence", "nationality", "medical")
 """The kinds of conditions that keep somebody out who has not met them, which are named first."""
