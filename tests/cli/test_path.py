@@ -52,6 +52,11 @@ def test_where_there_is_no_road_it_says_so(form: str, ask: Run) -> None:
     assert "no road" in said
     assert "Diploma" in said
     assert "Skills" in said
+    page = json.loads(ask(*NONE, "--format", "json").stdout)
+    assert page["training"]
+    assert [one for one in page["training"] if one["later"]] == []
+    assert f"Training for {page['goal']['title']}" in said
+    assert page["training"][0]["name"] in said
 
 
 @pytest.mark.parametrize(

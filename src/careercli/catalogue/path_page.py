@@ -9,6 +9,7 @@ from careercli.catalogue.observed import Observed
 from careercli.catalogue.profile import yours
 from careercli.catalogue.role_row import role_rows
 from careercli.catalogue.standpoint import Jobs
+from careercli.catalogue.written_page import ways_to_begin
 from careercli.errors import NotFoundError, UsageError
 from careercli.locale import translate as _
 from careercli.pages import RoleRow
@@ -61,6 +62,7 @@ def path_page(
         other=other,
         direct=direct,
         ways_in=ways_in,
+        training=ways_to_begin(catalogue, goal),
         cost=round((found.best or found.direct).cost, 3),
         cost_direct=round(found.direct.cost, 3),
         per=reader.per,

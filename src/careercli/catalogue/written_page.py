@@ -81,6 +81,12 @@ def _in_short(catalogue: Catalogue, key: str) -> Term:
     return Term(key, catalogue.diploma(key).short)
 
 
+def ways_to_begin(catalogue: Catalogue, role_id: int) -> tuple[Training, ...]:
+    """Return the ways to learn a written role before one has begun in it."""
+    facts = WrittenFacts.load(catalogue.role(role_id)["data"])
+    return tuple(_training(catalogue, one) for one in facts.training if not one.later)
+
+
 def _training(catalogue: Catalogue, facts: TrainingFacts) -> Training:
     """Return a way to learn the job, with the years of its diploma where it has none of its own."""
     diploma, level = None, None

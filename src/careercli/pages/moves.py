@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from careercli.pages.listing import Count, RoleRow, Way
 from careercli.pages.pay import Minimum
-from careercli.pages.requirements import Condition, Diploma, Term, Yours
+from careercli.pages.requirements import Condition, Diploma, Term, Training, Yours
 from careercli.pages.roles import SCHEMA_VERSION, RoleRef, Source
 
 
@@ -100,9 +100,10 @@ class PathPage(NamedTuple):
 
     ``route`` is None where there is no road of at most ``most_steps`` steps; ``other`` is another
     one, if there is any that is hardly longer. ``direct`` is the step from one to the other, as far
-    as it may be, and ``ways_in`` are the jobs from which people come on the ladder. The changes
-    of pay are all against the first job. ``yours`` are the reader's own skills of the goal.
-    ``cost`` orders ways and has no unit: that of the route, or of the direct step if there is none.
+    as it may be; ``ways_in`` are the jobs from which people come on the ladder, ``training`` the
+    ways to learn the goal. The changes of pay are all against the first job. ``yours`` are the
+    reader's own skills of the goal. ``cost`` orders ways and has no unit: that of the route, or of
+    the direct step if there is none.
     """
 
     language: str
@@ -115,6 +116,7 @@ class PathPage(NamedTuple):
     other: Route | None
     direct: Move
     ways_in: tuple[RoleRow, ...]
+    training: tuple[Training, ...]
     cost: float
     cost_direct: float
     per: str

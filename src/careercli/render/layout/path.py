@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from careercli.locale import translate as _
 from careercli.locale import translate_plural as _n
-from careercli.pages import RoleRow
+from careercli.pages import RoleRow, Training
 from careercli.pages.moves import Move, PathPage, Route
 from careercli.render.blocks import (
     Block,
@@ -104,11 +104,18 @@ def _onward(page: PathPage) -> Hint:
 
 # Where there is no road
 
+MOST = 3
+"""Ways to learn a job that are told, the shortest first; its own page has all."""
+
 
 def _distance(page: PathPage, words: Words) -> Iterator[Block]:
     """Yield that there is none, what lies between, and from where people come."""
     yield Paragraph(line(_no_road(page)))
     yield Facts(tuple(_between(page, page.direct, words)))
+    if page.training:
+        told = _("Training for {title}").format(title=page.goal.title)
+        yield Paragraph(line(span(f"{told}:", "label")))
+        yield Bullets(tuple(_learning(training, words) for training in page.training[:MOST]))
     if page.ways_in:
         told = _("People come into {title} from").format(title=page.goal.title)
         yield Paragraph(line(span(f"{told}:", "label")))
@@ -160,6 +167,14 @@ def _between(page: PathPage, move: Move, words: Words) -> Iterator[tuple[str, Li
 
 def _skills(move: Move) -> str:
     return _("learn {skills}").format(skills=", ".join(skill.label for skill in move.missing))
+
+
+def _learning(training: Training, words: Words) -> Line:
+    """Return a way to learn a job with its level, its years and how: at school, at work."""
+    level = training.level.label if training.level else ""
+    said = (level, words.years(training.years), ", ".join(mode.label for mode in training.modes))
+    told = "".join(f" · {one}" for one in said if one)
+    return line(training.name, span(told, "muted"))
 
 
 def _coming(role: RoleRow, words: Words) -> Line:
