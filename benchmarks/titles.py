@@ -55,20 +55,8 @@ def report(imported: str) -> None:
     print(f"{'':24}" + "".join(f"{verdict:>9}" for verdict in VERDICTS))
     judged = titles()
     for lang in ("nl", "en"):
-        for name in (
-            "first",
-            "later",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-        ):
+        for name in dict.fromkeys(title.set for title in judged if title.lang == lang):
             rows = [title for title in judged if (title.lang, title.set) == (lang, name)]
-            if not rows:
-                continue
             print(f"{lang}, {name}, {len(rows):<14}" + shares(catalogue, rows))
     catalogue.connection.close()
 

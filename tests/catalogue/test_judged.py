@@ -81,18 +81,25 @@ def test_phrases_of_resumes_are_read_as_what_they_name(catalogue: Catalogue) -> 
     assert right / read >= 0.95
 
 
-# Of the judged titles of each language: right answers with right guesses, and wrong ones.
-LEAST_RIGHT, MOST_WRONG = {"nl": 0.78, "en": 0.75}, 0.07
+# Of the judged titles of each language: right answers with right guesses, and wrong ones. The last
+# two sets are of whole lines of advertisements, and of titles that only their page explains.
+HARD = ("eighth", "ninth")
+LEAST_RIGHT, MOST_WRONG = {"nl": 0.8, "en": 0.75}, 0.06
+LEAST_OF_HARD, MOST_OF_HARD = {"nl": 0.75, "en": 0.57}, 0.12
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("lang", LEAST_RIGHT)
 def test_titles_as_people_write_them(lang: str, catalogue: Catalogue) -> None:
     """They lead to their page or group, or to nothing; hardly ever to another job."""
-    found = Counter(judge_title(catalogue, title) for title in titles() if title.lang == lang)
+    judged = [title for title in titles() if title.lang == lang]
+    found = Counter(judge_title(catalogue, title) for title in judged if title.set not in HARD)
     assert found.total() >= 200
     assert (found["right"] + found["likely"]) / found.total() >= LEAST_RIGHT[lang], found
     assert found["wrong"] / found.total() <= MOST_WRONG, found
+    hard = Counter(judge_title(catalogue, title) for title in judged if title.set in HARD)
+    assert (hard["right"] + hard["likely"]) / hard.total() >= LEAST_OF_HARD[lang], hard
+    assert hard["wrong"] / hard.total() <= MOST_OF_HARD, hard
 
 
 def without(rules: tuple[object, ...], place: int) -> tuple[object, ...]:

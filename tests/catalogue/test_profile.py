@@ -30,6 +30,7 @@ def names(catalogue: Catalogue, profile: Profile) -> list[str]:
         ("fluent Python", ["python"]),
         ("never used SQL", []),
         ("want to learn Python", []),
+        ("Python handling", []),
         ("Cloud Shepherd", ["cloud-shepherd"]),
         ("no Python at all", []),
         ("a very long story in which somebody tells of the Python that they once saw", []),

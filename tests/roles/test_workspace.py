@@ -43,8 +43,8 @@ def test_what_the_shipped_lists_name_is_in_them(shipped: Workspace):
     conditions, education = shipped.vocabulary.conditions, shipped.vocabulary.education
     for key, condition in conditions.items():
         assert set(condition.met_by) <= conditions.keys() - {key}
-    for diploma in education.values():
-        assert {*diploma.after, diploma.builds_on or "hbo"} <= education.keys()
+    for key, diploma in education.items():
+        assert {*diploma.after, diploma.builds_on or key} <= education.keys()
 
 
 @pytest.mark.parametrize("group", "123456789")

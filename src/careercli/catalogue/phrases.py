@@ -26,7 +26,6 @@ _TELLING = ("tool", "language", "knowledge")
 MAKERS = "microsoft|adobe|google|amazon|apache|oracle|ibm|intuit|autodesk"
 """Before what they make they say nothing."""
 _BESIDE = re.compile(
-    rf"{MAKERS}|"
     r"\d+\+?|[abc][12]|years?|jaar|jaren|of|in|with|met|de|het|the|a|een|and|en|as|als|op|at|for|voor|"
     r"(goede?|good|strong|sterke?|zeer|very|ruime?|extensive|solid|excellent|uitstekende?|goed|"
     r"advanced|basics?|basis|intermediate|expert|gevorderde?|proficient|fluent(ly)?|vloeiend|"
@@ -42,7 +41,7 @@ _VERBS = (
 )
 """What Dutch puts before a thing or behind it."""
 _DOING = re.compile(
-    rf"{_VERBS}|(assist|perform|conduct|maintain|handl|provid|develop|creat|schedul|organi[sz]|"
+    rf"{_VERBS}|{MAKERS}|(assist|perform|conduct|maintain|handl|provid|develop|creat|schedul|organi[sz]|"
     r"coordinat|monitor|implement|process|operat|prepar|manag|ensur)(e?s|e?d|ing|e)|"
     r"help(s|ed|ing)?|uses|carr(y|ies|ied|ying)|out|writes?|runs?|running|do|does|makes?|making|made|"
     r"begeleiden|coordineren|organiseren|gebruiken|gebruik|bedienen|plannen|omgaan|omgang|zorgen|"
@@ -50,7 +49,7 @@ _DOING = re.compile(
     r"zelfstandig|effective|efficient|general|various|diverse|daily|dagelijkse?|alle|all|lichte?|"
     r"light|basic|dutch|nederlandse?"
 )
-"""What may stand before it: that one does it, and how."""
+"""What may stand before it: that one does it, and how; and who makes a program."""
 _WORK = re.compile(
     rf"{_VERBS}|functions?|dut(y|ies)|tasks?|techniques?|process(es)?|procedures?|methods?|"
     r"strateg(y|ies)|campaigns?|activities|principles|systems?|software|programs?|tools?|specialist|"
@@ -78,7 +77,8 @@ _NOT_HAD = re.compile(
     r"geen|niet|nooit|zonder|verlopen|aanvraag)|"
     r"(little|limited|weinig|beperkte?|geringe?|gebrekkige?|slechte?|matige?) "
     r"(experience|knowledge|ervaring|kennis|beheersing)|"
-    r"(wants?|wanting|hop(es?|ing)|would like|like|wil|willen|graag) (to )?(\w+ )*(learn|leren)|"
+    r"(wants?|wanting|hop(es?|ing)|would like|like|wil|willen|graag) (to )?(\w+ ){0,5}"
+    r"(learn|leren)|"
     r"(interest(s|ed)?|interesse|geinteresseerd) in|bezig met)\b"
 )
 """With it in a phrase, what is named is not had; hoped for, at most."""
@@ -87,13 +87,14 @@ _LISTS = re.compile(
     r"skills?|vaardigheden|vaardigheid|competenc(e|y|ies)|competenties?|kwaliteiten|eigenschappen|"
     r"qualities|abilities|strengths|expertise|interests?|interesses|hobb(y|ies)|qualifications?|"
     r"licen[cs]es|certifications?|certificates|certificaten|software|tools?|programs?|programma|"
-    r"languages?|talen|courses|cursussen|trainingen|opleidingen|proficienc(y|ies)|ict|s"
+    r"languages?|talen|courses|cursussen|trainingen|opleidingen|proficienc(y|ies)|ict|s"  # hobby's
 )
+"""Of what a list follows: the last word of a heading in a resume."""
 _OF_LISTS = re.compile(
     r"other|overige?|personal|persoonlijke?|relevante?|technical|technische?|computer|key|core|soft|"
     r"hard|professional|professionele?|summary|my|mijn|main|special|specific|additional|and|en|of"
 )
-"""Of what a heading in a resume is made: a sort of list, and of what."""
+"""Which list it is: what may stand before that."""
 
 
 class _Name(NamedTuple):
@@ -160,9 +161,7 @@ def _names_in(catalogue: Catalogue, words: Sequence[str]) -> list[_Name]:
         keys=json.dumps([" ".join(words[start:end]) for start, end in spans]),
         imported=IMPORTED,
     )
-    known = {
-        row["key"]: row for row in rows
-    }  # what most roles ask for, where several are called so
+    known = {row["key"]: row for row in rows}  # of several called so, what most roles ask for
     return list(_apart(spans, words, known))
 
 

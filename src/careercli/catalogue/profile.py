@@ -12,12 +12,7 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.meaning import ids_of
 from careercli.catalogue.naming import NOBODY, Called, called, written_among
-from careercli.catalogue.phrases import (
-    is_heading,
-    is_not_had,
-    says_no_more,
-    skills_inside,
-)
+from careercli.catalogue.phrases import is_heading, is_not_had, says_no_more, skills_inside
 from careercli.catalogue.skills import left_over, skills_called
 from careercli.locale import translate as _
 from careercli.names import name_key

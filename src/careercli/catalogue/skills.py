@@ -73,12 +73,11 @@ def skills_called(catalogue: Catalogue, phrase: str) -> list[Called]:
 def left_over(phrase: str, said: Iterable[str]) -> list[str]:
     """Return the parts of a phrase of which none was read, and that say more than how well.
 
-    The initials of its words say no more either: value stream mapping (VSM).
+    Initials in brackets behind what they stand for say no more either: value stream mapping (VSM).
     """
     read = {name_key(one) for one in said}
     if name_key(phrase) in read:
         return []
-    initials = "".join(word[0] for word in name_key(phrase).split())
     parts = re.split(r"\s+(?:and|en)\s+|" + "|".join(p.pattern for p in _PARTINGS), phrase)
     return [
         part.strip()
@@ -87,8 +86,15 @@ def left_over(phrase: str, said: Iterable[str]) -> list[str]:
         and (key := name_key(part))
         and key not in read
         and not says_no_more(key.split())
-        and not (part.strip().isupper() and len(key) > 1 and key in initials)
+        and not _is_short_for(part.strip(), phrase)
     ]
+
+
+def _is_short_for(part: str, phrase: str) -> bool:
+    """Return whether a part in brackets has the initials of the words before it."""
+    before, bracket, _behind = phrase.partition(f"({part})")
+    initials = "".join(word[0] for word in name_key(before).split())
+    return bool(bracket) and part.isupper() and initials.endswith(part.lower())
 
 
 def _read(

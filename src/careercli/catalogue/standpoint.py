@@ -56,17 +56,17 @@ class Jobs:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._training = training_of(catalogue)
-        self.asked = _asked(catalogue)
-        self.levels = {
-            row["id"]: int(row["level_place"])
-            for row in catalogue.rows("SELECT id, level_place FROM role WHERE kind = 'role'")
-        }
         conditions = {
             term.id: catalogue.more("conditions", term.id)
             for term in catalogue.all_terms("conditions")
         }
         self._registers = {key for key, more in conditions.items() if more["kind"] in REGISTERS}
         self._met_by = {key: {key, *more["met_by"]} for key, more in conditions.items()}
+        self.asked = _asked(catalogue, {key for key, more in conditions.items() if more["by_law"]})
+        self.levels = {
+            row["id"]: int(row["level_place"])
+            for row in catalogue.rows("SELECT id, level_place FROM role WHERE kind = 'role'")
+        }
 
     def having(self, role: int) -> list[str]:
         """Return the diplomas of who does a job and said no more: those kept, and what it asks."""
@@ -136,12 +136,8 @@ def _middle(years: tuple[int, int] | None) -> float:
     return sum(years) / 2 if years else 0.0
 
 
-def _asked(catalogue: Catalogue) -> dict[int, Asked]:
-    by_law = {
-        term.id
-        for term in catalogue.all_terms("conditions")
-        if catalogue.more("conditions", term.id)["by_law"]
-    }
+def _asked(catalogue: Catalogue, by_law: Collection[str]) -> dict[int, Asked]:
+    """Return what each written role asks, with the conditions that are ``by_law``."""
     essential: dict[int, list[int]] = {}
     skills: dict[int, set[int]] = {}
     for role, skill, need in map(
@@ -158,7 +154,8 @@ def _asked(catalogue: Catalogue) -> dict[int, Asked]:
     for role, condition in map(
         tuple, catalogue.rows("SELECT role, term FROM role_term WHERE list = 'conditions'")
     ):
-        law.setdefault(role, []).extend({condition} & by_law)
+        if condition in by_law:
+            law.setdefault(role, []).append(condition)
     return {
         row["id"]: Asked(
             tuple(essential.get(row["id"], ())),
