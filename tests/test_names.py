@@ -8,7 +8,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careercli.names import as_slug, is_control, name_key, readings, sanitize, without_employer
+from careercli.names import (
+    as_slug,
+    is_control,
+    name_key,
+    readings,
+    sanitize,
+    shortened,
+    without_employer,
+    written_out,
+)
 from careercli.roles.model import SLUG
 
 
@@ -156,3 +165,19 @@ def test_any_title_has_few_readings(title: str):
 def test_without_employer(title: str, without: str):
     """Who somebody works for is set aside by its name."""
     assert without_employer(title) == without
+
+
+@pytest.mark.parametrize(
+    ("title", "out", "short"),
+    [
+        ("Sales Mgr.", "Sales manager", "Sales Mgr."),
+        ("RN Neuro ICU", "registered nurse Neuro ICU", "RN Neuro ICU"),
+        ("Vice President Quality", "Vice President Quality", "vp Quality"),
+        ("spectrum technician", "spectrum technician", "spectrum technician"),
+        ("", "", ""),
+    ],
+)
+def test_short_forms(title: str, out: str, short: str):
+    """Whole words only, with their dot; what is mostly shortened may be written in full."""
+    assert written_out(title) == out
+    assert shortened(title) == short

@@ -66,7 +66,8 @@ def readings(title: str) -> tuple[str, ...]:
 
 _ASIDE = re.compile(
     r"(?<!\w)(senior|sr|junior|jr|medior|mid[- ]level|entry[- ]level|starter|trainee|leerling|"
-    r"apprentice|graduate|i{2,3}|iv|gediplomeerd|qualified|ervaren|experienced|"
+    r"apprentice|graduate|intermediate|level \d|i(?=\s*$)|i{2,3}|iv|gediplomeerd|qualified|"
+    r"ervaren|experienced|"
     r"part[- ]?time|full[- ]?time|ft|pt|parttimer?|fulltime|flex|remote|hybride?|thuiswerk|"
     r"seasonal|casual|temporary|oproep|tijdelijk|interim|bijbaan|vakantiewerk|weekend|zzp|"
     r"freelance|all shifts|vacature|bbl|"
@@ -81,13 +82,49 @@ _ASIDE = re.compile(
 """Words of an advertisement that are about the level, the hours or the contract, not the job."""
 
 
+_SHORT_FOR = {
+    "acct": "account",
+    "admin": "administrative",
+    "asst": "assistant",
+    "assoc": "associate",
+    "coord": "coordinator",
+    "dir": "director",
+    "exec": "executive",
+    "maint": "maintenance",
+    "mgmt": "management",
+    "mgr": "manager",
+    "ops": "operations",
+    "rep": "representative",
+    "rn": "registered nurse",
+    "spec": "specialist",
+    "supv": "supervisor",
+    "svc": "service",
+    "svcs": "services",
+    "tech": "technician",
+    "vp": "vice president",
+}
+_SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT_FOR)})(?!\w)\.?", re.IGNORECASE)
+_LONG = re.compile(r"(?<!\w)(?:vice president|registered nurse)(?!\w)", re.IGNORECASE)
+
+
+def written_out(title: str) -> str:
+    """Return a title with the short forms of advertisements written out: a Sales Mgr."""
+    return _SHORT.sub(lambda found: _SHORT_FOR[found[0].rstrip(".").lower()], title)
+
+
+def shortened(title: str) -> str:
+    """Return a title with what is mostly shortened in short: a vice president is a VP."""
+    short = {long: word for word, long in _SHORT_FOR.items()}
+    return _LONG.sub(lambda found: short[found[0].lower()], title)
+
+
 _IN_FRONT = re.compile(
-    r"^((the|an?|de|het|een|lead)\s+(?=\S))+|"
+    r"^((the|an?|de|het|een|lead|principal|expert|associate|acting)\s+(?=\S))+|"
     r"^(join (us|our team) as|become|work as|looking for|seeking|apply now:|word|wij zoeken|"
     r"gezocht:|vacature:?)\s+((the|an?|een)\s+)?(?=\S)",
     re.IGNORECASE,
 )
-"""What stands before a job: an article, who leads those of the same one, an advertisement."""
+"""What stands before a job: an article, the rank among those of the same one, an advertisement."""
 
 
 def plain_title(title: str) -> str:
@@ -110,8 +147,12 @@ def without_employer(title: str) -> str:
     return _EMPLOYER.sub("", title)
 
 
-_BESIDE = r"\s[-–—|~·]\s|[;|]"
-"""What parts a job in an advertisement from what stands beside it."""
+_BESIDE = (
+    r"\s[-–—|~·?]\s|[;|]|"
+    r"(?<=\w)[-–—]\s(?!(?:en|of|and|or)\b)|\s[-–—](?=[A-Z])|-(?=[A-Z][\w. ]*,\s?[A-Z]{2}\b)"
+)
+"""What parts a job in an advertisement from what stands beside it: a dash with a space on one side
+at least (but no tuin- en parkmedewerker), or a town with its state behind."""
 
 
 def parts_of(title: str) -> list[str]:

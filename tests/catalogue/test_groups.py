@@ -104,6 +104,17 @@ def test_a_miss_names_the_group(catalogue: Catalogue) -> None:
         ("Cleaner, vehicles", "Cleaner, vehicles"),
         ("Lead Data Scientist", "Data Scientist"),
         ("hi-fi technician", "hi-fi technician"),
+        ("Branch Manager- Bakersfield, CA", "Branch Manager"),
+        ("Lab Technician-Carthage, MO", "Lab Technician"),
+        ("General Manager -Kansas City", "General Manager"),
+        ("Quality Supervisor ? Sabetha, KS", "Quality Supervisor"),
+        ("tuin- en parkmedewerker", "tuin- en parkmedewerker"),
+        ("Plaat-kunststofbewerker", "Plaat-kunststofbewerker"),
+        ("Stitcher I", "Stitcher"),
+        ("Systems Engineer, Intermediate", "Systems Engineer"),
+        ("Principal Account Manager", "Account Manager"),
+        ("Principal", "Principal"),
+        ("Associate Professor", "Professor"),
     ],
 )
 def test_what_an_advertisement_adds_is_set_aside(title: str, job: str) -> None:

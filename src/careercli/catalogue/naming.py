@@ -16,7 +16,14 @@ from typing import NamedTuple
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.schema import ABROAD, TITLE_INDEXES
 from careercli.catalogue.spelling import other_forms
-from careercli.names import name_key, plain_title, readings, without_employer
+from careercli.names import (
+    name_key,
+    plain_title,
+    readings,
+    shortened,
+    without_employer,
+    written_out,
+)
 
 LONGEST = 200  # characters; what is longer is no title
 SHORT = 4  # letters; what an import calls something in as few is short for much else
@@ -61,10 +68,11 @@ def called(catalogue: Catalogue, typed: str, origin: str | None = None) -> Calle
     if len(typed) > LONGEST:
         return NOBODY
     plain = plain_title(typed)
+    others = (plain_title(without_employer(plain)), written_out(plain), shortened(plain))
     found = (
         _by(rules, catalogue, title, origin) or _read(rules, catalogue, title, origin)
         for rules in (_RULES, _LAST_RULES)
-        for title in dict.fromkeys((typed, plain, plain_title(without_employer(plain))))
+        for title in dict.fromkeys((typed, plain, *others))
     )
     return next(filter(any, found), NOBODY)
 
