@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.guessing import likely
+from careercli.catalogue.guessing import guess
 from careercli.catalogue.naming import called
-from careercli.catalogue.nearest import near_groups
 from careercli.catalogue.profile import profile_of
 from careercli.catalogue.searching import search_page
 from careercli.catalogue.suggesting import is_slip
@@ -111,13 +110,11 @@ def judge_title(catalogue: Catalogue, title: Title) -> str:
         if len(ids) == 1:
             return "right" if ids[0] & title.expect else "wrong"
         return "choice" if any(one & title.expect for one in ids) else "wrong"
-    guess = likely(reading, title.title)
-    if guess is not None:
-        meant = {guess.group}.union(*(_ids(reading, role) for role in guess.called.roles))
+    guessed = guess(reading, title.title)
+    near = () if is_slip(reading, title.title) else guessed.near
+    if first := guessed.likely or next((one for one in near if one.is_likely), None):
+        meant = {first.group}.union(*(_ids(reading, role) for role in first.called.roles))
         return "likely" if meant & title.expect else "wrong"
-    near = () if is_slip(reading, title.title) else near_groups(reading, title.title)
-    if near and near[0].is_likely:
-        return "likely" if near[0].group in title.expect else "wrong"
     if near:
         return "perhaps" if any(one.group in title.expect for one in near) else "astray"
     return "nothing" if title.expect else "right"

@@ -82,8 +82,8 @@ def test_phrases_of_resumes_are_read_as_what_they_name(catalogue: Catalogue) -> 
 
 
 # Of the judged titles of each language: right answers with right guesses, and wrong ones. The last
-# two sets are of whole lines of advertisements, and of titles that only their page explains.
-HARD = ("eighth", "ninth")
+# ones are of whole lines of advertisements, and of titles that only their page explains.
+HARD = ("eighth", "ninth", "eleventh")
 LEAST_RIGHT, MOST_WRONG = {"nl": 0.8, "en": 0.75}, 0.06
 LEAST_OF_HARD, MOST_OF_HARD = {"nl": 0.75, "en": 0.57}, 0.12
 

@@ -101,22 +101,22 @@ def _unfinished(typed: str, path: str) -> str:
 
 def _missing(catalogue: Catalogue, name: str, typed: str, origin: str | None) -> str:
     """Return that nothing is called so, with what may be meant."""
-    from careercli.catalogue.guessing import likely  # only a miss needs them
-    from careercli.catalogue.nearest import near_groups
+    from careercli.catalogue.guessing import NO_GUESS, guess  # only a miss needs them
     from careercli.catalogue.suggesting import is_slip, named_like
 
     told = [_('There is no role "{name}".').format(name=typed)]
-    head = likely(catalogue, name) if origin is None else None
-    near = () if head or origin or is_slip(catalogue, name) else near_groups(catalogue, name)
-    if first := head or next((one for one in near if one.is_likely), None):
+    found = NO_GUESS if origin else guess(catalogue, name)
+    if found.near and is_slip(catalogue, name):
+        found = NO_GUESS
+    if first := found.first:
         told[0] += " " + _("Likely:")
         told += _lines(catalogue, first.called)
     elif any(meant := named_like(catalogue, name, origin)):
         told[0] += " " + _("Did you mean:")
         told += _lines(catalogue, meant)[:OFFERED]
-    elif near:
+    elif found.near:
         told[0] += " " + _("Titles like it are counted in:")
-        told += [line for one in near for line in _lines(catalogue, one.called)]
+        told += [line for one in found.near for line in _lines(catalogue, one.called)]
     else:
         from shlex import quote
 

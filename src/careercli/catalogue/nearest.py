@@ -1,8 +1,11 @@
-"""The titles that are most like one that no index has, and the groups in which they are counted.
+"""The titles that are most like one that no index has, and how much they say for each group.
 
-Like is who shares the most pieces of five letters, the rare ones above all: a piece of a Dutch
-compound says as much as a word of its own (verzuimregisseur, casemanager verzuim). They are ranked
-by BM25 (Robertson and Zaragoza, 2009), the better the rank the more a title counts.
+They are looked for by pieces of five letters, the rare ones above all, and ranked by BM25
+(Robertson and Zaragoza, 2009): a piece of a Dutch compound says as much as a word of its own
+(verzuimregisseur, casemanager verzuim). Then each of the best says for its group how like it is, by
+runs of three letters, less what others like it have said already: twenty titles that end in
+"medewerker" are no twenty witnesses. That is kernel ridge regression (Saunders, Gammerman and Vovk,
+1998) among the nearest.
 
 The titles are searched as one text. An index of their pieces would answer in a third of the time,
 and take nearly as long to make as all else about titles.
@@ -11,54 +14,33 @@ and take nearly as long to make as all else about titles.
 import json
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Set
 from heapq import nlargest
-from math import log
-from sqlite3 import Row
+from math import log, sqrt
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.naming import LONGEST, Called, called
 from careercli.catalogue.schema import GROUPS
-from careercli.names import name_key, plain_title
+from careercli.names import name_key, plain_title, written_out
 
-NEAREST = 20  # titles that are asked
-WEIGHT = 4  # the power of its rank with which a title counts
-MOST = 0.6  # of all weight: in that group it is likely counted
-SOME = 0.15  # in that group it may be counted
-OFFERED = 3  # groups in which it may be,
-TOGETHER = 0.5  # if they have that much of the weight
-ALIKE = 0.5  # of its pieces, that one of the best few must have; else nothing is like it
+AMONG = 300  # titles that rank best, of which
+ASKED = 60  # those that are most like it are asked
+RIDGE = 0.3  # the less, the more one that is nearly the same says alone
+SWEEPS = 60  # after which what is left to say is a hundredth or less
 K1, B = 1.2, 0.75  # of BM25, as usual
 MANY = 3_000  # titles with a piece; it finds none by itself if there is another
-AMONG = 300  # of the best so far, that it tells apart
-_BEST = 3
 _LETTERS = 5
+_RUN = 3
 _HAS_LETTERS = re.compile(r"[^\W\d_]")
 
 
-class NearGroup(NamedTuple):
-    """A group that counts some of the titles most like one, with their share of the weight.
-
-    ``titles`` are those, the nearest first. ``roles`` has the written role that the nearest is a
-    name of, if it is one.
-    """
+class Alike(NamedTuple):
+    """What the titles that are most like one say for the group that counts them, up to about 1."""
 
     group: str
     weight: float
     titles: tuple[str, ...]
-    roles: tuple[int, ...] = ()
-
-    @property
-    def called(self) -> Called:
-        """That role, else the group."""
-        return Called(self.roles) if self.roles else Called((), (self.group,))
-
-    @property
-    def is_likely(self) -> bool:
-        """Whether most of what is like the title is counted there."""
-        return self.weight >= MOST
 
 
 def as_text(keys: Iterable[str]) -> str:
@@ -66,58 +48,56 @@ def as_text(keys: Iterable[str]) -> str:
     return "\n".join(f" {key} " for key in dict.fromkeys(keys))
 
 
-def pieces_of(key: str) -> set[str]:
+def pieces_of(key: str, letters: int = _LETTERS) -> set[str]:
     """Return the pieces of a title by its ``name_key``; where a word begins or ends is one sign."""
     words = [f" {word} " for word in key.split()]
     return {
-        word[place : place + _LETTERS]
+        word[place : place + letters]
         for word in words
-        for place in range(max(1, len(word) - _LETTERS + 1))
+        for place in range(max(1, len(word) - letters + 1))
     }
 
 
-def near_groups(catalogue: Catalogue, typed: str) -> tuple[NearGroup, ...]:
-    """Return the group in which most titles are counted that are like one, else those of some.
+def alike(catalogue: Catalogue, typed: str) -> list[Alike]:
+    """Return what the titles most like one say for each group, who says most first.
 
     Where somebody works is asked only of a title that says nothing without it.
     """
-    if len(typed) > LONGEST:
-        return ()
-    plain = plain_title(typed)
-    said = dict.fromkeys(map(name_key, (plain.partition(" bij ")[0], plain)))
-    return next(filter(None, (_near(catalogue, key.split()) for key in said)), ())
+    plain = written_out(plain_title(typed))
+    keys = dict.fromkeys(map(name_key, (plain.partition(" bij ")[0], plain)))
+    return next(filter(None, (_alike(catalogue, key) for key in keys)), [])
 
 
-def _near(catalogue: Catalogue, words: list[str]) -> tuple[NearGroup, ...]:
-    pieces = pieces_of(" ".join(filter(_HAS_LETTERS.search, words)))
-    nearest = _nearest(catalogue, pieces)
-    shared = max((_shared(pieces, key) for key in [*nearest][:_BEST]), default=0)
-    if shared < ALIKE:
-        return ()
-    found = sorted(_groups(catalogue, nearest), key=lambda group: -group.weight)
-    told = _that_say_something(found, stands_in_others=shared == 1)
-    return tuple(one._replace(roles=_roles_of(catalogue, one)) for one in told)
-
-
-def _that_say_something(found: list[NearGroup], *, stands_in_others: bool) -> list[NearGroup]:
-    """Return the one group that is likely, else some if they say more than any title would."""
-    if found[0].is_likely:
-        return found[:1]
-    if stands_in_others:  # all of it, in titles of everything: a technician of what?
-        return []
-    some = [group for group in found[:OFFERED] if group.weight >= SOME]
-    return some if sum(group.weight for group in some) >= TOGETHER else []
-
-
-def _shared(pieces: Set[str], key: str) -> float:
-    """Return the share of the pieces that a title has."""
-    return len(pieces & pieces_of(key)) / len(pieces)
-
-
-def _nearest(catalogue: Catalogue, pieces: Set[str]) -> dict[str, float]:
-    """Return the titles with the most of the pieces, by their keys, the best rank first."""
+def _alike(catalogue: Catalogue, typed: str) -> list[Alike]:
+    key = " ".join(filter(_HAS_LETTERS.search, typed.split()))
     rows = catalogue.rows("SELECT keys FROM titles WHERE language = :language")
-    return _Titles(rows[0]["keys"]).nearest(pieces) if pieces and rows else {}
+    if not key or not rows:
+        return []
+    return _groups(catalogue, witnesses(key, _Titles(rows[0]["keys"]).nearest(pieces_of(key))))
+
+
+def witnesses(key: str, others: Iterable[str]) -> dict[str, float]:
+    """Return the titles that are most like one, the nearest first, with what each says of it.
+
+    All are ``name_key`` of titles. Solved by Gauss and Seidel's method: each in turn says what the
+    others have left to say.
+    """
+    typed = pieces_of(key, _RUN)
+    found = ((other, pieces_of(other, _RUN)) for other in others)
+    asked = nlargest(ASKED, found, key=lambda one: _likeness(typed, one[1]))
+    like = [_likeness(typed, runs) for _key, runs in asked]
+    between = [[_likeness(one, other) for _other, other in asked] for _key, one in asked]
+    said = [0.0] * len(asked)
+    for _sweep in range(SWEEPS):
+        for place, row in enumerate(between):
+            others_said = sum(map(float.__mul__, row, said)) - said[place]
+            said[place] = (like[place] - others_said) / (1 + RIDGE)
+    return {other: weight for (other, _runs), weight in zip(asked, said, strict=True)}
+
+
+def _likeness(runs: Set[str], others: Set[str]) -> float:
+    """Return the cosine of two titles by their runs of letters."""
+    return len(runs & others) / sqrt(len(runs) * len(others))
 
 
 class _Titles:
@@ -129,8 +109,8 @@ class _Titles:
         self._average = len(text) / len(self._ends)
         self._weight: dict[int, float] = defaultdict(float)  # of the pieces that a line has
 
-    def nearest(self, pieces: Iterable[str]) -> dict[str, float]:
-        """Return the keys of those with the most of the pieces, with their rank by BM25."""
+    def nearest(self, pieces: Iterable[str]) -> list[str]:
+        """Return the keys of those with the most of the pieces, the best rank first."""
         found = [(self._places(piece), piece) for piece in sorted(pieces)]
         found.sort(key=lambda one: len(one[0]))
         rare = [one for one in found if len(one[0]) <= MANY] or found[:1]
@@ -138,14 +118,8 @@ class _Titles:
             rarity = self._rarity(places)
             for line in {bisect_left(self._ends, place) for place in places}:
                 self._weight[line] += rarity
-        few = nlargest(AMONG, self._weight, key=lambda line: (self._rank(line), -line))
-        for places, piece in found[len(rare) :]:  # it tells apart what the rare ones have found
-            rarity = self._rarity(places)
-            for line in few:
-                if piece in self._key(line):
-                    self._weight[line] += rarity
-        best = nlargest(NEAREST, few, key=lambda line: (self._rank(line), -line))
-        return {self._key(line).strip(): self._rank(line) for line in best}
+        best = nlargest(AMONG, self._weight, key=lambda line: (self._rank(line), -line))
+        return [self._key(line).strip() for line in best]
 
     def _places(self, piece: str) -> list[int]:
         return [found.start() for found in re.finditer(re.escape(piece), self._text)]
@@ -161,37 +135,24 @@ class _Titles:
         return self._weight[line] * (K1 + 1) / (1 + K1 * (1 - B + B * length / self._average))
 
 
-def _groups(catalogue: Catalogue, nearest: dict[str, float]) -> Iterator[NearGroup]:
-    """Yield the groups in which titles are counted, with their share of the weight."""
-    best = max(nearest.values())
-    counted: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in _counted(catalogue, nearest):
-        counted[row["isco08"]].append(row)
-    weight = {
-        group: sum((nearest[row["key"]] / best) ** WEIGHT for row in there)
-        for group, there in counted.items()
-    }
-    altogether = sum(weight.values())
-    for group, there in counted.items():
-        yield NearGroup(group, weight[group] / altogether, tuple(row["shown"] for row in there))
-
-
-def _counted(catalogue: Catalogue, keys: Iterable[str]) -> list[Row]:
-    """Return the groups in which titles are counted, in the order of the titles."""
-    return catalogue.rows(
+def _groups(catalogue: Catalogue, said: dict[str, float]) -> list[Alike]:
+    """Return the groups in which titles are counted, with what these say for each together."""
+    rows = catalogue.rows(
         "SELECT counted.key, shown, isco08, MIN(place) FROM counted "
         "JOIN json_each(:keys) AS wanted ON wanted.value = counted.key "
         "WHERE language = :language AND place > :groups AND NOT narrower "
         "GROUP BY counted.key, isco08 ORDER BY wanted.key",
-        keys=json.dumps([*keys]),
+        keys=json.dumps([*said]),
         groups=GROUPS,
     )
-
-
-def _roles_of(catalogue: Catalogue, near: NearGroup) -> tuple[int, ...]:
-    """Return the written role that the nearest title is a name of, if it is counted there."""
-    roles = called(catalogue, near.titles[0]).roles
-    written = (catalogue.role(role) for role in roles)
-    if [(row["kind"], row["isco08"]) for row in written] == [("role", near.group)]:
-        return roles
-    return ()
+    several = Counter(row["key"] for row in rows)
+    counted: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    for row in rows:
+        counted[row["isco08"]].append((said[row["key"]] / several[row["key"]], row["shown"]))
+    groups = (
+        Alike(
+            group, sum(weight for weight, _shown in there), tuple(shown for _weight, shown in there)
+        )
+        for group, there in counted.items()
+    )
+    return sorted(groups, key=lambda group: (-group.weight, group.group))

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from careercli.catalogue import guessing
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.guessing import Likely, likely
+from careercli.catalogue.guessing import NO_GUESS, guess
+from careercli.catalogue.heads import Likely
 from careercli.catalogue.hits import Found, hits_of
 from careercli.catalogue.naming import called, written_among
-from careercli.catalogue.nearest import near_groups
 from careercli.catalogue.query import parse
 from careercli.catalogue.role_row import Item
 from careercli.catalogue.schema import begins
@@ -38,16 +39,16 @@ def search_page(
     found, groups = _found(catalogue, typed, origin)
     answered = groups or any(hit.by != "text" for hit in found)
     is_known = groups or origin or _is_firm(catalogue, found)
-    guess = None if is_known else likely(catalogue, typed)
+    guessed = NO_GUESS if is_known else guess(catalogue, typed)
     known = {hit.role for hit in found}
     meant = NOTHING if answered else suggestions(catalogue, typed, origin, known)
-    near = () if is_known or guess or meant.corrected else _near(catalogue, typed)
-    if not (found or groups or guess or near or any(meant)):
+    near = () if meant.corrected else guessed.near
+    if not (found or groups or guessed.likely or near or any(meant)):
         nothing = _('Nothing found for "{words}".').format(words=sanitize(typed)[:80])
         try_ = _("Try fewer or other words, or careers list.")
         raise NotFoundError(f"{nothing} {try_}")
     hits = tuple(hits_of(catalogue, found[:limit]))
-    guessed = tuple(hits_of(catalogue, meant.roles[:limit]))
+    guesses = tuple(hits_of(catalogue, meant.roles[:limit]))
     year = catalogue.leading("quartiles").period
     return SearchPage(
         language=catalogue.reader.language,
@@ -55,16 +56,16 @@ def search_page(
         corrected=meant.corrected,
         per=catalogue.reader.per,
         hours_per_week=catalogue.reader.hours_per_week,
-        minimum=catalogue.minimum_for(year, hits, guessed),
+        minimum=catalogue.minimum_for(year, hits, guesses),
         pay_period=year,
         found=len(found),
         exposure_note=catalogue.exposure_note,
         hits=hits,
         groups=_named(catalogue, groups),
-        likely=None if guess is None else _likely_group(catalogue, guess),
-        guesses=guessed,
+        likely=guessed.likely and _likely_group(catalogue, guessed.likely),
+        guesses=guesses,
         guessed_groups=_named(catalogue, meant.groups),
-        near=near,
+        near=_near(catalogue, near),
     )
 
 
@@ -93,11 +94,11 @@ def search_as_typed(catalogue: Catalogue, typed: str) -> AsTyped:
     items: tuple[Item, ...] = tuple(dict.fromkeys((*called, *others)))
     if items:
         return AsTyped(items, len(called))
-    guess = likely(catalogue, typed)
+    likely, near = guess(catalogue, typed)
     meant = suggestions(catalogue, typed, None, set())
-    near = () if guess or meant.corrected else near_groups(catalogue, typed)
-    roles = [*(guess.called.roles if guess else ()), *(hit.role for hit in meant.roles)]
-    counted = [*([guess.group] if guess else ()), *meant.groups, *(one.group for one in near)]
+    near = () if meant.corrected else near
+    roles = [*(likely.called.roles if likely else ()), *(hit.role for hit in meant.roles)]
+    counted = [*([likely.group] if likely else ()), *meant.groups, *(one.group for one in near)]
     return AsTyped(tuple(dict.fromkeys((*roles, *counted))), is_guess=True)
 
 
@@ -166,13 +167,13 @@ def _likely_group(catalogue: Catalogue, guess: Likely) -> LikelyGroup:
     return LikelyGroup(*guess[:4], group, roles)
 
 
-def _near(catalogue: Catalogue, typed: str) -> tuple[NearGroup, ...]:
+def _near(catalogue: Catalogue, near: Iterable[guessing.NearGroup]) -> tuple[NearGroup, ...]:
     return tuple(
         NearGroup(
-            group=Term(near.group, catalogue.group_name(near.group)),
-            is_likely=near.is_likely,
-            titles=near.titles,
-            roles=tuple(catalogue.ref(role) for role in near.roles),
+            group=Term(one.group, catalogue.group_name(one.group)),
+            is_likely=one.is_likely,
+            titles=one.titles,
+            roles=tuple(catalogue.ref(role) for role in one.roles),
         )
-        for near in near_groups(catalogue, typed)
+        for one in near
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue
-from careercli.catalogue.guessing import known_parts
+from careercli.catalogue.heads import known_parts
 from careercli.catalogue.hits import FIELDS, Found
 from careercli.catalogue.naming import Called, called
 from careercli.catalogue.query import Query, parse

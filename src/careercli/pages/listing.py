@@ -145,8 +145,8 @@ class LikelyGroup(NamedTuple):
 class NearGroup(NamedTuple):
     """Where ``titles`` are counted that are like the one that was typed, the nearest first.
 
-    ``is_likely`` if most of what is like it is counted there. ``roles`` has the page that somebody
-    wrote of the nearest, if there is one.
+    ``is_likely`` if they say clearly more for it than others for any other group. ``roles`` has the
+    page that somebody wrote of the nearest, if there is one.
     """
 
     group: Term

@@ -103,10 +103,11 @@ def _near(page: SearchPage) -> Section:
 
 def _near_group(near: NearGroup) -> Entry:
     """Return the group, the page that somebody wrote of the nearest, and the titles."""
-    told = _("Like it, and counted there: {titles}.")
-    told = told.format(titles=", ".join(near.titles[:TITLES]))
-    head, *roles = (line(*command, span("  "), *name) for command, name in _commands(near))
-    return Entry(head, (*roles, line(span(told, "muted"))))
+    head, *lines = (line(*command, span("  "), *name) for command, name in _commands(near))
+    if near.titles:  # a group that only the end of the title speaks for has none
+        told = _("Like it, and counted there: {titles}.")
+        lines.append(line(span(told.format(titles=", ".join(near.titles[:TITLES])), "muted")))
+    return Entry(head, tuple(lines))
 
 
 def _commands(guess: LikelyGroup | NearGroup) -> Iterator[tuple[Line, Line]]:
