@@ -9,7 +9,9 @@ before the titles that the editors added then; no rule was made with ``fourth`` 
 75% (9%), and of the English ``ninth``, whole lines of advertisements, 57% (8%). ``tenth`` and
 ``eleventh`` are drawn from published lists (an insurer's trades, mbo qualifications, Flemish and
 other Dutch lists; American vacancies and a thesaurus of them, British and American indexes): 75%
-(8%) and 72% (10%), before other titles of those lists were placed.
+(8%) and 72% (10%), before other titles of those lists were placed. The last three came after that
+and are of other lists, vacancies and articles, but for the lists of ``thirteenth``: 75% (5%), 80%
+(6%) and 81% (7%) when they were first asked; where a choice is right that is 6, 1 and 3% more.
 """
 
 import argparse

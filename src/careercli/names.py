@@ -102,6 +102,8 @@ _SHORT_FOR = {
     "svcs": "services",
     "tech": "technician",
     "vp": "vice president",
+    "hfd": "hoofd",
+    "wvb": "werkvoorbereider",
 }
 _SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT_FOR)})(?!\w)\.?", re.IGNORECASE)
 _LONG = re.compile(r"(?<!\w)(?:vice president|registered nurse)(?!\w)", re.IGNORECASE)

@@ -86,9 +86,10 @@ class Title(NamedTuple):
 
 
 VERDICTS = ("right", "likely", "choice", "perhaps", "astray", "nothing", "wrong")
-"""An answer that is right; a guess, told as one, that is; a choice with what is right among it;
-what counts titles like it, with what is right among that, and without; no answer; an answer or a
-guess that is not right, or of a title that has none."""
+"""An answer that is right; a guess, told as one, that is; a choice with what is right among it, or
+of a title that says too little for one answer; what counts titles like it, with what is right
+among that, and without; no answer; an answer or a guess that is not right, or of a title that has
+none."""
 
 
 def titles() -> list[Title]:
@@ -109,7 +110,8 @@ def judge_title(catalogue: Catalogue, title: Title) -> str:
     if any(found):
         if len(ids) == 1:
             return "right" if ids[0] & title.expect else "wrong"
-        return "choice" if any(one & title.expect for one in ids) else "wrong"
+        is_among = any(one & title.expect for one in ids)
+        return "choice" if is_among or not title.expect else "wrong"
     guessed = guess(reading, title.title)
     near = () if is_slip(reading, title.title) else guessed.near
     if first := guessed.likely or next((one for one in near if one.is_likely), None):
