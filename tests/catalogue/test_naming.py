@@ -143,6 +143,16 @@ def test_an_import_never_changes_a_better_answer(
     assert led(catalogue, slug, "esco") == shown
 
 
+def test_a_part_of_a_published_title_is_no_word_on_one_that_was_placed(data_copy: Path) -> None:
+    """A counter of moons is a moon poet there, and by itself what the editors say."""
+    cbs, ours = data_copy / "figures" / "cbs-titles.csv", data_copy / "titles.csv"
+    cbs.write_text(f"{cbs.read_text('utf-8')}maandichter / maanteller,9112\n", encoding="utf-8")
+    ours.write_text(f"{ours.read_text('utf-8')}6123,nl,maanteller\n", encoding="utf-8")
+    catalogue = Catalogue(open_catalogue(), Reader("nl"))
+    assert led(catalogue, "maandichter") == ["9112"]
+    assert led(catalogue, "maanteller") == ["6123"]
+
+
 @given(st.text(max_size=40))
 def test_keys_are_keys(title: str) -> None:
     """Whatever is typed: each is compared as it is, none twice."""

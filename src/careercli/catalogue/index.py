@@ -38,6 +38,7 @@ def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
     decides.
     """
     known: dict[str, set[str]] = {language: set() for language in LANGUAGES}
+    ours = {(added.language, name_key(added.title)) for added in reference.titles}
     for place, code, title, language, address in _indexed(reference):
         here = known[language]
         if not address and not _SEVERAL.search(title):  # nearly all: by the shortest way
@@ -47,7 +48,10 @@ def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
                 last = key.rpartition(" ")[2]
                 yield Counted(key, code, title, language, place, narrower=False, last=last)
             continue
+        whole = name_key(title)
         for key, narrower in _keys(title, address).items():
+            if key != whole and (language, key) in ours:
+                continue  # a part of a title (springmeester / sloper) is no word on what we placed
             here.add(key)
             yield Counted(key, code, title, language, place, narrower, key.rpartition(" ")[2])
 
