@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from careercli.catalogue.schema import ABROAD, GROUPS, TITLE_INDEXES
+from careercli.catalogue.schema import ABROAD, EDITORS, GROUPS, TITLE_INDEXES
 from careercli.locale import LANGUAGES
 from careercli.names import name_key, readings, without_brackets
 from careercli.roles.workspace import ReferenceData
@@ -38,22 +38,29 @@ def titles_counted(reference: ReferenceData) -> Iterator[Counted]:
     decides.
     """
     known: dict[str, set[str]] = {language: set() for language in LANGUAGES}
-    ours = {(added.language, name_key(added.title)) for added in reference.titles}
+    ours: dict[str, set[str]] = {language: set() for language in LANGUAGES}
+    parts: list[Counted] = []
     for place, code, title, language, address in _indexed(reference):
         here = known[language]
+        key = name_key(title)
+        if place == EDITORS:
+            ours[language].add(key)
         if not address and not _SEVERAL.search(title):  # nearly all: by the shortest way
-            key = name_key(title)
             if place < ABROAD or key not in here:
                 here.add(key)
                 last = key.rpartition(" ")[2]
                 yield Counted(key, code, title, language, place, narrower=False, last=last)
             continue
-        whole = name_key(title)
-        for key, narrower in _keys(title, address).items():
-            if key != whole and (language, key) in ours:
-                continue  # a part of a title (springmeester / sloper) is no word on what we placed
-            here.add(key)
-            yield Counted(key, code, title, language, place, narrower, key.rpartition(" ")[2])
+        for part, narrower in _keys(title, address).items():
+            here.add(part)
+            last = part.rpartition(" ")[2]
+            counted = Counted(part, code, title, language, place, narrower, last)
+            if part == key or place == EDITORS:
+                yield counted
+            else:
+                parts.append(counted)
+    # A part of a title (springmeester / sloper) is no word on one that the editors have.
+    yield from (part for part in parts if part.key not in ours[part.language])
 
 
 def _keys(title: str, address: str) -> dict[str, bool]:

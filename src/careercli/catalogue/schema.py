@@ -12,6 +12,9 @@ USA where both published crosswalks lead to the same group."""
 GROUPS = TITLE_INDEXES.index("isco-08")
 """The place of the names of the groups themselves."""
 
+EDITORS = TITLE_INDEXES.index("editors")
+"""The place of our own list."""
+
 ABROAD = TITLE_INDEXES.index("onet-titles")
 """The place of the only index that is from outside Europe."""
 
