@@ -9,7 +9,7 @@ several have is a choice and no answer. Nothing here is guessed: see ``guessing.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import product
 from typing import NamedTuple
 
@@ -102,13 +102,31 @@ def keys_of(title: str) -> list[str]:
 
 
 def _titled(catalogue: Catalogue, rules: Rules, title: str, origin: str | None) -> Called | None:
-    """Return what has a title, in the first form in which one of the rules finds it."""
+    """Return what has a title, in the first form in which one of the rules finds it.
+
+    In another form only what is counted with it, if it is counted itself: a secretaresse is no
+    secretaris.
+    """
     words = name_key(title).split()
     if not words:
         return None
-    forms = [_Name(tuple(_keys(said)), origin) for said in _forms(words) if said]
-    found = (rule(catalogue, name) for name in forms for rule in rules)
-    return next(filter(any, found), None)
+    exact, *others = [_Name(tuple(_keys(said)), origin) for said in _forms(words) if said]
+    if any(found := _by_rules(catalogue, rules, exact)):
+        return found
+    counted = set(_counted(catalogue, exact).groups)
+    found_so = (_by_rules(catalogue, rules, name) for name in others)
+    return next((one for one in found_so if any(one) and _is_of(catalogue, one, counted)), None)
+
+
+def _by_rules(catalogue: Catalogue, rules: Rules, name: _Name) -> Called:
+    """Return what the first of the rules finds that finds something."""
+    return next(filter(any, (rule(catalogue, name) for rule in rules)), NOBODY)
+
+
+def _is_of(catalogue: Catalogue, found: Called, groups: Set[str]) -> bool:
+    """Return whether it is of one of the groups, if there are any."""
+    there = {*found.groups, *(catalogue.role(role)["isco08"] for role in found.roles)}
+    return not groups or not there.isdisjoint(groups)
 
 
 def _forms(words: list[str]) -> tuple[list[list[str]], ...]:
