@@ -95,6 +95,7 @@ _SHORT_FOR = {
     "mgr": "manager",
     "ops": "operations",
     "rep": "representative",
+    "reps": "representatives",
     "rn": "registered nurse",
     "spec": "specialist",
     "supv": "supervisor",
@@ -106,7 +107,8 @@ _SHORT_FOR = {
     "wvb": "werkvoorbereider",
 }
 _SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT_FOR)})(?!\w)\.?", re.IGNORECASE)
-_LONG = re.compile(r"(?<!\w)(?:vice president|registered nurse)(?!\w)", re.IGNORECASE)
+_IN_SHORT = {_SHORT_FOR[word]: word for word in ("rn", "vp")}
+_LONG = re.compile(rf"(?<!\w)(?:{'|'.join(_IN_SHORT)})(?!\w)", re.IGNORECASE)
 
 
 def written_out(title: str) -> str:
@@ -116,8 +118,7 @@ def written_out(title: str) -> str:
 
 def shortened(title: str) -> str:
     """Return a title with what is mostly shortened in short: a vice president is a VP."""
-    short = {long: word for word, long in _SHORT_FOR.items()}
-    return _LONG.sub(lambda found: short[found[0].lower()], title)
+    return _LONG.sub(lambda found: _IN_SHORT[found[0].lower()], title)
 
 
 _IN_FRONT = re.compile(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careercli.catalogue.catalogue import Catalogue, Reader
-from careercli.catalogue.guessing import guess
+from careercli.catalogue.guessing import NO_GUESS, guess
 from careercli.catalogue.naming import called
 from careercli.catalogue.profile import profile_of
 from careercli.catalogue.searching import search_page
@@ -113,12 +113,13 @@ def judge_title(catalogue: Catalogue, title: Title) -> str:
         is_among = any(one & title.expect for one in ids)
         return "choice" if is_among or not title.expect else "wrong"
     guessed = guess(reading, title.title)
-    near = () if is_slip(reading, title.title) else guessed.near
-    if first := guessed.likely or next((one for one in near if one.is_likely), None):
+    if guessed.near and is_slip(reading, title.title):
+        guessed = NO_GUESS
+    if first := guessed.first:
         meant = {first.group}.union(*(_ids(reading, role) for role in first.called.roles))
         return "likely" if meant & title.expect else "wrong"
-    if near:
-        return "perhaps" if any(one.group in title.expect for one in near) else "astray"
+    if guessed.near:
+        return "perhaps" if any(one.group in title.expect for one in guessed.near) else "astray"
     return "nothing" if title.expect else "right"
 
 

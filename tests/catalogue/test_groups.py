@@ -76,6 +76,16 @@ def test_a_page_says_who_counts_the_title(
     )
 
 
+@pytest.mark.shipped
+@pytest.mark.parametrize("typed", ["QC Coord", "Safety Sitter at Moonco"])
+def test_a_title_in_short_or_written_out_has_the_source_of_the_other(
+    typed: str, catalogue: Catalogue
+) -> None:
+    """Whichever way it stands in the list of who counts it."""
+    catalogue.reader = Reader("en")
+    assert page_called(catalogue, typed).body.counted_source == "editors"  # type: ignore[union-attr]
+
+
 def test_written_roles_of_the_group_are_named(catalogue: Catalogue) -> None:
     """A reader may want a page that somebody wrote."""
     assert len(page_called(catalogue, "2511").body.roles) == 5  # type: ignore[union-attr]

@@ -83,7 +83,14 @@ def test_where_it_differs_some_groups_are_told(typed: str, lang: str, catalogue:
 
 
 @pytest.mark.shipped
-@pytest.mark.parametrize("typed", ["asdfgh", "xqz blorp"])
+@pytest.mark.parametrize("typed", ["technician", "Consultant", "12 Technician"])
+def test_a_word_of_titles_everywhere_says_nothing(typed: str, catalogue: Catalogue) -> None:
+    """Of what would a technician be one? Anything."""
+    assert guess(catalogue, typed) == NO_GUESS
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize("typed", ["May Hiring Events!", "asdfgh", "xqz blorp", "deputy manager"])
 def test_little_in_common_says_nothing(typed: str, catalogue: Catalogue) -> None:
-    """Where no group has a quarter of what can be said."""
+    """Where no group has two fifths of what can be said."""
     assert guess(catalogue, typed) == NO_GUESS

@@ -14,7 +14,7 @@ from careercli.names import name_key, plain_title
 
 HEAD = 0.25  # what a head says if all titles with it agree; twice that if it is all of the title
 AHEAD = {"nl": 0.2, "en": 0.25}  # of all others: so far a group is that is likely
-LEAST = 0.25  # that the first group must have, or nothing is like it
+LEAST = 0.4  # that the first group must have, or too little is like it
 SOME = 0.35  # of what the first has, that another has in which it may be counted
 OFFERED = 3  # groups in which it may be
 

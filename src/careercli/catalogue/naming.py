@@ -9,7 +9,7 @@ several have is a choice and no answer. Nothing here is guessed: see ``guessing.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -67,14 +67,23 @@ def called(catalogue: Catalogue, typed: str, origin: str | None = None) -> Calle
         return known
     if len(typed) > LONGEST:
         return NOBODY
-    plain = plain_title(typed)
-    others = (plain_title(without_employer(plain)), written_out(plain), shortened(plain))
     found = (
         _by(rules, catalogue, title, origin) or _read(rules, catalogue, title, origin)
         for rules in (_RULES, _LAST_RULES)
-        for title in dict.fromkeys((typed, plain, *others))
+        for title in dict.fromkeys((typed, *_jobs(typed)))
     )
     return next(filter(any, found), NOBODY)
+
+
+def _jobs(typed: str) -> tuple[str, ...]:
+    """Return the job in what was typed, without who it is for, written out and in short."""
+    plain = plain_title(typed)
+    return (
+        plain,
+        plain_title(without_employer(plain)),
+        written_out(plain),
+        shortened(plain),
+    )
 
 
 def _by(
@@ -96,7 +105,7 @@ def _read(rules: tuple[Rules, ...], catalogue: Catalogue, title: str, origin: st
 
 def keys_of(title: str) -> list[str]:
     """Return every key under which a title may stand, in whatever form, the nearest first."""
-    names = (plain_title(title), *readings(title))
+    names = (*_jobs(title), *readings(title))
     forms = (said for name in names if name_key(name) for said in _forms(name_key(name).split()))
     return list(dict.fromkeys(key for said in forms for key in _keys(said)))
 
@@ -113,9 +122,11 @@ def _titled(catalogue: Catalogue, rules: Rules, title: str, origin: str | None) 
     exact, *others = [_Name(tuple(_keys(said)), origin) for said in _forms(words) if said]
     if any(found := _by_rules(catalogue, rules, exact)):
         return found
-    counted = set(_counted(catalogue, exact).groups)
-    found_so = (_by_rules(catalogue, rules, name) for name in others)
-    return next((one for one in found_so if any(one) and _is_of(catalogue, one, counted)), None)
+    for name in others:
+        found = _by_rules(catalogue, rules, name)
+        if any(found) and _agrees(catalogue, found, exact):
+            return found
+    return None
 
 
 def _by_rules(catalogue: Catalogue, rules: Rules, name: _Name) -> Called:
@@ -123,10 +134,11 @@ def _by_rules(catalogue: Catalogue, rules: Rules, name: _Name) -> Called:
     return next(filter(any, (rule(catalogue, name) for rule in rules)), NOBODY)
 
 
-def _is_of(catalogue: Catalogue, found: Called, groups: Set[str]) -> bool:
-    """Return whether it is of one of the groups, if there are any."""
+def _agrees(catalogue: Catalogue, found: Called, exact: _Name) -> bool:
+    """Return whether what was found is of a group that counts the title itself, if one does."""
+    counted = _counted(catalogue, exact).groups
     there = {*found.groups, *(catalogue.role(role)["isco08"] for role in found.roles)}
-    return not groups or not there.isdisjoint(groups)
+    return not counted or not there.isdisjoint(counted)
 
 
 def _forms(words: list[str]) -> tuple[list[list[str]], ...]:

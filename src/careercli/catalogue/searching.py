@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careercli.catalogue import guessing
 from careercli.catalogue.catalogue import Catalogue
 from careercli.catalogue.guessing import NO_GUESS, guess
+from careercli.catalogue.guessing import NearGroup as Near
 from careercli.catalogue.heads import Likely
 from careercli.catalogue.hits import Found, hits_of
 from careercli.catalogue.naming import called, written_among
@@ -167,7 +167,7 @@ def _likely_group(catalogue: Catalogue, guess: Likely) -> LikelyGroup:
     return LikelyGroup(*guess[:4], group, roles)
 
 
-def _near(catalogue: Catalogue, near: Iterable[guessing.NearGroup]) -> tuple[NearGroup, ...]:
+def _near(catalogue: Catalogue, near: Iterable[Near]) -> tuple[NearGroup, ...]:
     return tuple(
         NearGroup(
             group=Term(one.group, catalogue.group_name(one.group)),

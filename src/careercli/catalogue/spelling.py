@@ -47,11 +47,6 @@ OTHERS = (
     ("ress", "er"),
     ("ress", "or"),
     ("ess", ""),
-    ("mgr", "manager"),
-    ("rep", "representative"),
-    ("reps", "representative"),
-    ("tech", "technician"),
-    ("asst", "assistant"),
     ("dev", "developer"),
     ("mdw", "medewerker"),
 )
